@@ -1,0 +1,32 @@
+// Text helpers for UTF-8 Indonesian documents. ASCII letters are folded; other characters are kept, except the
+// typographic ones (quotes, dashes, no-break spaces) that word processors put in place of plain ones.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lkiplint {
+
+bool is_valid_utf8(std::string_view text);
+// ASCII lower case; everything else as it is.
+std::string lower(std::string_view text);
+std::string trim(std::string_view text);
+// Runs of white space (no-break spaces included) become one space; trimmed.
+std::string squeeze(std::string_view text);
+// For comparing names: lower case, typographic characters plain, every run of anything but letters and digits one space.
+std::string fold(std::string_view text);
+// The words of fold(text).
+std::vector<std::string> fold_words(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);
+bool starts_with_word(std::string_view folded, std::string_view word);
+bool contains_word(std::string_view folded, std::string_view words);
+// At most `limit` code points, with an ellipsis when cut.
+std::string shorten(std::string_view text, std::size_t limit);
+// Are most letters capitals, and is there at least one letter?
+bool is_upper(std::string_view text);
+bool has_letter(std::string_view text);
+bool has_digit(std::string_view text);
+
+}  // namespace lkiplint

@@ -1,0 +1,67 @@
+// What a check finds, and what it looked at.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "rules/rule.h"
+
+namespace lkiplint {
+
+struct Related {
+    Place place;
+    std::string message;  // what stands there, in Indonesian
+};
+
+struct Finding {
+    std::string id;  // stays the same when unrelated text moves; set by finish_findings()
+    const Rule* rule = nullptr;
+    Severity severity = Severity::galat;
+    std::string file;
+    Place place;
+    std::string locator;   // "Tabel 3.11 › Administrasi Keuangan › Realisasi"
+    std::string found;     // as printed
+    std::string expected;  // as it should be printed
+    std::string quote;     // the row or sentence
+    // Fills the {placeholders} of the rule's message; {found}, {expected} and {locator} are always there.
+    std::map<std::string, std::string, std::less<>> args;
+    std::vector<Related> related;  // the cells and words that prove it
+};
+
+// The rule's message in a language, placeholders filled.
+std::string message_of(const Finding& finding, Lang lang);
+
+// Every figure that a rule could have checked ends with one of four verdicts.
+enum class Verdict { cocok, pembulatan, salah, tidak_dapat };
+std::string_view verdict_name(Verdict verdict);
+
+struct Checked {
+    const Rule* rule = nullptr;
+    Place place;
+    Verdict verdict = Verdict::cocok;
+    std::string reason;  // of tidak_dapat
+};
+
+// Where checks put what they find. A check that leaves a figure alone says so, with the reason.
+class Sink {
+public:
+    explicit Sink(const Rule& rule) : rule_(&rule) {}
+
+    // Fills rule and severity; counts the figure as `salah`.
+    Finding& report(Place place, std::string locator, std::string found, std::string expected);
+    void checked(Place place, Verdict verdict, std::string reason = {});
+
+    std::vector<Finding> findings;
+    std::vector<Checked> checks;
+
+private:
+    const Rule* rule_;
+};
+
+// Orders by place, drops doubles, gives ids.
+void finish_findings(std::vector<Finding>& findings);
+
+}  // namespace lkiplint

@@ -1,0 +1,39 @@
+// From bytes to a Document (or, for a structured export, to a Report's tables as well). The format is told from the
+// content. Errors name what is wrong and what to do; the caller adds the file's name.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "document/document.h"
+#include "report/report.h"
+
+namespace lkiplint {
+
+struct ImportLimits {
+    std::size_t max_bytes = 256u << 20;       // of a file
+    std::size_t max_line_bytes = 1u << 20;    // of one line of a text format
+    std::size_t max_xml_depth = 64;
+    std::size_t max_cells = 2'000'000;        // of all tables
+};
+
+struct Imported {
+    Document document;
+    // Tables and facts that a structured export states outright (no guessing); see docs/lkip.xsd.
+    std::vector<Tabel> stated_tables;
+    std::vector<Skala> stated_scales;
+    Instansi instansi;
+    int tahun = 0;
+};
+
+Result<Imported> import_file(const std::filesystem::path& path, const ImportLimits& limits = {});
+Result<Imported> import_text(std::string path, std::string_view bytes, const ImportLimits& limits = {});
+
+Result<Document> import_markdown(std::string path, std::string_view text, const ImportLimits& limits);
+Result<Imported> import_lkip_xml(std::string path, std::string_view text, const ImportLimits& limits);
+
+}  // namespace lkiplint

@@ -1,0 +1,219 @@
+// The meaning of a report: facts, each with the cells it was read from. `extract` makes it from a Document; checks read
+// nothing else. Units: amounts in rupiah, percentages as printed (98,84 means 98,84 %), years as numbers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/angka.h"
+#include "document/document.h"
+
+namespace lkiplint {
+
+// The kinds of table: spec of `inspect`. The names are a contract; see kind_name().
+enum class TableKind {
+    struktur_anggaran,
+    anggaran_program,
+    realisasi_anggaran,
+    capaian,
+    capaian_program,
+    perjanjian_kinerja,
+    rencana_kinerja,
+    renstra,
+    perbandingan,
+    efisiensi,
+    rekap_predikat,
+    input_output,
+    iku,
+    skala,
+    pegawai,
+    sarana,
+    survei,
+    penduduk,
+    desa,
+    tindak_lanjut,
+    cascading,
+    daftar,
+    lain,
+    tidak_dikenali,
+};
+
+// What a column holds. `tahun` is printed as tahun:YYYY.
+enum class Role {
+    no,
+    uraian,
+    program,
+    tujuan,
+    indikator,
+    satuan,
+    target,
+    realisasi,
+    capaian,
+    kriteria,
+    baseline,
+    target_akhir,
+    capaian_akhir,
+    pembanding,
+    anggaran,
+    anggaran_awal,
+    anggaran_pergeseran,
+    anggaran_perubahan,
+    realisasi_anggaran,  // in efisiensi tables; `realisasi` in realisasi-anggaran tables
+    selisih,
+    serapan,
+    sisa,
+    kategori,
+    tahun,
+    jumlah,
+    ideal,
+    kondisi,
+    formula,
+    sumber,
+    penanggung_jawab,
+    keterangan,
+    lain,
+};
+
+// Level of a row in a tree of budget lines. The characters are those of `inspect --format json`.
+enum class Level : char { none = '-', program = 'p', kegiatan = 'k', sub_kegiatan = 's', total = 't' };
+
+std::string_view kind_name(TableKind kind);  // "struktur-anggaran"
+std::optional<TableKind> kind_from_name(std::string_view name);
+std::string_view role_name(Role role);  // "anggaran-awal"
+std::optional<Role> role_from_name(std::string_view name);
+
+struct Sel {  // a cell as it was understood
+    std::string text;
+    Place place;
+    bool bold = false;
+    // Set when the column holds figures and the cell is one number.
+    std::optional<Angka> angka;
+    // Why a figure's cell has no number.
+    AngkaError error = AngkaError::kosong;
+
+    bool empty() const { return text.empty(); }
+};
+
+// How a column is computed from others, as its header or formula row declares: "7=6/5*100", "6 (= 5 - 4)".
+struct ColumnFormula {
+    enum class Op { quotient, difference };
+    Op op = Op::quotient;
+    int left = -1;   // index of the column that is divided or reduced
+    int right = -1;  // index of the divisor or of what is taken away
+    bool percent = false;
+    std::string text;  // as printed
+};
+
+struct Kolom {
+    std::string header;  // "Capaian Tahun 2025 > Target"
+    Role role = Role::lain;
+    int tahun = 0;  // of a tahun column, or a year in the header; 0 when none
+    std::optional<ColumnFormula> formula;
+};
+
+struct Baris {
+    std::vector<Sel> sel;  // one for each column
+    Place place;
+    Level level = Level::none;
+    bool is_total = false;    // JUMLAH, Total
+    bool is_average = false;  // Rata-rata
+    // Children in the budget tree: indices of rows of the same table.
+    std::vector<int> anak;
+    int induk = -1;
+};
+
+// Which agreement and plan a table or sentence speaks of. Nothing is compared across contexts.
+struct Konteks {
+    std::string pk;       // "awal", "perubahan", or empty
+    std::string periode;  // "2021-2026", or empty
+    int tahun = 0;        // 0 when none is named
+    friend bool operator==(const Konteks&, const Konteks&) = default;
+};
+
+struct Tabel {
+    std::string nomor;    // "3.2", or empty
+    std::string caption;  // without the number
+    Place caption_place;
+    Place place;
+    int end_line = 0;
+    TableKind kind = TableKind::tidak_dikenali;
+    std::string reason;  // why it was not understood; empty when it was
+    Konteks konteks;
+    std::string bagian;  // headings above, outermost first: "BAB III … > B. …"
+    bool lampiran = false;  // stands in the annexes, where other documents are reproduced
+    int header_rows = 0;
+    Place header_place;
+    std::vector<Kolom> kolom;
+    std::vector<Baris> baris;
+
+    // Index of the first column of a role, -1 when there is none.
+    int column(Role role) const;
+    const Sel* cell(int row, Role role) const;
+    // What names a row: program, uraian, indikator or tujuan.
+    std::string row_name(int row) const;
+    // "Tabel 3.11", or the caption, or "Tabel di baris 404".
+    std::string label() const;
+};
+
+// A piece of running text with its context: a heading, paragraph or list item.
+struct Teks {
+    TextBlock block;
+    std::string bagian;
+    Konteks konteks;
+    bool lampiran = false;
+};
+
+// One class of a scale: "76 - 90 Tinggi". Ends may be open upwards or downwards.
+struct KelasSkala {
+    std::string label;
+    std::string kode;  // colour or letter beside it; may be empty
+    std::optional<Decimal> dari, sampai;
+    bool dari_termasuk = true, sampai_termasuk = true;
+    Place place;
+};
+
+struct Skala {
+    enum class Jenis { capaian, sakip, ikm, ipp, lain };
+    Jenis jenis = Jenis::capaian;
+    std::vector<KelasSkala> kelas;  // highest first
+    Place place;
+    std::string locator;
+    std::string sumber;  // where it comes from when it is not the report's own
+};
+
+struct Instansi {
+    std::string nama;   // "Kecamatan Sukamaju", "Dinas Kesehatan"; empty when not found
+    std::string jenis;  // "kecamatan", "dinas", "badan", "kabupaten", …
+    std::string nama_pendek;  // "Sukamaju"
+    std::string kabupaten;    // "Kabupaten Jember"; empty when not found
+    std::string kode_kabupaten;  // of wilayah.tsv; empty when not found
+};
+
+// A list of amounts in running text that ends in a total line.
+struct DaftarJumlah {
+    struct Butir {
+        std::string uraian;
+        Angka angka;
+        Place place;
+    };
+    std::vector<Butir> butir;
+    Butir jumlah;
+    std::string locator;
+};
+
+struct Report {
+    std::string path;
+    std::string format;
+    Instansi instansi;
+    int tahun = 0;  // the year reported on; 0 when not found
+    std::vector<Tabel> tabel;
+    std::vector<Teks> teks;
+    std::vector<Skala> skala;
+    std::vector<DaftarJumlah> daftar;
+    bool rumus_negatif = false;  // the report declares a formula for negative indicators
+    bool lines_are_physical = true;
+};
+
+}  // namespace lkiplint

@@ -1,0 +1,95 @@
+// Everything that is data: rules, table layouts, scales, words, names of places and of budget lines.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <re2/re2.h>
+
+#include "base/result.h"
+#include "report/report.h"
+#include "rules/rule.h"
+
+namespace lkiplint {
+
+using Pattern = std::shared_ptr<const re2::RE2>;
+
+// One way in which a header names a role. The first pattern that matches the folded header wins.
+struct RolePattern {
+    Role role = Role::lain;
+    Pattern header;   // against the header's own (last) line, folded
+    Pattern parent;   // against the header above it, folded; null: any
+    Pattern caption;  // against the caption, folded; null: any
+};
+
+// One layout of a kind of table. The first whose conditions all hold wins.
+struct KindPattern {
+    TableKind kind = TableKind::lain;
+    Pattern caption;              // null: any
+    Pattern section;              // against the headings above; null: any
+    Pattern header;               // somewhere in the header; null: any
+    std::vector<std::vector<Role>> needs;  // each: at least one of these roles
+    std::vector<Role> without;
+    int min_years = 0;            // number of tahun columns
+};
+
+struct TextPattern {
+    Pattern pattern;   // group 1, when there is one, is what the finding quotes
+    Pattern unless;    // no finding when the sentence matches; null: never
+    std::string note;  // what it is, for the message
+};
+
+struct PatternList {
+    std::string name;
+    std::vector<TextPattern> patterns;
+};
+
+struct Wilayah {
+    struct Kabupaten {
+        std::string code, name;  // "35.09", "Kabupaten Jember"
+        std::vector<std::string> kecamatan;  // names
+    };
+    std::vector<Kabupaten> kabupaten;
+    // Folded name of a kecamatan -> codes of its kabupaten.
+    std::unordered_map<std::string, std::vector<std::string>> kecamatan;
+    const Kabupaten* find_kabupaten(std::string_view name) const;  // "Kabupaten Jember" or "Jember"; null if unknown
+    const Kabupaten* by_code(std::string_view code) const;
+};
+
+struct RulePack {
+    std::vector<Rule> rules;
+    std::vector<RolePattern> roles;
+    std::vector<KindPattern> kinds;
+    std::vector<Skala> scales;  // defaults, used when the report prints none
+    // Word lists and patterns by name: "sisa-templat", "kata-fungsi", …
+    std::map<std::string, PatternList, std::less<>> patterns;
+    std::map<std::string, std::vector<std::string>, std::less<>> words;
+    Wilayah wilayah;
+    std::unordered_map<std::string, Level> nomenklatur;  // folded name -> level
+
+    const Rule* find(std::string_view code) const;
+    const std::vector<std::string>& word_list(std::string_view name) const;      // empty list when there is none
+    const std::vector<TextPattern>& pattern_list(std::string_view name) const;  // empty list when there is none
+};
+
+// A file of a rule pack: its name and its content.
+struct PackFile {
+    std::string name;
+    std::string_view content;
+};
+
+// The files compiled into the program.
+const std::vector<PackFile>& builtin_pack_files();
+
+// Errors name file, line and what was expected.
+Result<RulePack> load_pack(const std::vector<PackFile>& files);
+Result<RulePack> load_builtin_pack();
+Result<RulePack> load_pack_directory(const std::filesystem::path& directory);
+
+}  // namespace lkiplint
