@@ -1,0 +1,19 @@
+#include "document/document.h"
+
+#include <algorithm>
+
+namespace lkiplint {
+
+Place place_at(const Document& document, const TextBlock& block, std::size_t offset) {
+    Place place = block.place;
+    if (!document.lines_are_physical) return place;
+    const auto end = block.text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, block.text.size()));
+    const auto breaks = std::count(block.text.begin(), end, '\n');
+    if (breaks > 0) {
+        place.line += static_cast<int>(breaks);
+        place.column = 1;
+    }
+    return place;
+}
+
+}  // namespace lkiplint
