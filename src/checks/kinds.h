@@ -1,0 +1,32 @@
+// The functions behind the kinds of check. The table in registry.cpp gives each its name.
+#pragma once
+
+#include "checks/check.h"
+
+namespace lkiplint {
+
+// Amounts, percentages and counts.
+void check_tree_sum(const CheckContext& context, Sink& sink);
+void check_total_sum(const CheckContext& context, Sink& sink);
+void check_serapan(const CheckContext& context, Sink& sink);
+void check_difference(const CheckContext& context, Sink& sink);
+void check_overspent(const CheckContext& context, Sink& sink);
+void check_malformed_number(const CheckContext& context, Sink& sink);
+void check_capaian(const CheckContext& context, Sink& sink);
+void check_capaian_akhir(const CheckContext& context, Sink& sink);
+void check_supporting_total(const CheckContext& context, Sink& sink);
+void check_empty_column(const CheckContext& context, Sink& sink);
+void check_table_number(const CheckContext& context, Sink& sink);
+
+// Labels.
+void check_class_label(const CheckContext& context, Sink& sink);
+void check_letter_grade(const CheckContext& context, Sink& sink);
+void check_scale_defect(const CheckContext& context, Sink& sink);
+
+// Running text.
+void check_other_instansi(const CheckContext& context, Sink& sink);
+void check_text_pattern(const CheckContext& context, Sink& sink);
+void check_unchosen(const CheckContext& context, Sink& sink);
+void check_repeated_words(const CheckContext& context, Sink& sink);
+
+}  // namespace lkiplint
