@@ -10,6 +10,14 @@
 namespace lkiplint {
 
 bool is_valid_utf8(std::string_view text);
+// The code point at `pos`, which moves behind it. U+FFFD for a byte that is not UTF-8 (and `pos` moves by one).
+char32_t next_code_point(std::string_view text, std::size_t& pos);
+// Classes of code points, as the functions below use them.
+bool is_space(char32_t c);      // no-break spaces included
+bool is_invisible(char32_t c);  // zero width, soft hyphen, byte order mark: as if they were not there
+bool is_dash(char32_t c);       // hyphen, en and em dash, minus sign
+bool is_quote(char32_t c);      // straight and typographic
+bool is_letter(char32_t c);     // ASCII letters and the letters of other alphabets
 // ASCII lower case; everything else as it is.
 std::string lower(std::string_view text);
 std::string trim(std::string_view text);

@@ -1,0 +1,217 @@
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace lkiplint {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+
+// Symbols and punctuation outside ASCII that separate words. The private use area holds the bullets of symbol fonts.
+bool is_symbol(char32_t c) {
+    if (between(c, 0x80, 0xBF)) return c != 0xAA && c != 0xB5 && c != 0xBA;
+    return c == 0xD7 || c == 0xF7 || between(c, 0x2000, 0x2BFF) || between(c, 0x3000, 0x303F) ||
+           between(c, 0xE000, 0xF8FF) || between(c, 0xFE00, 0xFE0F) || c == 0xFF05 || c == kReplacement ||
+           between(c, 0x1F000, 0x1FAFF);
+}
+
+struct Sequence {
+    std::size_t length;
+    char32_t smallest;  // anything below is overlong
+    char32_t bits;      // of the first byte
+};
+
+Sequence sequence_of(unsigned char lead) {
+    if (lead < 0x80) return {1, 0, lead};
+    if (lead >= 0xC2 && lead <= 0xDF) return {2, 0x80, lead & 0x1FU};
+    if (lead >= 0xE0 && lead <= 0xEF) return {3, 0x800, lead & 0x0FU};
+    if (lead >= 0xF0 && lead <= 0xF4) return {4, 0x10000, lead & 0x07U};
+    return {0, 0, 0};
+}
+
+// The length of the code point at `pos` and the code point; 0 when it is not UTF-8.
+std::size_t decode(std::string_view text, std::size_t pos, char32_t& out) {
+    const Sequence sequence = sequence_of(static_cast<unsigned char>(text[pos]));
+    if (sequence.length == 0 || text.size() - pos < sequence.length) return 0;
+    char32_t c = sequence.bits;
+    for (std::size_t i = 1; i < sequence.length; ++i) {
+        const auto byte = static_cast<unsigned char>(text[pos + i]);
+        if ((byte & 0xC0U) != 0x80U) return 0;
+        c = (c << 6U) | (byte & 0x3FU);
+    }
+    if (c < sequence.smallest || c > 0x10FFFF || between(c, 0xD800, 0xDFFF)) return 0;
+    out = c;
+    return sequence.length;
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& pos) {
+    char32_t c = kReplacement;
+    const std::size_t length = decode(text, pos, c);
+    pos += length == 0 ? 1 : length;
+    return c;
+}
+
+bool is_space(char32_t c) {
+    return c == ' ' || between(c, 0x09, 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || between(c, 0x2000, 0x200A) ||
+           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_invisible(char32_t c) { return c == 0xAD || between(c, 0x200B, 0x200F) || c == 0x2060 || c == 0xFEFF; }
+
+bool is_dash(char32_t c) { return c == '-' || between(c, 0x2010, 0x2015) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D; }
+
+bool is_quote(char32_t c) {
+    return c == '"' || c == '\'' || c == 0xAB || c == 0xBB || c == 0xB4 || between(c, 0x2018, 0x201F) ||
+           between(c, 0x2032, 0x2036) || c == 0x2039 || c == 0x203A;
+}
+
+bool is_letter(char32_t c) {
+    if (c < 0x80) return is_ascii_letter(static_cast<char>(c));
+    return !is_symbol(c) && !is_space(c) && !is_dash(c) && !is_quote(c) && !is_invisible(c);
+}
+
+bool is_valid_utf8(std::string_view text) {
+    char32_t ignored = 0;
+    for (std::size_t pos = 0; pos < text.size();) {
+        const std::size_t length = decode(text, pos, ignored);
+        if (length == 0) return false;
+        pos += length;
+    }
+    return true;
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), lower_ascii);
+    return out;
+}
+
+std::string trim(std::string_view text) {
+    std::size_t begin = text.size();
+    std::size_t end = 0;
+    for (std::size_t pos = 0; pos < text.size();) {
+        const std::size_t start = pos;
+        const char32_t c = next_code_point(text, pos);
+        if (is_space(c) || is_invisible(c)) continue;
+        begin = std::min(begin, start);
+        end = pos;
+    }
+    return begin < end ? std::string(text.substr(begin, end - begin)) : std::string();
+}
+
+std::string squeeze(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (std::size_t pos = 0; pos < text.size();) {
+        const std::size_t start = pos;
+        const char32_t c = next_code_point(text, pos);
+        if (is_invisible(c)) continue;
+        if (is_space(c)) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty()) out += ' ';
+        gap = false;
+        out += text.substr(start, pos - start);
+    }
+    return out;
+}
+
+std::string fold(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (std::size_t pos = 0; pos < text.size();) {
+        const std::size_t start = pos;
+        const char32_t c = next_code_point(text, pos);
+        if (is_invisible(c)) continue;
+        if (!is_letter(c) && !between(c, '0', '9')) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty()) out += ' ';
+        gap = false;
+        if (c < 0x80) {
+            out += lower_ascii(static_cast<char>(c));
+        } else {
+            out += text.substr(start, pos - start);
+        }
+    }
+    return out;
+}
+
+std::vector<std::string> fold_words(std::string_view text) {
+    const std::string folded = fold(text);
+    std::vector<std::string> words;
+    if (folded.empty()) return words;
+    for (const std::string_view word : split(folded, ' ')) words.emplace_back(word);
+    return words;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+bool starts_with_word(std::string_view folded, std::string_view word) {
+    if (word.empty() || !folded.starts_with(word)) return false;
+    return folded.size() == word.size() || folded[word.size()] == ' ';
+}
+
+bool contains_word(std::string_view folded, std::string_view words) {
+    if (words.empty()) return false;
+    for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1)) {
+        if ((at == 0 || folded[at - 1] == ' ') && starts_with_word(folded.substr(at), words)) return true;
+    }
+    return false;
+}
+
+std::string shorten(std::string_view text, std::size_t limit) {
+    if (limit == 0) return {};
+    std::size_t count = 0;
+    std::size_t cut = 0;  // where the last code point begins that the ellipsis would replace
+    for (std::size_t pos = 0; pos < text.size(); ++count) {
+        if (count + 1 == limit) cut = pos;
+        if (count == limit) {
+            const std::string_view head = text.substr(0, cut);
+            return std::string(head.substr(0, head.find_last_not_of(' ') + 1)) + "…";
+        }
+        next_code_point(text, pos);
+    }
+    return std::string(text);
+}
+
+bool is_upper(std::string_view text) {
+    std::size_t capitals = 0;
+    std::size_t letters = 0;
+    for (const char c : text) {
+        if (!is_ascii_letter(c)) continue;
+        ++letters;
+        if (c != lower_ascii(c)) ++capitals;
+    }
+    return letters > 0 && capitals * 2 > letters;
+}
+
+bool has_letter(std::string_view text) {
+    for (std::size_t pos = 0; pos < text.size();) {
+        if (is_letter(next_code_point(text, pos))) return true;
+    }
+    return false;
+}
+
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_digit); }
+
+}  // namespace lkiplint
