@@ -4,8 +4,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
+#include "base/digit_groups.h"
 #include "base/text.h"
 
 namespace lkiplint {
@@ -66,153 +68,6 @@ bool stands_for_nothing(std::string_view text) {
     const std::string word = lower(text);
     return word == "n/a" || word == "na" || word == "n.a." || word == "nihil";
 }
-
-// ---- Digits and their separators.
-
-struct Group {
-    char separator;     // before it; 0 for the first
-    std::size_t width;  // digits; the first may have none (".5")
-};
-
-// A number as it is written, before anybody decides what its points and commas mean.
-struct Written {
-    std::vector<Group> groups;
-    std::string joined;  // all digits
-    std::string defect;
-};
-
-class GroupReader {
-public:
-    GroupReader(std::string_view text, std::size_t pos, bool money) : text_(text), pos_(pos), money_(money) {}
-
-    bool read(Written& out) {
-        const bool pointed = is_separator(at(pos_)) && is_digit(at(pos_ + 1));
-        if (!pointed && !is_digit(at(pos_))) return false;
-        push(out, '\0');
-        while (take_group(out) || take_broken(out)) {
-        }
-        return true;
-    }
-
-    std::size_t pos() const { return pos_; }
-
-private:
-    char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
-
-    std::size_t digits_at(std::size_t i) const {
-        std::size_t n = 0;
-        while (is_digit(at(i + n))) ++n;
-        return n;
-    }
-
-    std::size_t take_digits(Written& out) {
-        const std::size_t n = digits_at(pos_);
-        out.joined += text_.substr(pos_, n);
-        pos_ += n;
-        return n;
-    }
-
-    void push(Written& out, char separator) { out.groups.push_back({separator, take_digits(out)}); }
-
-    bool take_group(Written& out) {
-        const char separator = at(pos_);
-        if (!is_separator(separator)) return false;
-        const std::size_t width = at(pos_ + 1) == separator ? 2 : 1;
-        if (!is_digit(at(pos_ + width))) return false;
-        if (width == 2) out.defect = "tanda pemisah ganda";
-        pos_ += width;
-        push(out, separator);
-        return true;
-    }
-
-    // "3.297.504.5 48", "3.297. 504": a space that somebody's keyboard or a narrow cell put inside a number. Two
-    // numbers are never joined: the space must be followed by exactly the digits that the group lacks.
-    bool take_broken(Written& out) {
-        if (out.groups.size() < (money_ ? 2U : 3U)) return false;
-        if (at(pos_) == ' ' && is_digit(at(pos_ + 1))) return take_rest_of_group(out);
-        const bool space_first = at(pos_) == ' ' && is_separator(at(pos_ + 1));
-        const bool space_last = is_separator(at(pos_)) && at(pos_ + 1) == ' ';
-        if (!space_first && !space_last) return false;
-        const char separator = space_first ? at(pos_ + 1) : at(pos_);
-        const std::size_t width = digits_at(pos_ + 2);
-        if (width != (separator == out.groups.back().separator ? 3U : 2U)) return false;
-        pos_ += 2;
-        push(out, separator);
-        out.defect = "spasi di tengah angka";
-        return true;
-    }
-
-    bool take_rest_of_group(Written& out) {
-        if (out.groups.back().width + digits_at(pos_ + 1) != 3) return false;
-        ++pos_;
-        out.groups.back().width += take_digits(out);
-        out.defect = "spasi di tengah angka";
-        return true;
-    }
-
-    std::string_view text_;
-    std::size_t pos_;
-    bool money_;
-};
-
-// How many of the digits are decimals, or nothing when the groups make no number (1.2.3, 10.5.2024).
-class Grouping {
-public:
-    Grouping(const Written& written, AngkaKind kind)
-        : groups_(written.groups), leading_zero_(written.joined.starts_with('0')), kind_(kind) {}
-
-    std::optional<std::size_t> decimals() {
-        if (groups_.size() == 1) return 0;
-        return groups_.size() == 2 ? single() : several();
-    }
-
-    const std::string& defect() const { return defect_; }
-
-private:
-    std::size_t width(std::size_t i) const { return groups_[i].width; }
-
-    std::size_t single() const {
-        const std::size_t tail = width(1);
-        if (tail != 3 || width(0) == 0 || width(0) > 3 || leading_zero_) return tail;
-        const bool ratio = kind_ == AngkaKind::persen || kind_ == AngkaKind::indeks;
-        if (groups_[1].separator == '.') return ratio ? tail : 0;
-        return kind_ == AngkaKind::rupiah || kind_ == AngkaKind::jumlah ? 0 : tail;
-    }
-
-    // All groups from the second up to `end` are thousands; a missing separator is a defect ("1.234567.890").
-    bool thousands(std::size_t end) {
-        for (std::size_t i = 1; i < end; ++i) {
-            if (width(i) == 0 || width(i) % 3 != 0) return false;
-            if (width(i) != 3) defect_ = "pemisah ribuan kurang";
-        }
-        if (width(0) == 0) return false;
-        if (width(0) > 3) defect_ = "pemisah ribuan kurang";
-        return true;
-    }
-
-    std::optional<std::size_t> several() {
-        const std::size_t last = groups_.size() - 1;
-        if (!thousands(last)) return std::nullopt;
-        const bool uniform = std::all_of(groups_.begin() + 2, groups_.end() - 1, [this](const Group& group) {
-            return group.separator == groups_[1].separator;
-        });
-        const bool same_last = groups_[last].separator == groups_[last - 1].separator;
-        if (!uniform) defect_ = "titik dan koma tercampur";
-        if (uniform && !same_last) return width(last);  // 1.234,5 and, as in English, 1,234.5
-        if (width(last) <= 2) {
-            if (same_last) defect_ = "pemisah desimal sama dengan pemisah ribuan";
-            return width(last);
-        }
-        if (width(last) % 3 != 0) return std::nullopt;
-        if (width(last) != 3) defect_ = "pemisah ribuan kurang";
-        return 0;
-    }
-
-    const std::vector<Group>& groups_;
-    bool leading_zero_;
-    AngkaKind kind_;
-    std::string defect_;
-};
 
 std::optional<Decimal> to_decimal(std::string_view digits, std::size_t decimals, bool negative) {
     if (decimals > static_cast<std::size_t>(Decimal::kMaxScale)) return std::nullopt;
@@ -283,9 +138,9 @@ public:
 
     AngkaResult read() {
         if (!read_prefix()) return not_a_number();
-        GroupReader groups(text_, pos_, angka_.rupiah || kind_ == AngkaKind::rupiah);
-        if (!groups.read(written_)) return not_a_number();
-        pos_ = groups.pos();
+        std::optional<WrittenNumber> written = read_groups(text_, pos_, angka_.rupiah || kind_ == AngkaKind::rupiah);
+        if (!written) return not_a_number();
+        written_ = std::move(*written);
         if (spaced_letter_ && written_.groups.size() < 2) return not_a_number();  // "D 2" is a room, not a score
         read_percent();
         skip_dash_tail();
@@ -379,15 +234,17 @@ private:
     void close_parentheses() {
         skip(" ");
         if (at(pos_) != ')') return;
+        if (open_ == 0 && angka_.letter.empty()) return;  // "1) Belanja": see read_rest
         ++pos_;
-        if (open_ > 0) in_parentheses_ = true;
+        in_parentheses_ = open_ > 0;
         read_percent();  // "(2,5) %"
         skip(" )");
     }
 
     bool read_rest() {
         std::string_view rest = text_.substr(pos_);
-        if (rest.starts_with(". ") || rest.starts_with(".) ")) return false;  // "1. Camat" is the item of a list
+        if (strip(rest, " .,;')").empty()) return true;
+        if (rest.starts_with(". ") || rest.starts_with(")")) return false;  // "1. Camat", "1) Camat": items of a list
         rest = strip(rest, " .,;'");
         if (rest.empty() || (angka_.rupiah && rest == "-")) return true;
         if (rest.front() == '-' || has_digit(rest)) return false;
@@ -443,13 +300,12 @@ private:
     bool is_negative() const { return minus_ || (in_parentheses_ && angka_.letter.empty()); }
 
     AngkaResult settle() {
-        Grouping grouping(written_, settled_kind());
-        const std::optional<std::size_t> decimals = grouping.decimals();
+        const std::optional<std::size_t> decimals = count_decimals(written_, settled_kind());
         if (!decimals) return not_a_number();
         const std::optional<Decimal> value = to_decimal(written_.joined, *decimals, is_negative());
         if (!value) return {std::nullopt, AngkaError::terlalu_besar};
         angka_.value = *value;
-        angka_.defect = written_.defect.empty() ? grouping.defect() : written_.defect;
+        angka_.defect = written_.defect;
         angka_.malformed = !angka_.defect.empty();
         return {std::move(angka_), AngkaError::kosong};
     }
@@ -457,7 +313,7 @@ private:
     std::string_view text_;
     AngkaKind kind_;
     std::size_t pos_ = 0;
-    Written written_;
+    WrittenNumber written_;
     Angka angka_;
     int open_ = 0;
     bool minus_ = false;
