@@ -4,8 +4,10 @@
 
 #include <span>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "base/result.h"
 #include "findings/finding.h"
 #include "report/report.h"
 #include "rules/pack.h"
@@ -33,7 +35,10 @@ struct CheckResult {
     std::vector<Checked> checks;
 };
 
-// Runs every rule of the pack on a report.
+// Does every rule name a kind of check that exists? The error names the rule and the kinds there are.
+Result<std::monostate> validate_pack(const RulePack& pack);
+
+// Runs every rule of the pack on a report. Rules of an unknown kind do nothing: see validate_pack().
 CheckResult run_checks(const Report& report, const RulePack& pack);
 
 }  // namespace lkiplint

@@ -1,0 +1,161 @@
+#include "checks/common.h"
+
+#include <limits>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kNameLimit = 80;
+constexpr std::string_view kSeparator = " › ";
+
+// Drops decimals that are zero, down to `keep`.
+Decimal without_zero_decimals(const Decimal& value, int keep) {
+    std::int64_t units = value.units();
+    int scale = value.scale();
+    while (scale > keep && units % 10 == 0) {
+        units /= 10;
+        --scale;
+    }
+    return Decimal(units, scale);
+}
+
+bool mentions_rupiah(std::string_view text) {
+    const std::string plain = lower(text);
+    return plain.find("rp") != std::string::npos || plain.find("idr") != std::string::npos;
+}
+
+// Is numerator / denominator exactly `printed`?
+bool is_exact_quotient(const Decimal& printed, const Decimal& numerator, const Decimal& denominator,
+                       std::int64_t factor) {
+    const Result<Decimal> computed = quotient(numerator, denominator, factor, Decimal::kMaxScale);
+    return computed && *computed == printed;
+}
+
+}  // namespace
+
+std::string column_name(const Tabel& tabel, int column) {
+    if (!is_valid_column(tabel, column)) return {};
+    const std::string& header = tabel.kolom[static_cast<std::size_t>(column)].header;
+    const std::size_t last = header.rfind(" > ");
+    return squeeze(last == std::string::npos ? header : header.substr(last + 3));
+}
+
+std::string row_label(const Tabel& tabel, int row) {
+    std::string name = squeeze(tabel.row_name(row));
+    if (!name.empty()) return name;
+    for (const Sel& sel : tabel.baris[static_cast<std::size_t>(row)].sel) {
+        if (has_letter(sel.text)) return squeeze(sel.text);
+    }
+    return "baris ke-" + std::to_string(row + 1);
+}
+
+std::string locate(const Tabel& tabel, int row, int column) {
+    std::string text = tabel.label();
+    text += kSeparator;
+    text += shorten(row_label(tabel, row), kNameLimit);
+    const std::string name = column_name(tabel, column);
+    if (!name.empty()) {
+        text += kSeparator;
+        text += shorten(name, kNameLimit);
+    }
+    return text;
+}
+
+std::string quote_row(const Tabel& tabel, int row) {
+    std::string text;
+    for (const Sel& sel : tabel.baris[static_cast<std::size_t>(row)].sel) {
+        if (&sel != &tabel.baris[static_cast<std::size_t>(row)].sel.front()) text += " | ";
+        text += squeeze(sel.text);
+    }
+    return text;
+}
+
+Place cell_place(const Tabel& tabel, int row, int column) {
+    const Place place = cell_at(tabel, row, column).place;
+    return place.line > 0 ? place : tabel.baris[static_cast<std::size_t>(row)].place;
+}
+
+Related related_cell(const Tabel& tabel, int row, int column) {
+    const std::string text = squeeze(cell_at(tabel, row, column).text);
+    return {cell_place(tabel, row, column), row_label(tabel, row) + ": " + (text.empty() ? "(kosong)" : text)};
+}
+
+const Sel& cell_at(const Tabel& tabel, int row, int column) {
+    // A row may be shorter than its table when an importer could not place its cells.
+    static const Sel kMissing;
+    const std::vector<Sel>& cells = tabel.baris[static_cast<std::size_t>(row)].sel;
+    if (column < 0 || static_cast<std::size_t>(column) >= cells.size()) return kMissing;
+    return cells[static_cast<std::size_t>(column)];
+}
+
+bool is_valid_column(const Tabel& tabel, int column) {
+    return column >= 0 && static_cast<std::size_t>(column) < tabel.kolom.size();
+}
+
+std::optional<Decimal> figure(const Sel& sel) {
+    if (sel.angka) return sel.angka->value;
+    if (sel.error == AngkaError::kosong && !trim(sel.text).empty()) return Decimal(0);
+    return std::nullopt;
+}
+
+std::string reason_without_figure(const Sel& sel) {
+    if (trim(sel.text).empty()) return "sel kosong";
+    if (sel.error == AngkaError::terlalu_besar) return std::string(kTerlaluBesar);
+    return "sel tidak berisi satu angka";
+}
+
+Finding& report_cell(Sink& sink, const Tabel& tabel, int row, int column, std::string expected) {
+    Finding& finding = sink.report(cell_place(tabel, row, column), locate(tabel, row, column),
+                                   squeeze(cell_at(tabel, row, column).text), std::move(expected));
+    finding.quote = quote_row(tabel, row);
+    finding.args["nama"] = row_label(tabel, row);
+    return finding;
+}
+
+std::string amount_like(std::string_view found, const Decimal& value) {
+    const bool has_decimals = found.find(',') != std::string_view::npos;
+    const Decimal printed = has_decimals ? value : without_zero_decimals(value, 0);
+    return mentions_rupiah(found) ? format_rupiah(printed) : format_angka(printed);
+}
+
+std::string percent_like(std::string_view found, const Decimal& numerator, const Decimal& denominator) {
+    const Result<Decimal> value = quotient(numerator, denominator, 100, 2);
+    if (!value) return {};
+    const std::string number = format_angka(*value);
+    const std::size_t sign = found.find('%');
+    if (sign == std::string_view::npos) return number;
+    const bool spaced = sign > 0 && found[sign - 1] == ' ';
+    return number + (spaced ? " %" : "%");
+}
+
+Verdict quotient_verdict(const Decimal& printed, const Decimal& numerator, const Decimal& denominator,
+                         std::int64_t factor) {
+    if (quotient_agrees(printed, numerator, denominator, factor) == Agreement::none) return Verdict::salah;
+    return is_exact_quotient(printed, numerator, denominator, factor) ? Verdict::cocok : Verdict::pembulatan;
+}
+
+Verdict sum_verdict(const Decimal& stated, std::span<const Decimal> parts, Precision precision) {
+    const Result<Agreement> agreement = sum_agrees(stated, parts, precision);
+    if (!agreement) return Verdict::tidak_dapat;
+    if (*agreement == Agreement::none) return Verdict::salah;
+    const Result<Decimal> total = sum(parts);
+    return total && *total == stated ? Verdict::cocok : Verdict::pembulatan;
+}
+
+Verdict fraction_verdict(const Decimal& printed, const Decimal& numerator, const Decimal& denominator) {
+    if (is_exact_quotient(printed, numerator, denominator, 1)) return Verdict::cocok;
+    // With fewer decimals "1" or "0,9" would stand for almost any percentage.
+    if (printed.scale() < 2) return Verdict::salah;
+    return quotient_verdict(printed, numerator, denominator, 1);
+}
+
+Decimal negated(const Decimal& value) {
+    if (value.units() == std::numeric_limits<std::int64_t>::min()) return value;
+    return Decimal(-value.units(), value.scale());
+}
+
+Decimal absolute(const Decimal& value) { return value.is_negative() ? negated(value) : value; }
+
+}  // namespace lkiplint

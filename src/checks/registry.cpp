@@ -1,0 +1,76 @@
+// Every kind of check, one line each, and the loop that runs them.
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "checks/check.h"
+#include "checks/kinds.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::array kKinds = {
+    CheckKind{"tree-sum", check_tree_sum},
+    CheckKind{"total-sum", check_total_sum},
+    CheckKind{"serapan", check_serapan},
+    CheckKind{"difference", check_difference},
+    CheckKind{"overspent", check_overspent},
+    CheckKind{"malformed-number", check_malformed_number},
+    CheckKind{"capaian", check_capaian},
+    CheckKind{"capaian-akhir", check_capaian_akhir},
+    CheckKind{"supporting-total", check_supporting_total},
+    CheckKind{"empty-column", check_empty_column},
+    CheckKind{"table-number", check_table_number},
+    CheckKind{"class-label", check_class_label},
+    CheckKind{"letter-grade", check_letter_grade},
+    CheckKind{"scale-defect", check_scale_defect},
+    CheckKind{"other-instansi", check_other_instansi},
+    CheckKind{"text-pattern", check_text_pattern},
+    CheckKind{"unchosen", check_unchosen},
+    CheckKind{"repeated-words", check_repeated_words},
+};
+
+std::string known_kinds() {
+    std::string names;
+    for (const CheckKind& kind : kKinds) {
+        if (!names.empty()) names += ", ";
+        names += kind.name;
+    }
+    return names;
+}
+
+}  // namespace
+
+std::span<const CheckKind> check_kinds() { return kKinds; }
+
+const CheckKind* find_check(std::string_view name) {
+    for (const CheckKind& kind : kKinds)
+        if (kind.name == name) return &kind;
+    return nullptr;
+}
+
+Result<std::monostate> validate_pack(const RulePack& pack) {
+    for (const Rule& rule : pack.rules) {
+        if (find_check(rule.check) != nullptr) continue;
+        return Error{"aturan " + rule.code + ": jenis pemeriksaan \"" + rule.check +
+                     "\" tidak dikenal; yang ada: " + known_kinds()};
+    }
+    return std::monostate{};
+}
+
+CheckResult run_checks(const Report& report, const RulePack& pack) {
+    CheckResult result;
+    for (const Rule& rule : pack.rules) {
+        const CheckKind* kind = find_check(rule.check);
+        if (kind == nullptr) continue;  // validate_pack() has told whoever loaded the pack
+        Sink sink(rule);
+        kind->run(CheckContext{report, rule, pack}, sink);
+        std::move(sink.findings.begin(), sink.findings.end(), std::back_inserter(result.findings));
+        std::move(sink.checks.begin(), sink.checks.end(), std::back_inserter(result.checks));
+    }
+    for (Finding& finding : result.findings) finding.file = report.path;
+    finish_findings(result.findings);
+    return result;
+}
+
+}  // namespace lkiplint
