@@ -15,7 +15,7 @@ void read_pattern(const XMLElement& element, PatternList& list, Loading& loading
     TextPattern pattern;
     pattern.pattern = compile(trim(text_of(element, loading)), element.GetLineNum(), loading);
     pattern.unless = compile(attribute(element, "unless"), element.GetLineNum(), loading);
-    pattern.note = squeeze(required_attribute(element, "note", "apa yang ditemukan", loading));
+    pattern.note = squeeze(attribute(element, "note").value_or(""));
     if (pattern.pattern) list.patterns.push_back(std::move(pattern));
 }
 
