@@ -1,0 +1,320 @@
+// Markdown and plain text as reports are converted to: headings with '#', in bold, in capitals or numbered; lists;
+// tables as lines with TABs or with pipes, broken by blank lines where a page ended.
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "import/import.h"
+#include "import/inline_markup.h"
+
+namespace lkiplint {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_upper_letter(char c) { return c >= 'A' && c <= 'Z'; }
+
+struct Line {
+    std::string_view raw;
+    int number = 0;
+    std::string_view trimmed() const {
+        std::string_view text = raw;
+        while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+        while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+        return text;
+    }
+    bool blank() const { return trimmed().empty(); }
+};
+
+std::vector<Line> split_lines(std::string_view text) {
+    std::vector<Line> lines;
+    int number = 1;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        std::string_view raw = text.substr(begin, end - begin);
+        if (raw.ends_with('\r')) raw.remove_suffix(1);
+        lines.push_back({raw, number++});
+        begin = end + 1;
+    }
+    return lines;
+}
+
+// Length of a numbering at the start of a heading, "BAB III", "A.", "B.1.2", "3.1.", 0 when there is none.
+std::size_t heading_number(std::string_view text) {
+    if (text.size() > 4 && lower(text.substr(0, 4)) == "bab ") {
+        std::size_t i = 4;
+        while (i < text.size() && (std::string_view("IVXivx").find(text[i]) != std::string_view::npos || is_digit(text[i]))) ++i;
+        if (i > 4 && (i == text.size() || !is_alpha(text[i]))) return i;
+        return 0;
+    }
+    std::size_t i = 0;
+    bool letter = false;
+    if (!text.empty() && is_upper_letter(text[0]) && text.size() > 1 && (text[1] == '.' || text[1] == ')')) {
+        letter = true;
+        i = 2;
+    }
+    int groups = 0;
+    while (i < text.size() && is_digit(text[i])) {
+        const std::size_t begin = i;
+        while (i < text.size() && is_digit(text[i]) && i - begin < 3) ++i;
+        ++groups;
+        if (i < text.size() && text[i] == '.') ++i;
+        else break;
+    }
+    if (!letter && groups < 2) return 0;
+    if (i >= text.size() || (text[i] != ' ' && text[i - 1] != '.')) return 0;
+    return i;
+}
+
+// A line that stands alone and is a heading by its looks.
+bool looks_like_heading(std::string_view text, bool bold) {
+    if (text.empty() || text.size() > 200) return false;
+    const char last = text.back();
+    if (last == ';' || last == ',') return false;
+    const std::string start = lower(text.substr(0, 6));
+    if (start.starts_with("tabel") || start.starts_with("gambar") || start.starts_with("grafik")) return false;
+    const std::size_t number = heading_number(text);
+    if (number > 0) {
+        const std::string_view title = std::string_view(trim(text.substr(number))).size() ? text.substr(number) : text;
+        if (start.starts_with("bab")) return true;
+        if (text.size() <= 150 && last != '.' && (bold || is_upper(title) || text[0] == '1' || is_upper_letter(text[0]) || is_digit(text[0])))
+            return title.find_first_not_of(" .") != std::string_view::npos && !is_digit(title[title.find_first_not_of(" .")]);
+        return false;
+    }
+    if (last == '.' || last == ':') return bold && is_upper(text);
+    const auto letters = std::count_if(text.begin(), text.end(), is_alpha);
+    return letters >= 4 && text.size() <= 120 && is_upper(text);
+}
+
+struct Marker {
+    std::size_t length = 0;  // of indent, bullet and label
+    std::string label;
+    int indent = 0;
+};
+
+// "- a. ", "1. ", "(2) ", "• ". A label of one letter or up to three digits.
+Marker list_marker(std::string_view raw) {
+    std::size_t i = 0;
+    Marker marker;
+    while (i < raw.size() && (raw[i] == ' ' || raw[i] == '\t')) ++i;
+    marker.indent = static_cast<int>(i);
+    bool found = false;
+    for (const std::string_view bullet : {"- ", "+ ", "* ", "\u2022 ", "\u25AA ", "\u25CF ", "\u25A0 ", "\u2713 ", "\u27A2 ", "\uF0B7 "})
+        if (raw.substr(i).starts_with(bullet)) {
+            marker.label = trim(bullet);
+            i += bullet.size();
+            found = true;
+            break;
+        }
+    while (i < raw.size() && raw[i] == ' ') ++i;
+    std::size_t k = i;
+    if (k < raw.size() && raw[k] == '(') ++k;
+    const std::size_t begin = k;
+    while (k < raw.size() && k - begin < 3 && (is_digit(raw[k]) || (is_alpha(raw[k]) && k == begin))) ++k;
+    const bool label = k > begin && k < raw.size() && (raw[k] == '.' || raw[k] == ')') &&
+                       (k + 1 == raw.size() || raw[k + 1] == ' ' || raw[k + 1] == '*') &&
+                       (is_digit(raw[begin]) || k == begin + 1) && (is_digit(raw[begin]) || found || !is_upper_letter(raw[begin]));
+    if (label) {
+        marker.label = std::string(raw.substr(i, k + 1 - i));
+        i = k + 1;
+        found = true;
+    }
+    while (i < raw.size() && raw[i] == ' ') ++i;
+    marker.length = found ? i : 0;
+    return marker;
+}
+
+bool is_rule(std::string_view text) {
+    return text.size() >= 3 && (text.find_first_not_of('-') == std::string_view::npos ||
+                                text.find_first_not_of("*") == std::string_view::npos);
+}
+
+std::vector<std::string_view> tab_cells(std::string_view raw) { return split(raw, '\t'); }
+
+std::vector<std::string_view> pipe_cells(std::string_view text) {
+    if (text.starts_with('|')) text.remove_prefix(1);
+    if (text.ends_with('|') && !text.ends_with("\\|")) text.remove_suffix(1);
+    std::vector<std::string_view> cells;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i)
+        if (i == text.size() || (text[i] == '|' && (i == 0 || text[i - 1] != '\\'))) {
+            cells.push_back(text.substr(begin, i - begin));
+            begin = i + 1;
+        }
+    return cells;
+}
+
+// "---  --  ----" under a header, or where a converter took a table's rest for a new one.
+bool is_separator(const std::vector<std::string_view>& cells) {
+    std::size_t dashes = 0;
+    for (const auto cell : cells) {
+        const std::string text = trim(cell);
+        if (text.empty()) continue;
+        if (text.find_first_not_of(":-") != std::string::npos || std::count(text.begin(), text.end(), '-') < 2) return false;
+        ++dashes;
+    }
+    return dashes > 0;
+}
+
+class Reader {
+public:
+    Reader(std::string path, std::string_view text, const ImportLimits& limits)
+        : lines_(split_lines(text)), limits_(limits) {
+        document_.path = std::move(path);
+        document_.format = "markdown";
+    }
+
+    Result<Document> read() {
+        std::size_t i = 0;
+        while (i < lines_.size()) {
+            const std::string_view text = lines_[i].trimmed();
+            if (text.empty()) ++i;
+            else if (text.starts_with("<!--")) i = skip_comment(i);
+            else if (is_table_start(i)) i = read_table(i);
+            else if (is_rule(text)) ++i;
+            else i = read_text(i);
+            if (cells_ > limits_.max_cells)
+                return Error{"tabel memuat lebih dari " + std::to_string(limits_.max_cells) +
+                             " sel (baris " + std::to_string(lines_[std::min(i, lines_.size() - 1)].number) +
+                             "); pecah berkas menjadi beberapa laporan"};
+        }
+        return std::move(document_);
+    }
+
+private:
+    std::size_t skip_comment(std::size_t i) const {
+        while (i < lines_.size() && lines_[i].raw.find("-->") == std::string_view::npos) ++i;
+        return i + 1;
+    }
+
+    static bool is_pipe_row(std::string_view text) { return text.size() > 1 && text.starts_with('|') && text.find('|', 1) != std::string_view::npos; }
+
+    bool has_tab(std::size_t i) const {
+        if (i >= lines_.size()) return false;
+        const std::string_view raw = lines_[i].raw;
+        const std::size_t tab = raw.find('\t');
+        return tab != std::string_view::npos && !lines_[i].blank();
+    }
+
+    // Lists and "Nama<TAB>: …" lines use TABs too.
+    static bool is_text_with_tab(const Line& line) {
+        const auto cells = tab_cells(line.raw);
+        std::vector<std::string> filled;
+        for (const auto cell : cells)
+            if (auto text = trim(cell); !text.empty()) filled.push_back(std::move(text));
+        if (filled.empty()) return true;
+        if (filled.size() > 3) return false;
+        if (filled.size() > 1 && filled[1].starts_with(':')) return true;
+        if (filled.size() == 1) return cells.size() <= 2 && cells.front().find_first_not_of(' ') == std::string_view::npos &&
+                                       filled[0].size() > 60;
+        const Marker marker = list_marker(filled[0] + " ");
+        return filled.size() == 2 && marker.length > 0 && marker.length >= filled[0].size() && filled[1].size() > 40 &&
+               !has_digit(filled[1]);
+    }
+
+    bool is_table_start(std::size_t i) const {
+        if (is_pipe_row(lines_[i].trimmed())) return true;
+        return has_tab(i) && !is_text_with_tab(lines_[i]);
+    }
+
+    void add_row(TableBlock& table, const Line& line, const std::vector<std::string_view>& cells) {
+        TableRow row;
+        row.place = {line.number, 1};
+        row.cells.reserve(cells.size());
+        for (const auto cell : cells) {
+            PlainText plain = strip_inline_markup(cell);
+            const auto column = static_cast<int>(cell.data() - line.raw.data()) + 1;
+            row.cells.push_back({squeeze(plain.text), {line.number, std::max(column, 1)}, plain.bold});
+        }
+        cells_ += row.cells.size();
+        table.rows.push_back(std::move(row));
+    }
+
+    std::size_t read_table(std::size_t i) {
+        TableBlock table;
+        table.place = {lines_[i].number, 1};
+        const bool pipes = is_pipe_row(lines_[i].trimmed());
+        for (; i < lines_.size(); ++i) {
+            const Line& line = lines_[i];
+            if (line.blank()) break;
+            const bool row = pipes ? is_pipe_row(line.trimmed())
+                                   : line.raw.find('\t') != std::string_view::npos || (has_tab(i + 1) && !is_table_end(line));
+            if (!row) break;
+            const auto cells = pipes ? pipe_cells(line.trimmed()) : tab_cells(line.raw);
+            table.end_line = line.number;
+            if (!is_separator(cells)) add_row(table, line, cells);
+        }
+        if (!table.rows.empty()) document_.blocks.emplace_back(std::move(table));
+        return i;
+    }
+
+    // A line without TAB between rows is a row of one cell, unless it plainly begins something else.
+    static bool is_table_end(const Line& line) {
+        const std::string start = lower(line.trimmed().substr(0, 8));
+        return line.trimmed().starts_with('#') || start.starts_with("tabel ") || start.starts_with("**tabel") ||
+               start.starts_with("sumber");
+    }
+
+    std::size_t read_text(std::size_t i) {
+        const Line& first = lines_[i];
+        const std::string_view text = first.trimmed();
+        TextBlock block;
+        block.place = {first.number, 1};
+        if (text.starts_with('#')) {
+            const std::size_t level = std::min(text.find_first_not_of('#'), text.size());
+            if (level <= 6 && level < text.size()) {
+                block.role = TextRole::heading;
+                block.level = static_cast<int>(level);
+                block.text = strip_inline_markup(text.substr(level)).text;
+                while (block.text.ends_with('#')) block.text.pop_back();
+                block.text = trim(block.text);
+                if (!block.text.empty()) document_.blocks.emplace_back(std::move(block));
+                return i + 1;
+            }
+        }
+        const Marker marker = list_marker(first.raw);
+        PlainText plain = strip_inline_markup(first.raw.substr(marker.length));
+        if (marker.length > 0) {
+            block.role = TextRole::item;
+            block.label = marker.label;
+            block.level = marker.indent;
+        }
+        block.text = std::move(plain.text);
+        block.bold = plain.bold;
+        std::size_t next = i + 1;
+        if (block.role == TextRole::paragraph && is_alone(i) && looks_like_heading(block.text, block.bold)) {
+            block.role = TextRole::heading;
+        } else {
+            // Every physical line of a block is one '\n', so that offsets can be turned into lines again.
+            for (; next < lines_.size() && continues(next); ++next) block.text += '\n' + strip_inline_markup(lines_[next].raw).text;
+        }
+        if (!trim(block.text).empty()) document_.blocks.emplace_back(std::move(block));
+        return next;
+    }
+
+    bool is_alone(std::size_t i) const { return i + 1 >= lines_.size() || lines_[i + 1].blank() || has_tab(i + 1); }
+
+    bool continues(std::size_t i) const {
+        const std::string_view text = lines_[i].trimmed();
+        if (text.empty() || text.starts_with('#') || text.starts_with("<!--") || is_table_start(i) || is_rule(text)) return false;
+        return list_marker(lines_[i].raw).length == 0;
+    }
+
+    std::vector<Line> lines_;
+    ImportLimits limits_;
+    Document document_;
+    std::size_t cells_ = 0;
+};
+
+}  // namespace
+
+Result<Document> import_markdown(std::string path, std::string_view text, const ImportLimits& limits) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return Reader(std::move(path), text, limits).read();
+}
+
+}  // namespace lkiplint

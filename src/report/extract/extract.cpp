@@ -1,0 +1,132 @@
+#include "report/extract.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "report/extract/columns.h"
+#include "report/extract/identity.h"
+#include "report/extract/levels.h"
+#include "report/extract/lists.h"
+#include "report/extract/outline.h"
+#include "report/extract/rows.h"
+#include "report/extract/scales.h"
+#include "report/extract/tables.h"
+
+namespace lkiplint {
+namespace {
+
+bool speaks_of_agreement(TableKind kind) {
+    return kind == TableKind::capaian || kind == TableKind::capaian_program || kind == TableKind::perjanjian_kinerja ||
+           kind == TableKind::anggaran_program || kind == TableKind::efisiensi;
+}
+
+class Extractor {
+public:
+    Extractor(const Imported& imported, const RulePack& pack) : imported_(imported), document_(imported.document), pack_(pack) {}
+
+    Report run() {
+        report_.path = document_.path;
+        report_.format = document_.format;
+        report_.lines_are_physical = document_.lines_are_physical;
+        report_.instansi = imported_.instansi.nama.empty() ? read_instansi(document_, pack_) : imported_.instansi;
+        report_.tahun = imported_.tahun != 0 ? imported_.tahun : read_tahun(document_);
+        outline_ = read_outline(document_);
+        read_texts();
+        read_tables();
+        report_.daftar = read_amount_lists(document_, report_.teks);
+        report_.skala = extract_scales(report_);
+        report_.skala.insert(report_.skala.end(), imported_.stated_scales.begin(), imported_.stated_scales.end());
+        return std::move(report_);
+    }
+
+private:
+    void read_texts() {
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            const auto* block = std::get_if<TextBlock>(&document_.blocks[i]);
+            if (!block) continue;
+            konteks_.learn(squeeze(block->text));
+            Teks teks{*block, outline_[i].path(), {}, outline_[i].lampiran};
+            for (const auto& heading : outline_[i].headings) {
+                if (const std::string pk = pk_of(heading); !pk.empty()) teks.konteks.pk = pk;
+                if (const std::string periode = periode_of(heading); !periode.empty()) teks.konteks.periode = periode;
+            }
+            teks.konteks.tahun = report_.tahun;
+            declares_negative_formula(block->text);
+            report_.teks.push_back(std::move(teks));
+        }
+        for (Teks& teks : report_.teks) konteks_.complete(teks.konteks);
+    }
+
+    // "… progress negatif …", "semakin tinggi realisasi semakin rendah kinerja": the report has a formula for it.
+    void declares_negative_formula(std::string_view text) {
+        const std::string folded = fold(text);
+        if (folded.size() > 2000) return;
+        const bool negative = contains_word(folded, "negatif") || contains_word(folded, "negative") ||
+                              folded.find("semakin tinggi realisasi") != std::string::npos;
+        if (negative && (contains_word(folded, "rumus") || contains_word(folded, "formula") || contains_word(folded, "capaian")))
+            report_.rumus_negatif = true;
+    }
+
+    void read_tables() {
+        for (const StitchedTable& stitched : stitch_tables(document_, pack_)) report_.tabel.push_back(read_table(stitched));
+        report_.tabel.insert(report_.tabel.end(), imported_.stated_tables.begin(), imported_.stated_tables.end());
+        read_levels(report_.tabel, pack_);
+    }
+
+    Tabel read_table(const StitchedTable& stitched) {
+        Tabel tabel;
+        tabel.nomor = stitched.nomor;
+        tabel.caption = stitched.caption;
+        tabel.caption_place = stitched.caption_place;
+        tabel.place = stitched.place;
+        tabel.end_line = stitched.end_line;
+        tabel.bagian = outline_[stitched.first_block].path();
+        tabel.lampiran = outline_[stitched.first_block].lampiran;
+        tabel.header_rows = static_cast<int>(stitched.header.size());
+        tabel.header_place = stitched.header.empty() ? stitched.place : stitched.header.back()->place;
+        tabel.kolom = read_columns(stitched, pack_, report_.tahun);
+        const KindAnswer answer = recognise_kind(stitched, tabel.kolom, tabel.bagian, pack_);
+        tabel.kind = answer.kind;
+        tabel.reason = answer.reason;
+        settle_roles(tabel.kind, tabel.kolom);
+        read_rows(stitched, pack_, tabel);
+        read_context(stitched, tabel);
+        return tabel;
+    }
+
+    // The nearest text that names an agreement or a plan: the caption, what leads to the table, the headings.
+    void read_context(const StitchedTable& stitched, Tabel& tabel) {
+        Konteks& konteks = tabel.konteks;
+        konteks.tahun = report_.tahun;
+        std::vector<std::string> sources = {stitched.caption};
+        sources.insert(sources.end(), stitched.lead.begin(), stitched.lead.end());
+        const auto& headings = outline_[stitched.first_block].headings;
+        sources.insert(sources.end(), headings.rbegin(), headings.rend());
+        for (const std::string& source : sources) {
+            if (konteks.periode.empty()) konteks.periode = periode_of(source);
+            if (konteks.pk.empty() && speaks_of_agreement(tabel.kind)) konteks.pk = pk_of(source);
+        }
+        // The money behind an agreement stands right below its table.
+        if (tabel.kind == TableKind::anggaran_program && last_agreement_.pk != "" && pk_of(stitched.caption).empty()) konteks = last_agreement_;
+        if (speaks_of_agreement(tabel.kind)) {
+            if (!konteks_.has_perubahan() && konteks.pk.empty()) konteks.pk = "awal";
+            konteks_.complete(konteks);
+        }
+        if (tabel.kind == TableKind::perjanjian_kinerja) last_agreement_ = konteks;
+    }
+
+    const Imported& imported_;
+    const Document& document_;
+    const RulePack& pack_;
+    Report report_;
+    std::vector<OutlinePlace> outline_;
+    KonteksMap konteks_;
+    Konteks last_agreement_;
+};
+
+}  // namespace
+
+Report extract(const Imported& imported, const RulePack& pack) { return Extractor(imported, pack).run(); }
+
+}  // namespace lkiplint

@@ -1,0 +1,221 @@
+#include "report/extract/identity.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <optional>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::array kKinds = {std::string_view("kecamatan"), std::string_view("dinas"), std::string_view("badan"),
+                               std::string_view("kelurahan"), std::string_view("inspektorat"), std::string_view("sekretariat"),
+                               std::string_view("kapanewon"), std::string_view("kemantren"), std::string_view("distrik"),
+                               std::string_view("satuan"), std::string_view("kantor"), std::string_view("rumah sakit")};
+
+std::string title_case(std::string_view text) {
+    std::string out = lower(text);
+    bool start = true;
+    for (char& c : out) {
+        if (start) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        start = c == ' ' || c == '-' || c == '/' || c == '(';
+    }
+    return out;
+}
+
+template <class Visit>
+void each_text(const Document& document, std::size_t limit, Visit visit) {
+    std::size_t seen = 0;
+    for (const Block& block : document.blocks) {
+        if (const auto* text = std::get_if<TextBlock>(&block)) visit(*text);
+        if (++seen == limit) return;
+    }
+}
+
+// Names of the gazetteer after a word: "kecamatan x", up to four words, the longest that exists.
+void count_after(const std::vector<std::string>& words, std::string_view kind,
+                 const std::unordered_map<std::string, std::vector<std::string>>& names, std::map<std::string, int>& counts) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        if (words[i] != kind) continue;
+        std::string name, longest;
+        for (std::size_t k = i + 1; k < words.size() && k < i + 5; ++k) {
+            name += (name.empty() ? "" : " ") + words[k];
+            if (names.contains(name)) longest = name;
+        }
+        if (!longest.empty()) ++counts[longest];
+    }
+}
+
+std::string most(const std::map<std::string, int>& counts) {
+    std::string best;
+    int count = 0;
+    for (const auto& [name, n] : counts)
+        if (n > count) {
+            best = name;
+            count = n;
+        }
+    return best;
+}
+
+// The line of the title that begins with a kind of instansi: "DINAS KESEHATAN KABUPATEN …".
+std::string title_of(const Document& document) {
+    std::string found;
+    each_text(document, 60, [&](const TextBlock& block) {
+        if (!found.empty()) return;
+        for (const std::string_view line : split(block.text, '\n')) {
+            std::vector<std::string> words = fold_words(line);
+            // "LAPORAN KINERJA (LKjIP) DINAS …"
+            std::size_t begin = 0;
+            while (begin < words.size() && (words[begin] == "laporan" || words[begin] == "kinerja" || words[begin] == "lkip" ||
+                                            words[begin] == "lkjip" || words[begin] == "lakip" || words[begin] == "instansi" ||
+                                            words[begin] == "akuntabilitas" || words[begin] == "pemerintah"))
+                ++begin;
+            if (begin >= words.size() || words.size() - begin < 2 || words.size() - begin > 14) continue;
+            // In running prose a kind of instansi opens a sentence too; a title has no end mark.
+            if (line.find_first_of(".;") != std::string_view::npos || line.size() > 120) continue;
+            for (const std::string_view kind : kKinds)
+                if (words[begin] == kind || (kind == "rumah sakit" && words[begin] == "rumah")) {
+                    for (std::size_t i = begin; i < words.size(); ++i) found += (found.empty() ? "" : " ") + words[i];
+                    return;
+                }
+        }
+    });
+    return found;
+}
+
+// Cuts a title before "kabupaten", "kota", "provinsi", "tahun" and years.
+std::string own_name(const std::string& title) {
+    std::string name;
+    for (const auto& word : fold_words(title)) {
+        if (word == "kabupaten" || word == "kab" || word == "kota" || word == "provinsi" || word == "tahun" || word == "ta" ||
+            (word.size() == 4 && has_digit(word)))
+            break;
+        name += (name.empty() ? "" : " ") + word;
+    }
+    return name;
+}
+
+std::string find_kabupaten_code(const Document& document, const RulePack& pack) {
+    std::unordered_map<std::string, std::vector<std::string>> names;
+    for (const auto& kabupaten : pack.wilayah.kabupaten) names[fold(kabupaten.name)].push_back(kabupaten.code);
+    // "Kabupaten X" and "Kota X" are names of their own; count both by their full name.
+    std::map<std::string, int> counts;
+    each_text(document, 0, [&](const TextBlock& block) {
+        const auto words = fold_words(block.text);
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            const bool kab = words[i] == "kabupaten" || words[i] == "kab", kota = words[i] == "kota";
+            if (!kab && !kota) continue;
+            std::string name = kota ? "kota" : "kabupaten", longest;
+            for (std::size_t k = i + 1; k < words.size() && k < i + 5; ++k) {
+                name += " " + words[k];
+                if (names.contains(name)) longest = name;
+            }
+            if (!longest.empty()) ++counts[longest];
+        }
+    });
+    const std::string best = most(counts);
+    return best.empty() ? std::string() : names[best].front();
+}
+
+}  // namespace
+
+Instansi read_instansi(const Document& document, const RulePack& pack) {
+    Instansi instansi;
+    instansi.kode_kabupaten = find_kabupaten_code(document, pack);
+    if (const auto* kabupaten = pack.wilayah.by_code(instansi.kode_kabupaten)) instansi.kabupaten = kabupaten->name;
+
+    const std::string title = title_of(document);
+    const bool kecamatan_title = title.empty() || title.starts_with("kecamatan") || title.starts_with("kapanewon") ||
+                                 title.starts_with("kemantren") || title.starts_with("distrik");
+    if (kecamatan_title) {
+        std::map<std::string, int> counts;
+        each_text(document, 0, [&](const TextBlock& block) {
+            const auto words = fold_words(block.text);
+            for (const std::string_view kind : {"kecamatan", "camat", "kapanewon", "kemantren", "distrik"})
+                count_after(words, kind, pack.wilayah.kecamatan, counts);
+        });
+        std::string name = own_name(title.empty() ? std::string() : title.substr(title.find(' ') + 1));
+        // The title's own name wins when the text uses it; a name the gazetteer lacks is taken as it stands.
+        const std::string frequent = most(counts);
+        if (name.empty() || (!pack.wilayah.kecamatan.contains(name) && counts[frequent] >= 5)) name = frequent;
+        if (!name.empty()) {
+            const std::string kind = title.empty() ? "kecamatan" : title.substr(0, title.find(' '));
+            instansi.jenis = "kecamatan";
+            instansi.nama_pendek = title_case(name);
+            instansi.nama = title_case(kind) + " " + instansi.nama_pendek;
+            // A name that only one kabupaten has settles the kabupaten.
+            if (const auto found = pack.wilayah.kecamatan.find(name); found != pack.wilayah.kecamatan.end()) {
+                const auto& codes = found->second;
+                if (instansi.kode_kabupaten.empty() && codes.size() == 1) {
+                    instansi.kode_kabupaten = codes.front();
+                    if (const auto* kabupaten = pack.wilayah.by_code(codes.front())) instansi.kabupaten = kabupaten->name;
+                }
+                if (const auto* kabupaten = pack.wilayah.by_code(instansi.kode_kabupaten))
+                    for (const auto& spelled : kabupaten->kecamatan)
+                        if (fold(spelled) == name) {
+                            instansi.nama_pendek = spelled;
+                            instansi.nama = title_case(kind) + " " + spelled;
+                        }
+            }
+        }
+        return instansi;
+    }
+    const std::string name = own_name(title);
+    instansi.jenis = title.substr(0, title.find(' '));
+    instansi.nama = title_case(name);
+    instansi.nama_pendek = name.find(' ') == std::string::npos ? "" : title_case(name.substr(name.find(' ') + 1));
+    return instansi;
+}
+
+int read_tahun(const Document& document) {
+    std::map<int, int> titles, all;
+    int first_title = 0;
+    std::size_t seen = 0;
+    const auto count = [](std::string_view text, std::map<int, int>& years, int weight) {
+        const auto words = fold_words(text);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (words[i].size() != 4 || !(words[i].starts_with("20") || words[i].starts_with("19")) ||
+                words[i].find_first_not_of("0123456789") != std::string::npos)
+                continue;
+            // Years of regulations and plans are not the year reported on.
+            const bool period = (i + 1 < words.size() && words[i + 1].size() == 4 && words[i + 1].starts_with("20") && has_digit(words[i + 1])) ||
+                                (i > 0 && words[i - 1].size() == 4 && words[i - 1].starts_with("20") && has_digit(words[i - 1]));
+            bool regulation = false;
+            for (std::size_t k = i > 5 ? i - 5 : 0; k < i; ++k) regulation = regulation || words[k] == "nomor" || words[k] == "no";
+            if (!period && !regulation) years[std::stoi(words[i])] += weight;
+        }
+    };
+    each_text(document, 0, [&](const TextBlock& block) {
+        const std::string folded = fold(block.text);
+        if (++seen <= 25 && first_title == 0) {
+            std::map<int, int> here;
+            if (contains_word(folded, "tahun") || folded.size() == 4 || starts_with_word(folded, "laporan")) count(block.text, here, 1);
+            if (here.size() == 1) first_title = here.begin()->first;
+        }
+        const auto at = folded.find("laporan kinerja");
+        if (at != std::string::npos) {
+            std::map<int, int> here;
+            const auto year = folded.find(" tahun ", at);
+            if (year != std::string::npos && year < at + 90) count(std::string_view(folded).substr(year, 12), here, 1);
+            for (const auto& [value, n] : here) titles[value] += n;
+        }
+        count(block.text, all, block.role == TextRole::heading ? 3 : 1);
+    });
+    const auto best = [](const std::map<int, int>& years) {
+        int year = 0, most_often = 0;
+        for (const auto& [value, n] : years)
+            if (n >= most_often) {
+                year = value;
+                most_often = n;
+            }
+        return year;
+    };
+    if (!titles.empty()) return best(titles);
+    if (first_title != 0) return first_title;
+    return best(all);
+}
+
+}  // namespace lkiplint

@@ -1,0 +1,97 @@
+#include "report/extract/lists.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+// The only amount of a line, the text before it; nothing when there is none or several.
+struct AmountLine {
+    std::string before;
+    Angka angka;
+};
+
+std::optional<AmountLine> read_amount(std::string_view line) {
+    std::optional<AmountLine> found;
+    for (std::size_t i = 0; i + 2 < line.size(); ++i) {
+        if ((line[i] != 'R' && line[i] != 'r') || (line[i + 1] != 'p' && line[i + 1] != 'P')) continue;
+        if (i > 0 && std::isalnum(static_cast<unsigned char>(line[i - 1]))) continue;
+        std::size_t k = i + 2;
+        while (k < line.size() && (line[k] == '.' || line[k] == ' ')) ++k;
+        const std::size_t begin = k;
+        while (k < line.size() && (std::isdigit(static_cast<unsigned char>(line[k])) || line[k] == '.' || line[k] == ',')) ++k;
+        std::string digits(line.substr(begin, k - begin));
+        while (!digits.empty() && !std::isdigit(static_cast<unsigned char>(digits.back()))) digits.pop_back();
+        const AngkaResult amount = parse_angka("Rp " + digits, AngkaKind::rupiah);
+        if (!amount) continue;
+        if (found) return std::nullopt;
+        found = AmountLine{squeeze(line.substr(0, i)), *amount.angka};
+        i = k;
+    }
+    return found;
+}
+
+bool names_sum(const std::string& before) {
+    const std::string folded = fold(before);
+    if (folded.size() > 50) return false;
+    return starts_with_word(folded, "jumlah") || starts_with_word(folded, "total");
+}
+
+}  // namespace
+
+std::vector<DaftarJumlah> read_amount_lists(const Document& document, const std::vector<Teks>& teks) {
+    constexpr std::size_t kLongLine = 180;  // longer lines are prose, not items
+    std::vector<DaftarJumlah> lists;
+    DaftarJumlah open;
+    int gap = 0;
+    const auto drop = [&] {
+        open.butir.clear();
+        gap = 0;
+    };
+    const TextBlock* last = nullptr;
+    // Tables between two blocks end a list too: blocks of text alone are in `teks`, so compare places.
+    std::vector<int> table_lines;
+    for (const Block& block : document.blocks)
+        if (const auto* table = std::get_if<TableBlock>(&block)) table_lines.push_back(table->place.line);
+    for (const Teks& text : teks) {
+        const TextBlock& block = text.block;
+        if (last) {
+            const auto between = std::upper_bound(table_lines.begin(), table_lines.end(), last->place.line);
+            if (between != table_lines.end() && *between < block.place.line) drop();
+        }
+        last = &block;
+        if (block.role == TextRole::heading) drop();
+        std::size_t offset = 0;
+        for (const std::string_view line : split(block.text, '\n')) {
+            const Place place = place_at(document, block, offset);
+            offset += line.size() + 1;
+            if (line.size() > kLongLine) {
+                drop();
+                continue;
+            }
+            const auto amount = read_amount(line);
+            if (!amount) {
+                if (!open.butir.empty() && (++gap > 2 || line.size() > 80)) drop();
+                continue;
+            }
+            gap = 0;
+            if (!names_sum(amount->before)) {
+                open.butir.push_back({amount->before, amount->angka, place});
+                continue;
+            }
+            if (open.butir.size() >= 2) {
+                open.jumlah = {amount->before, amount->angka, place};
+                open.locator = text.bagian;
+                lists.push_back(open);
+            }
+            drop();
+        }
+    }
+    return lists;
+}
+
+}  // namespace lkiplint

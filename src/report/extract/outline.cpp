@@ -1,0 +1,167 @@
+#include "report/extract/outline.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr int kUnnumbered = 9;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// How deep a heading stands by its own number: BAB 1, "A." 2, "A.1" 3, "1.1" 2, "1.1.1" 3. 0 when it has none.
+int rank_of(const std::string& text) {
+    const std::string folded = fold(text);
+    if (starts_with_word(folded, "bab") || starts_with_word(folded, "lampiran")) return 1;
+    std::size_t i = 0;
+    int rank = 0;
+    if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && (text[1] == '.' || text[1] == ')')) {
+        rank = 2;
+        i = 2;
+        while (i < text.size() && is_digit(text[i])) {
+            ++rank;
+            while (i < text.size() && is_digit(text[i])) ++i;
+            if (i < text.size() && text[i] == '.') ++i;
+        }
+        return rank;
+    }
+    int groups = 0;
+    while (i < text.size() && is_digit(text[i])) {
+        ++groups;
+        while (i < text.size() && is_digit(text[i])) ++i;
+        if (i < text.size() && text[i] == '.') ++i;
+        else break;
+    }
+    return groups >= 2 ? groups : 0;
+}
+
+bool is_contents_line(std::string_view text) {
+    return text.find("....") != std::string_view::npos || text.find("\u2026\u2026") != std::string_view::npos;
+}
+
+// Signs that the report's own text is over and annexed documents follow.
+bool opens_annexes(const std::string& folded) {
+    for (const std::string_view start : {"lampiran", "perjanjian kinerja", "keputusan", "pemerintah kabupaten", "pemerintah kota",
+                                         "rencana strategis", "rencana kinerja tahunan", "matrik"})
+        if (starts_with_word(folded, start)) return true;
+    return false;
+}
+
+bool is_year_at(std::string_view text, std::size_t i) {
+    return i + 4 <= text.size() && text[i] == '2' && text[i + 1] == '0' && is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
+           (i == 0 || !is_digit(text[i - 1])) && (i + 4 == text.size() || !is_digit(text[i + 4]));
+}
+
+}  // namespace
+
+std::string OutlinePlace::path() const {
+    std::string path;
+    for (const auto& heading : headings) path += (path.empty() ? "" : " > ") + heading;
+    return path;
+}
+
+std::vector<OutlinePlace> read_outline(const Document& document) {
+    struct Open {
+        int rank;
+        std::string text;
+    };
+    std::vector<OutlinePlace> places;
+    places.reserve(document.blocks.size());
+    std::vector<Open> open;
+    bool penutup = false, lampiran = false, chapters = false;
+    std::string last_chapter;
+    for (const Block& block : document.blocks) {
+        const auto* text = std::get_if<TextBlock>(&block);
+        if (text && !is_contents_line(text->text)) {
+            const std::string plain = squeeze(text->text);
+            const std::string folded = fold(plain);
+            const bool standing = text->role == TextRole::heading || (text->bold && plain.size() <= 160) ||
+                                  (is_upper(plain) && plain.size() <= 160);
+            const bool chapter = standing && starts_with_word(folded, "bab");
+            chapters = chapters || (chapter && text->role == TextRole::heading);
+            if (standing && contains_word(folded, "penutup") && chapters && (chapter || starts_with_word(fold(last_chapter), "bab")))
+                penutup = true;
+            if (chapter) last_chapter = plain;
+            if (penutup && standing && !chapter && opens_annexes(folded)) lampiran = true;
+            if (text->role == TextRole::heading) {
+                int rank = rank_of(plain);
+                // "BAB II" and its title on the next line are one heading.
+                if (rank == 0 && !open.empty() && open.back().rank == 1 && is_upper(plain) && places.size() > 0 &&
+                    fold(open.back().text).size() <= 8) {
+                    open.back().text += " " + plain;
+                } else {
+                    // A heading without number stands below all numbered ones, and a new one replaces the last.
+                    if (rank == 0) rank = lampiran || !chapters ? 1 : kUnnumbered;
+                    while (!open.empty() && open.back().rank >= rank) open.pop_back();
+                    open.push_back({rank, plain});
+                }
+            }
+        }
+        OutlinePlace place;
+        place.lampiran = lampiran;
+        for (const Open& heading : open) place.headings.push_back(heading.text);
+        places.push_back(std::move(place));
+    }
+    return places;
+}
+
+std::string pk_of(std::string_view text) {
+    const std::string folded = fold(text);
+    for (const std::string_view phrase : {"pk perubahan", "perjanjian kinerja perubahan", "perubahan perjanjian kinerja", "perubahan pk",
+                                          "perjanjian kinerja p apbd", "pk p apbd", "pk setelah perubahan", "perjanjian kinerja setelah perubahan"})
+        if (contains_word(folded, phrase)) return "perubahan";
+    if (contains_word(folded, "pk") || contains_word(folded, "perjanjian kinerja")) return "awal";
+    return {};
+}
+
+std::string periode_of(std::string_view text) {
+    std::string found;
+    for (std::size_t i = 0; i + 9 <= text.size(); ++i) {
+        if (!is_year_at(text, i)) continue;
+        std::size_t k = i + 4;
+        bool dash = false;
+        while (k < text.size() && !is_digit(text[k]) && k < i + 12) {
+            if (text[k] == '-' || text.substr(k).starts_with("\u2013") || text.substr(k).starts_with("\u2014")) dash = true;
+            else if (std::isalpha(static_cast<unsigned char>(text[k])) && !text.substr(k).starts_with("s.d") &&
+                     !text.substr(k).starts_with("sd") && !text.substr(k).starts_with("d.") && !text.substr(k).starts_with("d ")) break;
+            if (text.substr(k).starts_with("s.d")) dash = true;
+            ++k;
+        }
+        if (!dash || !is_year_at(text, k)) continue;
+        const std::string periode = std::string(text.substr(i, 4)) + "-" + std::string(text.substr(k, 4));
+        if (periode.substr(0, 4) >= periode.substr(5)) continue;
+        if (!found.empty() && found != periode) return {};
+        found = periode;
+    }
+    return found;
+}
+
+void KonteksMap::learn(std::string_view text) {
+    const std::string pk = pk_of(text), periode = periode_of(text);
+    if (pk == "perubahan") perubahan_ = true;
+    if (!pk.empty() && !periode.empty()) ++plans_[pk][periode];
+}
+
+void KonteksMap::complete(Konteks& konteks) const {
+    const auto best = [&](const std::string& pk) {
+        std::string periode;
+        int most = 0;
+        if (const auto found = plans_.find(pk); found != plans_.end())
+            for (const auto& [name, count] : found->second)
+                if (count > most) {
+                    most = count;
+                    periode = name;
+                }
+        return periode;
+    };
+    if (konteks.pk.empty() && !konteks.periode.empty()) {
+        if (best("perubahan") == konteks.periode && best("awal") != konteks.periode) konteks.pk = "perubahan";
+        else if (best("awal") == konteks.periode) konteks.pk = "awal";
+    }
+    if (konteks.periode.empty() && !konteks.pk.empty()) konteks.periode = best(konteks.pk);
+}
+
+}  // namespace lkiplint

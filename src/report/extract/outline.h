@@ -1,0 +1,42 @@
+// The outline of a report: under which headings a block stands, where the annexes begin, and which agreement and plan a
+// heading, caption or sentence speaks of.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "report/report.h"
+
+namespace lkiplint {
+
+struct OutlinePlace {
+    std::vector<std::string> headings;  // outermost first
+    bool lampiran = false;
+    std::string path() const;  // "BAB III AKUNTABILITAS KINERJA > B. CAPAIAN"
+};
+
+// One for each block of the document.
+std::vector<OutlinePlace> read_outline(const Document& document);
+
+// "awal", "perubahan" or "" when the text speaks of no Perjanjian Kinerja.
+std::string pk_of(std::string_view text);
+// "2021-2026", or "" when there is none or several.
+std::string periode_of(std::string_view text);
+
+// Which plan goes with which agreement, learned from texts that name both.
+class KonteksMap {
+public:
+    void learn(std::string_view text);
+    // Completes pk from periode and the other way round.
+    void complete(Konteks& konteks) const;
+    bool has_perubahan() const { return perubahan_; }
+
+private:
+    std::map<std::string, std::map<std::string, int>> plans_;  // pk -> periode -> how often
+    bool perubahan_ = false;
+};
+
+}  // namespace lkiplint

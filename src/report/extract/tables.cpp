@@ -1,0 +1,337 @@
+#include "report/extract/tables.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/angka.h"
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kHeaderCellLimit = 110;  // characters; longer cells are data
+
+bool is_year_word(std::string_view word) {
+    return word.size() == 4 && (word.starts_with("20") || word.starts_with("19")) &&
+           std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+// "2022", "1 (2022)", "Tahun 2022", "Realisasi 2022": a number that is no figure.
+bool is_year_header(std::string_view text) {
+    const auto words = fold_words(text);
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return is_year_word(word); }) &&
+           text.size() <= 40;
+}
+
+bool is_figure(const Cell& cell) {
+    if (cell.text.empty() || is_year_header(cell.text)) return false;
+    return static_cast<bool>(parse_angka(cell.text));
+}
+
+struct HeaderLook {
+    int filled = 0, known = 0, figures = 0, long_cells = 0;
+};
+
+HeaderLook look_at(const TableRow& row, const RulePack& pack) {
+    HeaderLook look;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        ++look.filled;
+        if (cell.text.size() > kHeaderCellLimit) {
+            ++look.long_cells;
+            continue;
+        }
+        if (is_figure(cell)) {
+            ++look.figures;
+            continue;
+        }
+        const bool names_value = cell.text.find(" : ") != std::string::npos && cell.text.size() > 40;
+        if (!names_value && (is_year_header(cell.text) || match_role(pack, header_text(cell.text), "", "") != Role::lain)) ++look.known;
+    }
+    return look;
+}
+
+// A row that can only be a header, even where a table was already open.
+bool is_strong_header(const TableRow& row, const RulePack& pack) {
+    const HeaderLook look = look_at(row, pack);
+    return look.figures == 0 && look.long_cells == 0 && look.known >= 2 && look.known * 5 >= look.filled * 3;
+}
+
+bool can_be_header(const TableRow& row, const RulePack& pack) {
+    const HeaderLook look = look_at(row, pack);
+    if (look.figures > 0 || look.long_cells > 0) return false;
+    return look.known >= 1 || look.filled >= 2;
+}
+
+// The second row of a header stands under merged cells of the first: it fills gaps, with short words only.
+bool is_second_header(const TableRow& first, const TableRow& second) {
+    int under_gap = 0, words = 0;
+    for (std::size_t i = 0; i < second.cells.size(); ++i) {
+        const std::string& text = second.cells[i].text;
+        if (text.empty()) continue;
+        if (text.size() > 50 || is_figure(second.cells[i]) || text.find(':') != std::string::npos) return false;
+        ++words;
+        const bool gap = i >= first.cells.size() || first.cells[i].text.empty();
+        const bool opens_group = !gap && i + 1 < first.cells.size() && first.cells[i + 1].text.empty();
+        if (gap) ++under_gap;
+        else if (!opens_group) return false;
+    }
+    return words >= 2 && under_gap >= 1;
+}
+
+bool same_header(const TableRow& a, const TableRow& b) {
+    int same = 0, all = 0;
+    for (std::size_t i = 0; i < std::max(a.cells.size(), b.cells.size()); ++i) {
+        const std::string left = i < a.cells.size() ? header_text(a.cells[i].text) : "";
+        const std::string right = i < b.cells.size() ? header_text(b.cells[i].text) : "";
+        if (left.empty() && right.empty()) continue;
+        ++all;
+        if (left == right) ++same;
+    }
+    return all > 0 && same * 4 >= all * 3;
+}
+
+std::size_t width(const StitchedTable& table) {
+    std::size_t columns = 0;
+    for (const TableRow* row : table.header) columns = std::max(columns, row->cells.size());
+    if (columns == 0)
+        for (const auto& piece : table.pieces)
+            for (const TableRow* row : piece.rows) columns = std::max(columns, row->cells.size());
+    return columns;
+}
+
+// A line between two pieces of a table that only a page break put there: a page number.
+bool is_page_mark(const TextBlock& block) {
+    const std::string text = trim(block.text);
+    return text.size() <= 12 && has_digit(text) && fold_words(text).size() <= 2 &&
+           std::none_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+struct Caption {
+    bool found = false;
+    std::string nomor, text;
+};
+
+// "Tabel 3.2 Capaian …", ". Tabel 3.2", "TABEL III.1: …"; not "Tabel 3.2 di atas menunjukkan …".
+Caption read_caption(std::string_view block) {
+    Caption caption;
+    const std::string text = squeeze(block);
+    std::size_t i = text.find_first_not_of(".-* ");
+    if (i == std::string::npos || lower(std::string_view(text).substr(i, 5)) != "tabel" || text.size() > 320) return caption;
+    i += 5;
+    if (i >= text.size() || (text[i] != ' ' && text[i] != '.')) return caption;
+    while (i < text.size() && (text[i] == ' ' || text[i] == '.')) ++i;
+    std::size_t end = i;
+    const auto is_number = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; };
+    while (end < text.size() && (is_number(text[end]) || (end < i + 5 && std::string_view("IVXLC").find(text[end]) != std::string_view::npos))) ++end;
+    std::string nomor = text.substr(i, end - i);
+    while (!nomor.empty() && !std::isalnum(static_cast<unsigned char>(nomor.back()))) nomor.pop_back();
+    if (nomor.empty() || !has_digit(nomor)) nomor.clear();
+    const std::string rest = trim(std::string_view(text).substr(nomor.empty() ? i : end));
+    const std::string folded = fold(rest);
+    for (const std::string_view verb : {"di atas", "diatas", "di bawah", "dibawah", "berikut", "tersebut", "menunjukkan", "menggambarkan",
+                                        "menyajikan", "terlihat", "dapat", "memperlihatkan", "menjelaskan", "ini"})
+        if (starts_with_word(folded, verb)) return caption;
+    caption.found = true;
+    caption.nomor = nomor;
+    std::size_t begin = 0;
+    while (begin < rest.size() && std::string_view(":.-) ").find(rest[begin]) != std::string_view::npos) ++begin;
+    caption.text = rest.substr(begin);
+    return caption;
+}
+
+class Stitcher {
+public:
+    Stitcher(const Document& document, const RulePack& pack) : document_(document), pack_(pack) {}
+
+    std::vector<StitchedTable> run() {
+        std::size_t last_table = 0;  // one past the block of the table before
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            const auto* table = std::get_if<TableBlock>(&document_.blocks[i]);
+            if (!table || table->rows.empty()) continue;
+            if (!tables_.empty() && continues(*table, last_table, i)) append(tables_.back(), *table, i);
+            else start(*table, last_table, i);
+            last_table = i + 1;
+        }
+        return std::move(tables_);
+    }
+
+private:
+    bool only_page_marks(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i)
+            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i]); text && !is_page_mark(*text)) return false;
+        return true;
+    }
+
+    // "Tabel 3.2 (lanjutan)" over the rest of a table.
+    bool is_continued_caption(std::size_t from, std::size_t to) const {
+        if (to - from != 1) return false;
+        const auto* text = std::get_if<TextBlock>(&document_.blocks[from]);
+        if (!text) return false;
+        const Caption caption = read_caption(text->text);
+        const std::string folded = fold(text->text);
+        if (contains_word(folded, "lanjutan") || contains_word(folded, "sambungan"))
+            return caption.nomor.empty() || caption.nomor == tables_.back().nomor;
+        return false;
+    }
+
+    bool continues(const TableBlock& table, std::size_t from, std::size_t to) const {
+        const StitchedTable& open = tables_.back();
+        if (!only_page_marks(from, to) && !is_continued_caption(from, to)) return false;
+        const TableRow& first = table.rows.front();
+        if (!open.header.empty() && same_header(*open.header.front(), first)) return true;
+        if (is_strong_header(first, pack_)) return false;
+        const std::size_t columns = width(open), here = first.cells.size();
+        const bool is_total = names_total(pack_, first_text(first));
+        return is_total ? here <= columns + 1 : here + 2 >= columns && here <= columns + 2;
+    }
+
+    static std::string first_text(const TableRow& row) {
+        for (const Cell& cell : row.cells)
+            if (!cell.text.empty()) return cell.text;
+        return {};
+    }
+
+    void append(StitchedTable& open, const TableBlock& table, std::size_t block) const {
+        TablePiece piece;
+        std::size_t i = 0;
+        while (i < table.rows.size() && i < open.header.size() && same_header(*open.header[i], table.rows[i])) ++i;
+        if (i < table.rows.size() && is_number_row(table.rows[i])) {
+            if (!open.numbers) open.numbers = &table.rows[i];
+            ++i;
+        }
+        for (; i < table.rows.size(); ++i) piece.rows.push_back(&table.rows[i]);
+        open.last_block = block;
+        open.end_line = table.end_line;
+        open.pieces.push_back(std::move(piece));
+    }
+
+    void start(const TableBlock& block, std::size_t from, std::size_t index) {
+        StitchedTable table;
+        table.first_block = table.last_block = index;
+        table.place = block.place;
+        table.end_line = block.end_line;
+        std::size_t i = 0;
+        if (can_be_header(block.rows[0], pack_)) {
+            table.header.push_back(&block.rows[i++]);
+            if (block.rows.size() > 1 && is_second_header(block.rows[0], block.rows[1])) table.header.push_back(&block.rows[i++]);
+        }
+        if (i < block.rows.size() && is_number_row(block.rows[i])) table.numbers = &block.rows[i++];
+        TablePiece piece;
+        for (; i < block.rows.size(); ++i) piece.rows.push_back(&block.rows[i]);
+        table.pieces.push_back(std::move(piece));
+        find_caption(table, from, index);
+        tables_.push_back(std::move(table));
+    }
+
+    void find_caption(StitchedTable& table, std::size_t from, std::size_t index) const {
+        constexpr std::size_t kReach = 6;  // blocks above the table
+        const std::size_t begin = index > from + kReach ? index - kReach : from;
+        std::vector<const TextBlock*> above;  // nearest first
+        for (std::size_t i = index; i > begin; --i)
+            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i - 1])) above.push_back(text);
+        for (const auto* text : above) table.lead.push_back(squeeze(text->text));
+        for (std::size_t i = 0; i < above.size() && i < 4; ++i) {
+            const Caption caption = read_caption(above[i]->text);
+            if (!caption.found) continue;
+            table.nomor = caption.nomor;
+            table.caption = caption.text;
+            table.caption_place = above[i]->place;
+            for (std::size_t k = i; k > 0 && above[k - 1]->text.size() <= 160; --k)
+                table.caption += (table.caption.empty() ? "" : " ") + squeeze(above[k - 1]->text);
+            return;
+        }
+        if (above.empty()) return;
+        // No numbered caption: what stands right above names the table, if it is short enough to be a name.
+        const std::string nearest = squeeze(above.front()->text);
+        if (nearest.size() > 220) return;
+        table.caption = nearest;
+        table.caption_place = above.front()->place;
+    }
+
+    const Document& document_;
+    const RulePack& pack_;
+    std::vector<StitchedTable> tables_;
+};
+
+}  // namespace
+
+std::string header_text(std::string_view text) {
+    std::string spelled;
+    spelled.reserve(text.size() + 16);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%') spelled += " persen ";
+        else if (text.substr(i).starts_with("\u03A3") || text.substr(i).starts_with("\u2211")) {
+            spelled += " jumlah ";
+            i += text.substr(i).starts_with("\u03A3") ? 1 : 2;
+        } else if (text[i] == '(') {
+            // "(3)", "(3/2*100)": the number of a column or its formula, no part of its name.
+            const std::size_t close = text.substr(i, 24).find(')');
+            const std::string_view inside = close == std::string_view::npos ? "" : text.substr(i + 1, close - 1);
+            const bool digits = !inside.empty() && inside.find_first_not_of("0123456789=/*x:+- %.,()") == std::string_view::npos &&
+                                has_digit(inside) && inside.find("20") != 0;
+            if (digits) i += close;
+            else spelled += ' ';
+        } else {
+            spelled += text[i];
+        }
+    }
+    return fold(spelled);
+}
+
+Role match_role(const RulePack& pack, const std::string& header, const std::string& parent, const std::string& caption) {
+    if (header.empty()) return Role::lain;
+    const auto matches = [](const Pattern& pattern, const std::string& text) {
+        return !pattern || re2::RE2::PartialMatch(text, *pattern);
+    };
+    for (const RolePattern& pattern : pack.roles)
+        if (matches(pattern.header, header) && matches(pattern.parent, parent) && matches(pattern.caption, caption)) return pattern.role;
+    // Converters break narrow header cells: "Targ et", "Realis asi".
+    if (header.size() <= 14 && header.find(' ') != std::string::npos) {
+        std::string joined;
+        for (const char c : header)
+            if (c != ' ') joined += c;
+        for (const RolePattern& pattern : pack.roles)
+            if ((pattern.role == Role::target || pattern.role == Role::realisasi || pattern.role == Role::satuan) &&
+                matches(pattern.header, joined) && !pattern.parent && !pattern.caption)
+                return pattern.role;
+    }
+    return Role::lain;
+}
+
+bool is_number_row(const TableRow& row) {
+    int expected = 0, count = 0;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        std::string_view text = cell.text;
+        while (!text.empty() && (text.front() == '(' || text.front() == '[' || text.front() == ' ' || text.front() == '0')) text.remove_prefix(1);
+        int number = 0;
+        std::size_t i = 0;
+        while (i < text.size() && i < 3 && std::isdigit(static_cast<unsigned char>(text[i]))) number = number * 10 + (text[i++] - '0');
+        if (i == 0 || i > 2) return false;
+        const std::string_view rest = text.substr(i);
+        if (rest.find_first_not_of("0123456789=/*x\u00D7:+-\u2013 %.,()[]") != std::string_view::npos) return false;
+        if (expected != 0 && number != expected) return false;
+        expected = number + 1;
+        ++count;
+    }
+    // One row "1 | 2" could be data; three numbers in sequence are not.
+    return count >= 3;
+}
+
+bool names_total(const RulePack& pack, std::string_view text) {
+    const std::string folded = fold(text);
+    if (folded.empty() || folded.size() > 60) return false;
+    for (const TextPattern& pattern : pack.pattern_list("baris-jumlah"))
+        if (re2::RE2::FullMatch(folded, *pattern.pattern)) return true;
+    return false;
+}
+
+bool names_average(std::string_view text) {
+    const std::string folded = fold(text);
+    return folded.starts_with("rata rata") || folded.starts_with("rerata") || folded.starts_with("jumlah rata rata");
+}
+
+std::vector<StitchedTable> stitch_tables(const Document& document, const RulePack& pack) { return Stitcher(document, pack).run(); }
+
+}  // namespace lkiplint
