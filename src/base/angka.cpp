@@ -188,7 +188,7 @@ private:
         return true;
     }
 
-    // "A (81,22)", "B(75,50)", "A/81,22", "(A) 81,22", "A 81,22".
+    // "A (82,11)", "B(74,50)", "A/82,11", "(A) 82,11", "A 82,11".
     bool read_letter() {
         const std::string_view letter = leading_letter(text_.substr(pos_));
         if (letter.empty() || !angka_.letter.empty() || minus_ || angka_.rupiah) return false;
@@ -220,7 +220,7 @@ private:
         }
     }
 
-    // "1.167.500,-" and its kin: nothing behind the decimal comma.
+    // "1.050.500,-" and its kin: nothing behind the decimal comma.
     void skip_dash_tail() {
         std::size_t pos = pos_;
         if (at(pos) == ' ' && is_separator(at(pos + 1))) ++pos;
@@ -252,7 +252,7 @@ private:
         return read_unit(rest);
     }
 
-    // "71 (BB/ Sangat Baik)", "80,41 (A)", "80,41 / A", "80,41 A". What follows the letter explains it.
+    // "71 (BB/ Sangat Baik)", "81,40 (A)", "81,40 / A", "81,40 A". What follows the letter explains it.
     bool read_letter_behind(std::string_view& rest) {
         const std::string_view inner = strip(rest, " (/=");
         const std::string_view letter = leading_letter(inner);

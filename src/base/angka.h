@@ -1,8 +1,8 @@
 // Numbers as Indonesian documents print them.
 //
-//   Rp. 3.603.855.511,15   Rp6.000.000,00   2028487769   36270005.15   (Rp57.103.500,00)   -16.320.400
-//   98.84 %   98,84   73.23 %%   76,84.%   102.%   1.167.500,-   A (81,22)   B(75,50)   4 dok   4.Dokumen   10 menit
-//   Rp 3.297.504.5 48 (malformed, but its value is plain)   29.927.500.00 (malformed)
+//   Rp. 1.234.567.890,15   Rp7.250.000,00   2012345678   30123456.15   (Rp50.123.400,00)   -10.987.600
+//   97.31 %   97,31   71.05 %%   78,12.%   102.%   1.050.500,-   A (82,11)   B(74,50)   4 dok   4.Dokumen   10 menit
+//   Rp 7.123.456.7 89 (malformed, but its value is plain)   20.123.400.00 (malformed)
 #pragma once
 
 #include <optional>
@@ -26,7 +26,7 @@ struct Angka {
     Decimal value;
     bool percent = false;     // a percent sign stood behind it
     bool rupiah = false;      // "Rp" or "IDR" stood before it
-    std::string letter;       // "A" of "A (81,22)", "BB" of "71 (BB)"; empty if none
+    std::string letter;       // "A" of "A (82,11)", "BB" of "71 (BB)"; empty if none
     std::string unit;         // "dok" of "4 dok", lower case; empty if none
     bool malformed = false;   // readable, but not as anybody would write it
     std::string defect;       // why it is malformed, in Indonesian; empty if it is not
@@ -48,9 +48,9 @@ struct AngkaResult {
 // Reads a cell (or a word of a sentence) that holds one number and at most a unit, a letter, a currency sign.
 AngkaResult parse_angka(std::string_view text, AngkaKind kind = AngkaKind::unknown);
 
-// 3.603.855.511,15: as a reviewer would write it. With `percent` a " %" follows.
+// 1.234.567.890,15: as a reviewer would write it. With `percent` a " %" follows.
 std::string format_angka(const Decimal& value, bool percent = false);
-// Rp3.603.855.511,15
+// Rp1.234.567.890,15
 std::string format_rupiah(const Decimal& value);
 
 }  // namespace lkiplint

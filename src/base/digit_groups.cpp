@@ -52,7 +52,7 @@ private:
         return true;
     }
 
-    // "3.297.504.5 48", "3.297. 504": a space that somebody's keyboard or a narrow cell put inside a number. Two
+    // "7.123.456.7 89", "7.123. 456": a space that somebody's keyboard or a narrow cell put inside a number. Two
     // numbers are never joined: the space must be followed by exactly the digits that the group lacks.
     bool take_broken(WrittenNumber& out) {
         if (out.groups.size() < (money_ ? 2U : 3U)) return false;

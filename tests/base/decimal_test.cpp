@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <boost/multiprecision/cpp_int.hpp>
+#include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <random>
 #include <vector>

@@ -73,7 +73,7 @@ TEST_CASE("fold makes the spellings of one name equal") {
         {"  ADMINISTRASI  KEUANGAN\u00A0PERANGKAT DAERAH.", "administrasi keuangan perangkat daerah"},
         {"Kabupaten/Kota", "kabupaten kota"},
         {"**Sub\u2013Kegiatan**", "sub kegiatan"},
-        {"\u201CIndeks\u201D (SKM) 81,22", "indeks skm 81 22"},
+        {"\u201CIndeks\u201D (SKM) 82,11", "indeks skm 82 11"},
         {"Jum\u2019at, Jum'at", "jum at jum at"},
         {"Café Ñ", "café Ñ"},
         {"\uF0B7 Uraian \u2265 90", "uraian 90"},
