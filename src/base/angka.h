@@ -13,7 +13,8 @@
 
 namespace lkiplint {
 
-// What a column holds settles what is ambiguous by itself: "1.234" is 1234 rupiah, 1234 documents, or an index of 1.234.
+// What a column holds settles what is ambiguous by itself: "1.234" is 1234 rupiah, 1234 documents, or an index
+// of 1.234.
 enum class AngkaKind {
     unknown,  // three digits after a single point are taken as thousands
     rupiah,   // an amount of money: points group thousands, a group of one or two digits at the end is decimals
@@ -24,18 +25,18 @@ enum class AngkaKind {
 
 struct Angka {
     Decimal value;
-    bool percent = false;     // a percent sign stood behind it
-    bool rupiah = false;      // "Rp" or "IDR" stood before it
-    std::string letter;       // "A" of "A (82,11)", "BB" of "71 (BB)"; empty if none
-    std::string unit;         // "dok" of "4 dok", lower case; empty if none
-    bool malformed = false;   // readable, but not as anybody would write it
-    std::string defect;       // why it is malformed, in Indonesian; empty if it is not
+    bool percent = false;    // a percent sign stood behind it
+    bool rupiah = false;     // "Rp" or "IDR" stood before it
+    std::string letter;      // "A" of "A (82,11)", "BB" of "71 (BB)"; empty if none
+    std::string unit;        // "dok" of "4 dok", lower case; empty if none
+    bool malformed = false;  // readable, but not as anybody would write it
+    std::string defect;      // why it is malformed, in Indonesian; empty if it is not
 };
 
 enum class AngkaError {
-    kosong,       // nothing there, or a dash that stands for nothing
-    bukan_angka,  // text without a number, or with several ("Baik : 5 Rusak : 3", "91 - 100")
-    terlalu_besar // more digits than can be kept exactly
+    kosong,        // nothing there, or a dash that stands for nothing
+    bukan_angka,   // text without a number, or with several ("Baik : 5 Rusak : 3", "91 - 100")
+    terlalu_besar  // more digits than can be kept exactly
 };
 
 struct AngkaResult {

@@ -23,7 +23,8 @@ std::string lower(std::string_view text);
 std::string trim(std::string_view text);
 // Runs of white space (no-break spaces included) become one space; trimmed.
 std::string squeeze(std::string_view text);
-// For comparing names: lower case, typographic characters plain, every run of anything but letters and digits one space.
+// For comparing names: lower case, typographic characters plain, every run of anything but letters and digits one
+// space.
 std::string fold(std::string_view text);
 // The words of fold(text).
 std::vector<std::string> fold_words(std::string_view text);
