@@ -1,0 +1,119 @@
+#include <chrono>
+#include <exception>
+#include <vector>
+
+#include "checks/check.h"
+#include "cli/command.h"
+#include "cli/inputs.h"
+#include "cli/output.h"
+#include "import/import.h"
+#include "render/file_result.h"
+#include "render/json.h"
+#include "render/text.h"
+#include "report/extract.h"
+
+namespace lkiplint {
+namespace {
+
+FileResult failed(const Input& input, std::string reason) {
+    FileResult file;
+    file.path = utf8(input.path);
+    file.error = std::move(reason);
+    return file;
+}
+
+// The report lives only as long as this call: a folder of thousands must fit in memory.
+FileResult check_file(const Input& input, const RulePack& pack) try {
+    if (!input.error.empty()) return failed(input, input.error);
+    const Result<Imported> imported = import_file(input.path);
+    if (!imported) return failed(input, imported.error().message);
+    const Report report = extract(*imported, pack);
+    return summarise(report, run_checks(report, pack));
+} catch (const std::exception& problem) {
+    // Not expected; but one file must not stop the others.
+    return failed(input, std::string("kesalahan di dalam program: ") + problem.what());
+}
+
+Severity severity_from(const std::string& name) {
+    for (const Severity severity : {Severity::catatan, Severity::peringatan}) {
+        if (severity_name(severity) == name) return severity;
+    }
+    return Severity::galat;
+}
+
+bool reaches(const FileResult& file, Severity threshold) {
+    for (const Finding& finding : file.findings) {
+        if (finding.severity >= threshold) return true;
+    }
+    return false;
+}
+
+void log_file(const FileResult& file, std::chrono::steady_clock::duration spent, const Log& log) {
+    if (!file.error.empty()) {
+        log->error("{}: {}", file.path, file.error);
+        return;
+    }
+    if (file.coverage.all.checked() == 0) log->warn("{}: tidak ada satu pun angka yang dapat diperiksa", file.path);
+    log->info("{}: {} temuan, {} pemeriksaan, {} ms", file.path, file.findings.size(), file.coverage.all.total(),
+              std::chrono::duration_cast<std::chrono::milliseconds>(spent).count());
+}
+
+// Writes as it goes in text; JSON has its files first and is written at the end.
+class Renderer {
+public:
+    Renderer(const Options& options, std::ostream& out)
+        : out_(out), style_(style_for(options)), json_(options.format == "json") {}
+
+    void add(FileResult file) {
+        if (json_) {
+            files_.push_back(std::move(file));
+            return;
+        }
+        totals_.add(file);
+        render_text(out_, file, style_);
+    }
+
+    void finish() {
+        if (json_) {
+            render_json(out_, files_, style_.lang);
+        } else if (totals_.files > 1) {
+            render_totals(out_, totals_, style_);
+        }
+    }
+
+private:
+    std::ostream& out_;
+    TextStyle style_;
+    bool json_;
+    std::vector<FileResult> files_;
+    Totals totals_;
+};
+
+}  // namespace
+
+int run_check(const Options& options, const Log& log) {
+    const Result<RulePack> pack = load_rules(options);
+    if (!pack) return fail(log, pack.error());
+    Result<Output> output = Output::open(options.output);
+    if (!output) return fail(log, output.error());
+
+    const Severity threshold = severity_from(options.fail_on);
+    Renderer renderer(options, output->stream());
+    bool found = false;
+    bool unreadable = false;
+    const std::vector<Input> inputs = collect_inputs(options.paths);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        log->info("[{}/{}] {}", i + 1, inputs.size(), utf8(inputs[i].path));
+        const auto begun = std::chrono::steady_clock::now();
+        FileResult file = check_file(inputs[i], *pack);
+        log_file(file, std::chrono::steady_clock::now() - begun, log);
+        unreadable = unreadable || !file.error.empty();
+        found = found || reaches(file, threshold);
+        renderer.add(std::move(file));
+    }
+    renderer.finish();
+    if (const auto error = output->commit()) return fail(log, *error);
+    return unreadable ? kExitFailed : found ? kExitFound : kExitClean;
+}
+
+}  // namespace lkiplint

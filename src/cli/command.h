@@ -1,0 +1,48 @@
+// The commands, and what they share.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/log.h"
+#include "render/style.h"
+#include "rules/pack.h"
+
+namespace lkiplint {
+
+// What the program ends with.
+enum Exit : int {
+    kExitClean = 0,   // nothing reaches --fail-on
+    kExitFound = 1,   // something does
+    kExitFailed = 2,  // wrong usage, or something could not be read or written
+};
+
+struct Options {
+    std::vector<std::string> paths;  // of check; the first one of inspect and convert
+    std::string code;                // of explain
+    std::string format = "text";
+    std::string fail_on = "galat";
+    std::string lang = "id";
+    std::string color = "auto";
+    std::string rules;   // folder of a rule pack; empty: the one that is compiled in
+    std::string output;  // empty or "-": stdout
+    bool verbose = false;
+    bool quiet = false;
+};
+
+int run_check(const Options& options, const Log& log);
+int run_inspect(const Options& options, const Log& log);
+int run_rules(const Options& options, const Log& log);
+int run_explain(const Options& options, const Log& log);
+int run_convert(const Options& options, const Log& log);
+
+// Says what is wrong and gives kExitFailed.
+int fail(const Log& log, const Error& error);
+Result<RulePack> load_rules(const Options& options);
+// As the output goes to a terminal or elsewhere.
+TextStyle style_for(const Options& options);
+std::string utf8(const std::filesystem::path& path);
+
+}  // namespace lkiplint

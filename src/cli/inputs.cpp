@@ -1,0 +1,76 @@
+#include "cli/inputs.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <system_error>
+
+#include "base/text.h"
+#include "cli/command.h"
+
+namespace lkiplint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 3> kReportExtensions{".md", ".txt", ".xml"};
+
+bool looks_like_report(const fs::path& path) {
+    const std::string extension = lower(utf8(path.extension()));
+    return std::find(kReportExtensions.begin(), kReportExtensions.end(), extension) != kReportExtensions.end();
+}
+
+// Puts the reports of one folder in `found` and its folders in `pending`.
+void list_folder(const fs::path& folder, std::vector<Input>& found, std::vector<fs::path>& pending) {
+    std::error_code failed;
+    fs::directory_iterator entries(folder, failed);
+    while (!failed && entries != fs::directory_iterator()) {
+        const fs::directory_entry& entry = *entries;
+        std::error_code ignored;
+        if (entry.is_directory(ignored)) {
+            if (!entry.is_symlink(ignored)) pending.push_back(entry.path());
+        } else if (entry.is_regular_file(ignored) && looks_like_report(entry.path())) {
+            found.push_back({entry.path(), {}});
+        }
+        entries.increment(failed);
+    }
+    if (failed) found.push_back({folder, "folder tidak dapat dibuka; periksa izin bacanya"});
+}
+
+std::vector<Input> reports_below(const fs::path& root) {
+    std::vector<Input> found;
+    std::vector<fs::path> pending{root};
+    while (!pending.empty()) {
+        const fs::path folder = pending.back();
+        pending.pop_back();
+        list_folder(folder, found, pending);
+    }
+    if (found.empty()) found.push_back({root, "tidak ada laporan (*.md, *.txt, *.xml) di dalam folder ini"});
+    std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
+    return found;
+}
+
+}  // namespace
+
+std::vector<Input> collect_inputs(const std::vector<std::string>& paths) {
+    std::vector<Input> inputs;
+    std::set<fs::path> seen;
+    const auto take = [&](Input input) {
+        std::error_code failed;
+        fs::path real = fs::weakly_canonical(input.path, failed);
+        if (failed) real = input.path.lexically_normal();
+        if (seen.insert(std::move(real)).second) inputs.push_back(std::move(input));
+    };
+    for (const std::string& name : paths) {
+        std::error_code ignored;
+        if (!fs::is_directory(name, ignored)) {
+            take({name, {}});
+            continue;
+        }
+        for (Input& input : reports_below(name)) take(std::move(input));
+    }
+    return inputs;
+}
+
+}  // namespace lkiplint

@@ -1,0 +1,185 @@
+#include <exception>
+#include <functional>
+#include <initializer_list>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.h"
+#include "render/tool.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr const char* kExamples =
+    "Contoh:\n"
+    "  lkiplint check laporan.md                       periksa satu laporan\n"
+    "  lkiplint check laporan/ --format json -o hasil.json\n"
+    "                                                  periksa semua laporan dalam folder\n"
+    "  lkiplint check laporan.md --fail-on peringatan  gagal juga bila ada peringatan\n"
+    "  lkiplint inspect laporan.md                     bagaimana tabel-tabelnya dipahami\n"
+    "  lkiplint explain ANG001                         arti dan dasar satu aturan\n"
+    "  lkiplint convert laporan.md -o laporan.xml      ubah menjadi LKIP-XML\n"
+    "\n"
+    "Kode keluar: 0 tidak ada temuan setingkat --fail-on, 1 ada, 2 salah pemakaian atau ada berkas\n"
+    "yang tidak dapat dibaca.";
+
+std::function<std::string(const std::string&)> one_of(std::vector<std::string> choices) {
+    return [choices = std::move(choices)](const std::string& value) {
+        std::string list;
+        for (const std::string& choice : choices) {
+            if (choice == value) return std::string();
+            list += (list.empty() ? "" : ", ") + choice;
+        }
+        return '"' + value + "\" tidak dikenal; pilih salah satu: " + list;
+    };
+}
+
+void add_choice(CLI::App& command, const char* name, std::string& value, const char* what,
+                std::vector<std::string> choices) {
+    std::string type;
+    for (const std::string& choice : choices) type += (type.empty() ? "" : "|") + choice;
+    command.add_option(name, value, what)->check(one_of(std::move(choices)))->option_text(type);
+}
+
+void add_format(CLI::App& command, Options& options) {
+    add_choice(command, "--format", options.format, "bentuk keluaran (bawaan: text)", {"text", "json"});
+}
+
+void add_lang(CLI::App& command, Options& options) {
+    add_choice(command, "--lang", options.lang, "bahasa pesan (bawaan: id)", {"id", "en"});
+}
+
+void add_rules(CLI::App& command, Options& options) {
+    command.add_option("--rules", options.rules, "folder paket aturan, pengganti aturan bawaan")->option_text("FOLDER");
+}
+
+void add_color(CLI::App& command, Options& options) {
+    add_choice(command, "--color", options.color, "warna (bawaan: auto)", {"auto", "always", "never"});
+}
+
+void add_output(CLI::App& command, Options& options) {
+    command.add_option("-o,--output", options.output, "tulis hasil ke berkas ini; \"-\" berarti stdout")
+        ->option_text("BERKAS");
+}
+
+CLI::App& add_command(CLI::App& app, const char* name, const char* what) {
+    CLI::App* command = app.add_subcommand(name, what);
+    command->group("Perintah");
+    return *command;
+}
+
+void add_check(CLI::App& app, Options& options) {
+    CLI::App& command = add_command(app, "check", "Periksa laporan (berkas, atau folder berisi *.md, *.txt, *.xml)");
+    command.add_option("PATH", options.paths, "berkas atau folder")->required()->option_text("...");
+    add_format(command, options);
+    add_choice(command, "--fail-on", options.fail_on, "keluar dengan kode 1 mulai tingkat ini (bawaan: galat)",
+               {"galat", "peringatan", "catatan"});
+    add_lang(command, options);
+    add_rules(command, options);
+    add_output(command, options);
+    add_color(command, options);
+    command.add_flag("-v,--verbose", options.verbose, "tulis kemajuan ke stderr");
+    command.add_flag("-q,--quiet", options.quiet, "hanya kesalahan di stderr");
+}
+
+void add_others(CLI::App& app, Options& options) {
+    CLI::App& inspect = add_command(app, "inspect", "Tunjukkan bagaimana tabel-tabel laporan dipahami");
+    inspect.add_option("FILE", options.paths, "berkas laporan")->required()->expected(1)->option_text(" ");
+    add_format(inspect, options);
+    add_lang(inspect, options);
+    add_rules(inspect, options);
+    add_output(inspect, options);
+    add_color(inspect, options);
+
+    CLI::App& rules = add_command(app, "rules", "Daftar aturan");
+    add_format(rules, options);
+    add_lang(rules, options);
+    add_rules(rules, options);
+    add_color(rules, options);
+
+    CLI::App& explain = add_command(app, "explain", "Jelaskan satu aturan: arti, alasan, dasar, contoh");
+    explain.add_option("CODE", options.code, "kode aturan, misalnya ANG001")->required()->option_text(" ");
+    add_lang(explain, options);
+    add_rules(explain, options);
+    add_color(explain, options);
+
+    CLI::App& convert = add_command(app, "convert", "Ubah laporan menjadi LKIP-XML");
+    convert.add_option("IN", options.paths, "berkas laporan")->required()->expected(1)->option_text(" ");
+    convert.add_option("-o,--output", options.output, "berkas LKIP-XML yang ditulis; \"-\" berarti stdout")
+        ->required()
+        ->option_text("OUT.xml");
+    add_rules(convert, options);
+}
+
+void configure(CLI::App& app, Options& options) {
+    app.get_formatter()->label("Usage", "Pemakaian");
+    app.get_formatter()->label("OPTIONS", "OPSI");
+    app.get_formatter()->label("SUBCOMMAND", "PERINTAH");
+    app.get_formatter()->label("Positionals", "Masukan");
+    app.get_formatter()->column_width(34);
+    app.option_defaults()->group("Opsi");
+    app.set_help_flag("-h,--help", "tampilkan bantuan ini");
+    app.set_version_flag("--version", std::string(kToolName) + " " + std::string(tool_version()), "tampilkan versi");
+    app.require_subcommand(1);
+    app.footer(kExamples);
+    add_check(app, options);
+    add_others(app, options);
+}
+
+// The library speaks English; its few messages in Indonesian.
+std::string usage_message(const CLI::ParseError& problem) {
+    std::string text = problem.what();
+    const auto replace = [&](const std::string& english, const std::string& indonesian) {
+        if (const std::size_t at = text.find(english); at != std::string::npos) {
+            text.replace(at, english.size(), indonesian);
+        }
+    };
+    if (problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
+        return text.substr(0, text.find(':')) + " perlu diikuti nilainya";
+    }
+    replace("A subcommand is required", "sebutkan perintahnya: check, inspect, rules, explain, atau convert");
+    replace(" is required", " harus disebutkan");
+    replace("The following arguments were not expected:", "tidak dikenal:");
+    replace("The following argument was not expected:", "tidak dikenal:");
+    return text;
+}
+
+int run(const CLI::App& app, const Options& options) {
+    const Verbosity verbosity = options.quiet     ? Verbosity::quiet
+                                : options.verbose ? Verbosity::verbose
+                                                  : Verbosity::normal;
+    const Log log = make_log(verbosity);
+    const std::string command = app.get_subcommands().front()->get_name();
+    if (command == "check") return run_check(options, log);
+    if (command == "inspect") return run_inspect(options, log);
+    if (command == "rules") return run_rules(options, log);
+    if (command == "explain") return run_explain(options, log);
+    return run_convert(options, log);
+}
+
+int run_program(int argc, char** argv) {
+    Options options;
+    CLI::App app("Pemeriksa konsistensi laporan kinerja instansi pemerintah (LKIP)", std::string(kToolName));
+    configure(app, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        if (problem.get_exit_code() == 0) return app.exit(problem);
+        std::cerr << "lkiplint: salah pemakaian: " << usage_message(problem) << "\nLihat: lkiplint --help\n";
+        return kExitFailed;
+    }
+    return run(app, options);
+}
+
+}  // namespace
+}  // namespace lkiplint
+
+int main(int argc, char** argv) try {
+    return lkiplint::run_program(argc, argv);
+} catch (const std::exception& problem) {
+    std::cerr << "lkiplint: kesalahan di dalam program: " << problem.what() << '\n';
+    return lkiplint::kExitFailed;
+}

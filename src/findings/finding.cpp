@@ -1,0 +1,141 @@
+#include "findings/finding.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+std::uint64_t fnv1a64(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const char c : text) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3ULL;
+    }
+    return hash;
+}
+
+std::string hex_digits(std::uint64_t value, int digits) {
+    static constexpr char kDigits[] = "0123456789abcdef";
+    std::string text;
+    for (int i = 0; i < digits; ++i) text += kDigits[(value >> (60 - 4 * i)) & 0xF];
+    return text;
+}
+
+// A table without number or caption is called after its line ("Tabel di baris 404"): what moves must not enter an id.
+std::string without_line_numbers(const std::string& folded) {
+    std::string kept;
+    bool after_baris = false;
+    bool after_di = false;
+    for (const std::string_view word : split(folded, ' ')) {
+        const bool number = !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+        if (!(number && after_baris)) {
+            if (!kept.empty()) kept += ' ';
+            kept += word;
+        }
+        after_baris = after_di && word == "baris";
+        after_di = word == "di";
+    }
+    return kept;
+}
+
+std::string identity_of(const Finding& finding) {
+    std::string key = finding.rule != nullptr ? finding.rule->code : std::string();
+    for (const std::string& part :
+         {without_line_numbers(fold(finding.locator)), fold(finding.found), fold(finding.expected)}) {
+        key += '\x1f';
+        key += part;
+    }
+    return key;
+}
+
+std::string_view code_of(const Finding& finding) {
+    return finding.rule != nullptr ? std::string_view(finding.rule->code) : std::string_view();
+}
+
+auto order_of(const Finding& finding) {
+    return std::tuple(finding.place.line, finding.place.column, code_of(finding), std::string_view(finding.found),
+                      std::string_view(finding.expected));
+}
+
+// What stands for {name}: an argument of the check, or one of the three that every finding has.
+const std::string* placeholder(const Finding& finding, std::string_view name) {
+    if (const auto arg = finding.args.find(name); arg != finding.args.end()) return &arg->second;
+    if (name == "found") return &finding.found;
+    if (name == "expected") return &finding.expected;
+    if (name == "locator") return &finding.locator;
+    return nullptr;
+}
+
+}  // namespace
+
+std::string message_of(const Finding& finding, Lang lang) {
+    if (finding.rule == nullptr) return {};
+    const std::string_view text = finding.rule->message.in(lang);
+    std::string message;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t open = text.find('{', at);
+        const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+        if (close == std::string_view::npos) break;
+        message += text.substr(at, open - at);
+        const std::string* value = placeholder(finding, text.substr(open + 1, close - open - 1));
+        // A name that nothing fills stays visible: a defect of the rule must not hide.
+        message += value != nullptr ? std::string_view(*value) : text.substr(open, close - open + 1);
+        at = close + 1;
+    }
+    message += text.substr(at);
+    return message;
+}
+
+std::string_view verdict_name(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::cocok: return "cocok";
+        case Verdict::pembulatan: return "pembulatan";
+        case Verdict::salah: return "salah";
+        case Verdict::tidak_dapat: return "tidak-dapat-diperiksa";
+    }
+    return "";
+}
+
+Finding& Sink::report(Place place, std::string locator, std::string found, std::string expected) {
+    checks.push_back({rule_, place, Verdict::salah, {}});
+    Finding& finding = findings.emplace_back();
+    finding.rule = rule_;
+    finding.severity = rule_->severity;
+    finding.place = place;
+    finding.locator = std::move(locator);
+    finding.found = std::move(found);
+    finding.expected = std::move(expected);
+    return finding;
+}
+
+void Sink::checked(Place place, Verdict verdict, std::string reason) {
+    checks.push_back({rule_, place, verdict, std::move(reason)});
+}
+
+void finish_findings(std::vector<Finding>& findings) {
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });
+    const auto same = [](const Finding& a, const Finding& b) { return order_of(a) == order_of(b); };
+    findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+
+    std::unordered_map<std::string, int> seen;
+    for (Finding& finding : findings) {
+        std::string key = identity_of(finding);
+        const int ordinal = seen[key]++;
+        if (ordinal > 0) key += '\x1f' + std::to_string(ordinal);
+        finding.id = std::string(code_of(finding)) + '-' + hex_digits(fnv1a64(key), 12);
+        std::stable_sort(finding.related.begin(), finding.related.end(), [](const Related& a, const Related& b) {
+            return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+        });
+    }
+}
+
+}  // namespace lkiplint

@@ -1,0 +1,175 @@
+#include "import/import.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <system_error>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
+
+struct Magic {
+    std::string_view bytes;
+    std::string_view what;
+    std::string_view advice;
+};
+
+// Formats told from their first bytes that cannot be read. Longer marks stand before the marks that they begin with.
+constexpr std::string_view kSaveAsText = "simpan dahulu sebagai teks, Markdown, atau LKIP-XML, lalu periksa hasilnya";
+constexpr std::array<Magic, 12> kUnreadable{{
+    {"PK\x03\x04", "berkas ZIP/DOCX/XLSX/ODT", kSaveAsText},
+    {"PK\x05\x06", "berkas ZIP kosong", kSaveAsText},
+    {"%PDF", "berkas PDF", "ubah dahulu menjadi teks atau Markdown (bukan hasil pindai), lalu periksa hasilnya"},
+    {"\xD0\xCF\x11\xE0", "berkas Office lama (DOC/XLS)", kSaveAsText},
+    {"{\\rtf", "berkas RTF", kSaveAsText},
+    {"\x89PNG", "gambar PNG", "laporan harus berupa teks; gambar hasil pindai perlu dikenali hurufnya (OCR) dahulu"},
+    {"\xFF\xD8\xFF", "gambar JPEG", "laporan harus berupa teks; gambar hasil pindai perlu dikenali hurufnya (OCR) dahulu"},
+    {"\x1F\x8B", "berkas gzip", "buka kompresinya dahulu (gunzip), lalu periksa isinya"},
+    {"\xFF\xFE", "teks UTF-16", "simpan ulang dengan pengodean UTF-8"},
+    {"\xFE\xFF", "teks UTF-16", "simpan ulang dengan pengodean UTF-8"},
+    {"Rar!", "berkas RAR", "buka arsipnya dahulu, lalu periksa isinya"},
+    {"7z\xBC\xAF", "berkas 7-Zip", "buka arsipnya dahulu, lalu periksa isinya"},
+}};
+
+Error not_readable(std::string_view what, std::string_view advice) {
+    return {std::string(what) + " belum dapat dibaca; " + std::string(advice)};
+}
+
+std::optional<Error> unreadable_format(std::string_view bytes) {
+    for (const Magic& magic : kUnreadable) {
+        if (bytes.starts_with(magic.bytes)) return not_readable(magic.what, magic.advice);
+    }
+    return std::nullopt;
+}
+
+std::size_t line_of(std::string_view bytes, std::size_t offset) {
+    const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(std::min(offset, bytes.size()));
+    return 1 + static_cast<std::size_t>(std::count(bytes.begin(), end, '\n'));
+}
+
+// Bytes of the UTF-8 sequence at `at`, 0 when it is none (overlong forms and surrogates included).
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const unsigned lead = byte(at);
+    if (lead < 0x80) return 1;
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4) return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(at + i) & 0xC0) != 0x80) return 0;
+    }
+    const unsigned second = byte(at + 1);
+    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    const bool beyond = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+    return overlong || beyond ? 0 : length;
+}
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t length = sequence_length(text, at);
+        if (length == 0) return at;
+        at += length;
+    }
+    return std::nullopt;
+}
+
+// What no text format allows. `skipped` bytes of a byte order mark stand before `text`.
+std::optional<Error> bad_characters(std::string_view text, std::size_t skipped) {
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        return Error{"berkas biner atau UTF-16 (byte nol pada posisi " + std::to_string(nul + skipped) +
+                     ") belum dapat dibaca; simpan sebagai teks UTF-8, Markdown, atau LKIP-XML"};
+    }
+    if (const auto at = first_invalid_utf8(text)) {
+        return Error{"bukan teks UTF-8 yang sah: byte ke-" + std::to_string(*at + skipped) + ", baris " +
+                     std::to_string(line_of(text, *at)) + "; simpan ulang dengan pengodean UTF-8"};
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> too_long_line(std::string_view text, std::size_t limit) {
+    std::size_t start = 0;
+    for (std::size_t line = 1; start < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        if (end - start > limit) {
+            return Error{"baris " + std::to_string(line) + " panjangnya " + std::to_string(end - start) +
+                         " byte, melebihi batas " + std::to_string(limit) +
+                         " byte; pastikan berkas ini laporan, bukan data tertanam"};
+        }
+        start = end + 1;
+    }
+    return std::nullopt;
+}
+
+// Does `text` begin with the tag, whole?
+bool begins_with_tag(std::string_view text, std::string_view tag) {
+    if (text.size() < tag.size() || lower(text.substr(0, tag.size())) != tag) return false;
+    return text.size() == tag.size() || std::string_view(" \t\r\n>/:").find(text[tag.size()]) != std::string_view::npos;
+}
+
+bool is_xml(std::string_view start) { return start.starts_with("<?xml") || begins_with_tag(start, "<lkip"); }
+
+bool is_html(std::string_view start) {
+    return begins_with_tag(start, "<!doctype html") || begins_with_tag(start, "<html");
+}
+
+std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20) + " MB"; }
+
+}  // namespace
+
+Result<Imported> import_text(std::string path, std::string_view bytes, const ImportLimits& limits) {
+    if (bytes.size() > limits.max_bytes) {
+        return Error{"berkas melebihi batas ukuran " + megabytes(limits.max_bytes)};
+    }
+    if (auto error = unreadable_format(bytes)) return *error;
+    const std::size_t skipped = bytes.starts_with(kUtf8Bom) ? kUtf8Bom.size() : 0;
+    const std::string_view text = bytes.substr(skipped);
+    const std::size_t first = text.find_first_not_of(" \t\r\n\f\v");
+    if (first == std::string_view::npos) return Error{"berkas kosong; tidak ada yang dapat diperiksa"};
+    if (auto error = bad_characters(text, skipped)) return *error;
+
+    const std::string_view start = text.substr(first);
+    if (is_xml(start)) return import_lkip_xml(std::move(path), text, limits);
+    if (is_html(start)) return not_readable("berkas HTML", kSaveAsText);
+    // Only here: an export written by a program may well be one long line of XML.
+    if (auto error = too_long_line(text, limits.max_line_bytes)) return *error;
+
+    Result<Document> document = import_markdown(std::move(path), text, limits);
+    if (!document) return document.error();
+    Imported imported;
+    imported.document = std::move(document.value());
+    return imported;
+}
+
+Result<Imported> import_file(const std::filesystem::path& path, const ImportLimits& limits) {
+    std::error_code ignored;
+    const std::filesystem::file_status status = std::filesystem::status(path, ignored);
+    if (status.type() == std::filesystem::file_type::not_found) {
+        return Error{"berkas tidak ditemukan; periksa nama dan foldernya"};
+    }
+    if (std::filesystem::is_directory(status)) return Error{"ini folder, bukan berkas laporan"};
+
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) return Error{"berkas tidak dapat dibuka; periksa izin bacanya"};
+    std::string bytes;
+    std::array<char, 65536> chunk;
+    while (stream.read(chunk.data(), chunk.size()) || stream.gcount() > 0) {
+        bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
+        // Not by the file's stated size: a pipe or device has none.
+        if (bytes.size() > limits.max_bytes) {
+            return Error{"berkas melebihi batas ukuran " + megabytes(limits.max_bytes)};
+        }
+    }
+    if (stream.bad()) return Error{"berkas gagal dibaca sampai selesai; periksa media penyimpanannya"};
+    const std::u8string name = path.u8string();
+    return import_text(std::string(name.begin(), name.end()), bytes, limits);
+}
+
+}  // namespace lkiplint

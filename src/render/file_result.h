@@ -1,0 +1,54 @@
+// What remains of a file once it is checked: its findings and what was checked, without the report itself.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "checks/check.h"
+
+namespace lkiplint {
+
+struct VerdictCounts {
+    int cocok = 0, pembulatan = 0, salah = 0, tidak_dapat = 0;
+
+    void add(Verdict verdict);
+    int checked() const { return cocok + pembulatan + salah; }
+    int total() const { return checked() + tidak_dapat; }
+};
+
+struct ReasonCount {
+    std::string reason;
+    int count = 0;
+};
+
+struct Coverage {
+    VerdictCounts all;
+    std::map<std::string, VerdictCounts> by_code;
+    std::vector<ReasonCount> reasons;  // why figures could not be checked, the most frequent first
+};
+
+Coverage coverage_of(const std::vector<Checked>& checks);
+
+struct SeverityCounts {
+    int galat = 0, peringatan = 0, catatan = 0;
+
+    int total() const { return galat + peringatan + catatan; }
+};
+
+SeverityCounts count_severities(const std::vector<Finding>& findings);
+
+struct FileResult {
+    std::string path;
+    std::string error;  // why it could not be read; empty when it was
+    std::string format, instansi, kabupaten;
+    int tahun = 0;  // 0 when not found
+    std::size_t tables = 0, tables_understood = 0;
+    std::vector<Finding> findings;
+    Coverage coverage;
+};
+
+FileResult summarise(const Report& report, CheckResult result);
+
+}  // namespace lkiplint

@@ -1,0 +1,202 @@
+#include "render/inspect.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "render/file_result.h"
+#include "render/text.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kLabelWidth = 12;
+constexpr std::size_t kMostLines = 12;
+
+// What was checked in one table, or in the running text between tables.
+struct TableChecks {
+    VerdictCounts counts;
+    std::map<std::string, std::vector<int>> unchecked;  // reason -> lines
+};
+
+// One entry for each table, and a last one for what stands in no table.
+std::vector<TableChecks> by_table(const Inspection& inspection) {
+    const std::vector<Tabel>& tabel = inspection.report.tabel;
+    std::vector<std::pair<int, std::size_t>> starts;  // first line, index
+    for (std::size_t i = 0; i < tabel.size(); ++i) starts.emplace_back(tabel[i].place.line, i);
+    std::sort(starts.begin(), starts.end());
+
+    std::vector<TableChecks> result(tabel.size() + 1);
+    for (const Checked& checked : inspection.checks) {
+        const int line = checked.place.line;
+        auto after = std::upper_bound(starts.begin(), starts.end(), std::pair(line, tabel.size()));
+        std::size_t index = tabel.size();
+        if (after != starts.begin()) {
+            const std::size_t before = std::prev(after)->second;
+            if (line <= tabel[before].end_line) index = before;
+        }
+        result[index].counts.add(checked.verdict);
+        if (checked.verdict == Verdict::tidak_dapat) result[index].unchecked[checked.reason].push_back(line);
+    }
+    return result;
+}
+
+void write_field(std::ostream& out, std::string_view label, std::string_view value, const TextStyle& style) {
+    if (!value.empty()) write_wrapped(out, "  " + padded(label, kLabelWidth), clean(value), style);
+}
+
+std::string class_text(const KelasSkala& kelas) {
+    std::string text;
+    if (kelas.dari) text = (kelas.dari_termasuk ? "≥ " : "> ") + format_angka(*kelas.dari);
+    if (kelas.sampai) {
+        if (!text.empty()) text += " ";
+        text += (kelas.sampai_termasuk ? "≤ " : "< ") + format_angka(*kelas.sampai);
+    }
+    return text.empty() ? kelas.label : text + " " + kelas.label;
+}
+
+std::string_view jenis_name(Skala::Jenis jenis) {
+    switch (jenis) {
+        case Skala::Jenis::capaian: return "capaian";
+        case Skala::Jenis::sakip: return "SAKIP";
+        case Skala::Jenis::ikm: return "IKM";
+        case Skala::Jenis::ipp: return "IPP";
+        case Skala::Jenis::lain: return "lain";
+    }
+    return "";
+}
+
+void write_scale(std::ostream& out, const Skala& skala, bool own, const TextStyle& style) {
+    std::string text(jenis_name(skala.jenis));
+    if (own) {
+        text += std::string(style.say(" (laporan, baris ", " (report, line ")) + std::to_string(skala.place.line) + ")";
+    } else {
+        text += " (" + (skala.sumber.empty() ? std::string(style.say("bawaan", "built in")) : skala.sumber) + ")";
+    }
+    std::string classes;
+    for (const KelasSkala& kelas : skala.kelas) classes += (classes.empty() ? ": " : "; ") + class_text(kelas);
+    write_field(out, style.say("skala", "scale"), text + classes, style);
+}
+
+void write_scales(std::ostream& out, const Inspection& inspection, const TextStyle& style) {
+    const std::vector<Skala>& own = inspection.report.skala;
+    for (const Skala& skala : own) write_scale(out, skala, true, style);
+    for (const Skala& skala : inspection.default_scales) {
+        const bool replaced = std::any_of(own.begin(), own.end(),
+                                          [&](const Skala& printed) { return printed.jenis == skala.jenis; });
+        if (!replaced) write_scale(out, skala, false, style);
+    }
+}
+
+void write_header(std::ostream& out, const Inspection& inspection, const TextStyle& style) {
+    const Report& report = inspection.report;
+    const std::string unknown(style.say("tidak dikenali", "not recognised"));
+    const auto or_unknown = [&](const std::string& text) { return text.empty() ? unknown : text; };
+    const auto understood = std::count_if(report.tabel.begin(), report.tabel.end(), [](const Tabel& tabel) {
+        return tabel.kind != TableKind::tidak_dikenali;
+    });
+    out << paint(clean(report.path), Ink::bold, style) << '\n';
+    write_field(out, style.say("format", "format"), report.format, style);
+    write_field(out, style.say("instansi", "unit"), or_unknown(report.instansi.nama), style);
+    write_field(out, style.say("kabupaten", "kabupaten"), or_unknown(report.instansi.kabupaten), style);
+    write_field(out, style.say("tahun", "year"), report.tahun > 0 ? std::to_string(report.tahun) : unknown, style);
+    write_scales(out, inspection, style);
+    write_field(out, style.say("tabel", "tables"),
+                std::to_string(understood) + std::string(style.say(" dari ", " of ")) +
+                    std::to_string(report.tabel.size()) + std::string(style.say(" dikenali", " recognised")),
+                style);
+}
+
+std::string context_text(const Konteks& konteks) {
+    std::string text;
+    const auto append = [&](const std::string& piece) { text += (text.empty() ? "" : ", ") + piece; };
+    if (!konteks.pk.empty()) append("PK " + konteks.pk);
+    if (!konteks.periode.empty()) append("Renstra " + konteks.periode);
+    if (konteks.tahun > 0) append("tahun " + std::to_string(konteks.tahun));
+    return text;
+}
+
+std::string role_text(const Kolom& kolom) {
+    std::string text(role_name(kolom.role));
+    if (kolom.tahun > 0) text += ":" + std::to_string(kolom.tahun);
+    return text;
+}
+
+void write_columns(std::ostream& out, const Tabel& tabel, const TextStyle& style) {
+    std::size_t widest = 0;
+    for (const Kolom& kolom : tabel.kolom) widest = std::max(widest, display_width(role_text(kolom)));
+    for (std::size_t i = 0; i < tabel.kolom.size(); ++i) {
+        const Kolom& kolom = tabel.kolom[i];
+        const std::string_view label = i == 0 ? style.say("kolom", "columns") : std::string_view();
+        std::string header = clean(kolom.header);
+        if (kolom.formula) header += "  (" + clean(kolom.formula->text) + ")";
+        const std::string number = padded(std::to_string(i + 1), 3);
+        write_wrapped(out, "  " + padded(label, kLabelWidth) + number + padded(role_text(kolom), widest) + "  ", header,
+                      style);
+    }
+}
+
+std::string rows_text(const Tabel& tabel, const TextStyle& style) {
+    std::string levels;
+    bool tree = false;
+    for (const Baris& baris : tabel.baris) {
+        tree = tree || baris.level != Level::none;
+        levels += ' ';
+        levels += static_cast<char>(baris.level);
+    }
+    std::string text = std::to_string(tabel.baris.size());
+    if (tree) text += std::string(style.say("; tingkat", "; levels")) + levels;
+    return text;
+}
+
+void write_checks(std::ostream& out, const TableChecks& checks, const TextStyle& style) {
+    if (checks.counts.total() == 0) {
+        write_field(out, style.say("diperiksa", "checked"),
+                    style.say("tidak ada pemeriksaan untuk tabel ini", "nothing is checked in this table"), style);
+        return;
+    }
+    out << "  " << padded(style.say("diperiksa", "checked"), kLabelWidth) << describe(checks.counts, style) << '\n';
+    for (const auto& [reason, lines] : checks.unchecked) {
+        std::string text = (reason.empty() ? std::string("?") : reason) + ": " + std::string(style.say("baris", "line"));
+        for (std::size_t i = 0; i < std::min(lines.size(), kMostLines); ++i) {
+            text += (i == 0 ? " " : ", ") + std::to_string(lines[i]);
+        }
+        if (lines.size() > kMostLines) text += ", … (" + std::to_string(lines.size()) + ")";
+        write_wrapped(out, "  " + std::string(kLabelWidth, ' ') + "- ", clean(text), style);
+    }
+}
+
+void write_table(std::ostream& out, const Tabel& tabel, const TableChecks& checks, const TextStyle& style) {
+    const bool understood = tabel.kind != TableKind::tidak_dikenali;
+    out << '\n'
+        << paint(clean(tabel.label()), Ink::bold, style) << "  " << style.say("baris ", "lines ") << tabel.place.line
+        << '-' << tabel.end_line << "  " << paint(kind_name(tabel.kind), understood ? Ink::green : Ink::yellow, style)
+        << '\n';
+    write_field(out, style.say("judul", "caption"), tabel.caption, style);
+    write_field(out, style.say("bagian", "section"), tabel.bagian, style);
+    write_field(out, style.say("konteks", "context"), context_text(tabel.konteks), style);
+    if (!understood || !tabel.reason.empty()) {
+        write_field(out, style.say("sebab", "reason"),
+                    tabel.reason.empty() ? style.say("tidak tercatat", "none recorded") : std::string_view(tabel.reason),
+                    style);
+    }
+    write_columns(out, tabel, style);
+    write_field(out, style.say("baris data", "rows"), rows_text(tabel, style), style);
+    write_checks(out, checks, style);
+}
+
+}  // namespace
+
+void inspect_text(std::ostream& out, const Inspection& inspection, const TextStyle& style) {
+    const std::vector<TableChecks> checks = by_table(inspection);
+    write_header(out, inspection, style);
+    for (std::size_t i = 0; i < inspection.report.tabel.size(); ++i) {
+        write_table(out, inspection.report.tabel[i], checks[i], style);
+    }
+    if (checks.back().counts.total() > 0) {
+        out << '\n' << paint(style.say("Teks di luar tabel", "Text outside tables"), Ink::bold, style) << '\n';
+        write_checks(out, checks.back(), style);
+    }
+}
+
+}  // namespace lkiplint

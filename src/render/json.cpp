@@ -1,0 +1,85 @@
+#include "render/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "render/tool.h"
+
+namespace lkiplint {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json verdicts_json(const VerdictCounts& counts) {
+    Json json = Json::object();
+    json[std::string(verdict_name(Verdict::cocok))] = counts.cocok;
+    json[std::string(verdict_name(Verdict::pembulatan))] = counts.pembulatan;
+    json[std::string(verdict_name(Verdict::salah))] = counts.salah;
+    json[std::string(verdict_name(Verdict::tidak_dapat))] = counts.tidak_dapat;
+    return json;
+}
+
+Json coverage_json(const Coverage& coverage) {
+    Json json = verdicts_json(coverage.all);
+    json["rules"] = Json::object();
+    for (const auto& [code, counts] : coverage.by_code) json["rules"][code] = verdicts_json(counts);
+    json["reasons"] = Json::array();
+    for (const ReasonCount& entry : coverage.reasons) {
+        json["reasons"].push_back({{"reason", entry.reason}, {"count", entry.count}});
+    }
+    return json;
+}
+
+Json file_json(const FileResult& file) {
+    if (!file.error.empty()) return {{"path", file.path}, {"error", file.error}};
+    const SeverityCounts counts = count_severities(file.findings);
+    Json json;
+    json["path"] = file.path;
+    json["format"] = file.format;
+    json["instansi"] = text_or_null(file.instansi);
+    json["kabupaten"] = text_or_null(file.kabupaten);
+    json["tahun"] = file.tahun > 0 ? Json(file.tahun) : Json(nullptr);
+    json["counts"] = {{"galat", counts.galat}, {"peringatan", counts.peringatan}, {"catatan", counts.catatan}};
+    json["tables"] = {{"total", file.tables}, {"understood", file.tables_understood}};
+    json["checked"] = coverage_json(file.coverage);
+    return json;
+}
+
+Json finding_json(const Finding& finding, const std::string& path, Lang lang) {
+    Json json;
+    json["id"] = finding.id;
+    json["code"] = finding.rule != nullptr ? finding.rule->code : std::string();
+    json["slug"] = finding.rule != nullptr ? finding.rule->slug : std::string();
+    json["severity"] = severity_name(finding.severity);
+    json["file"] = path;
+    json["line"] = finding.place.line;
+    json["column"] = finding.place.column;
+    json["locator"] = finding.locator;
+    json["message"] = message_of(finding, lang);
+    json["found"] = finding.found;
+    json["expected"] = finding.expected;
+    json["quote"] = finding.quote;
+    json["related"] = Json::array();
+    for (const Related& related : finding.related) {
+        json["related"].push_back({{"file", path}, {"line", related.place.line}, {"message", related.message}});
+    }
+    return json;
+}
+
+}  // namespace
+
+void render_json(std::ostream& out, const std::vector<FileResult>& files, Lang lang) {
+    Json json;
+    json["tool"] = {{"name", kToolName}, {"version", tool_version()}};
+    json["files"] = Json::array();
+    json["findings"] = Json::array();
+    for (const FileResult& file : files) {
+        json["files"].push_back(file_json(file));
+        for (const Finding& finding : file.findings) json["findings"].push_back(finding_json(finding, file.path, lang));
+    }
+    // A path is bytes on some systems; what is no UTF-8 is replaced rather than fatal.
+    out << json.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace lkiplint

@@ -1,0 +1,204 @@
+#include "render/text.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kMostRelated = 10;
+constexpr std::size_t kMostReasons = 5;
+constexpr std::string_view kLocatorSeparator = " › ";
+
+std::string line_label(const Place& place, const TextStyle& style) {
+    return std::string(style.say("baris ", "line ")) + std::to_string(place.line);
+}
+
+std::string_view group_of(const Finding& finding) {
+    const std::string_view locator = finding.locator;
+    return locator.substr(0, locator.find(kLocatorSeparator));
+}
+
+std::string_view within_group(const Finding& finding) {
+    const std::string_view locator = finding.locator;
+    const std::size_t at = locator.find(kLocatorSeparator);
+    return at == std::string_view::npos ? std::string_view() : locator.substr(at + kLocatorSeparator.size());
+}
+
+void write_detail(std::ostream& out, std::string_view label, std::string_view value, const TextStyle& style) {
+    if (value.empty()) return;
+    write_wrapped(out, "      " + padded(label, 12), clean(value), style);
+}
+
+void write_related(std::ostream& out, const Finding& finding, const TextStyle& style) {
+    const std::size_t shown = std::min(finding.related.size(), kMostRelated);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Related& related = finding.related[i];
+        const std::string_view label = i == 0 ? style.say("bandingkan", "compare") : std::string_view();
+        write_detail(out, label, line_label(related.place, style) + ": " + related.message, style);
+    }
+    if (const std::size_t more = finding.related.size() - shown; more > 0) {
+        write_detail(out, "",
+                     std::string(style.say("… dan ", "… and ")) + std::to_string(more) +
+                         std::string(style.say(" tempat lain (lihat --format json)", " more (see --format json)")),
+                     style);
+    }
+}
+
+void write_finding(std::ostream& out, const Finding& finding, const TextStyle& style) {
+    const std::string code = finding.rule != nullptr ? finding.rule->code : std::string();
+    out << "    " << paint(severity_label(finding.severity, style), ink_of(finding.severity), style) << ' '
+        << paint(code, Ink::bold, style) << "  " << line_label(finding.place, style);
+    const std::string where = clean(within_group(finding));
+    if (!where.empty()) out << "  " << paint(where, Ink::dim, style);
+    out << '\n';
+    write_wrapped(out, "      ", clean(message_of(finding, style.lang)), style);
+    if (const std::string quote = clean(finding.quote); !quote.empty()) {
+        out << "      " << paint("> " + fitted(quote, 8, style), Ink::dim, style) << '\n';
+    }
+    write_detail(out, style.say("ditemukan", "found"), finding.found, style);
+    write_detail(out, style.say("seharusnya", "expected"), finding.expected, style);
+    write_related(out, finding, style);
+    if (!finding.id.empty()) out << "      " << paint(finding.id, Ink::dim, style) << '\n';
+}
+
+void write_findings(std::ostream& out, const FileResult& file, const TextStyle& style) {
+    std::string_view group;
+    bool first = true;
+    for (const Finding& finding : file.findings) {
+        if (first || group_of(finding) != group) {
+            group = group_of(finding);
+            const std::string title = clean(group);
+            out << '\n' << "  "
+                << paint(title.empty() ? style.say("(tanpa bagian)", "(no section)") : std::string_view(title),
+                         Ink::bold, style)
+                << '\n';
+        }
+        first = false;
+        write_finding(out, finding, style);
+    }
+    out << '\n';
+}
+
+std::string describe(const SeverityCounts& counts, const TextStyle& style) {
+    if (counts.total() == 0) return std::string(style.say("tidak ada", "none"));
+    const auto part = [&](int count, Severity severity) {
+        const std::string text = std::to_string(count) + ' ' + std::string(severity_label(severity, style));
+        return count > 0 ? paint(text, ink_of(severity), style) : text;
+    };
+    return part(counts.galat, Severity::galat) + ", " + part(counts.peringatan, Severity::peringatan) + ", " +
+           part(counts.catatan, Severity::catatan);
+}
+
+void write_reasons(std::ostream& out, const Coverage& coverage, const TextStyle& style) {
+    const std::size_t shown = std::min(coverage.reasons.size(), kMostReasons);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const ReasonCount& entry = coverage.reasons[i];
+        const std::string reason = entry.reason.empty() ? std::string(style.say("tanpa alasan", "no reason given"))
+                                                        : clean(entry.reason);
+        write_wrapped(out, "             - ", std::to_string(entry.count) + "× " + reason, style);
+    }
+    int rest = 0;
+    for (std::size_t i = shown; i < coverage.reasons.size(); ++i) rest += coverage.reasons[i].count;
+    if (rest > 0) {
+        out << "             - " << rest << "× " << style.say("alasan lain", "other reasons") << '\n';
+    }
+}
+
+std::string identity_of(const FileResult& file, const TextStyle& style) {
+    std::string text = file.instansi.empty() ? std::string(style.say("instansi tidak dikenali", "unit not recognised"))
+                                             : clean(file.instansi);
+    if (!file.kabupaten.empty()) text += ", " + clean(file.kabupaten);
+    text += ", ";
+    text += file.tahun > 0 ? std::string(style.say("tahun ", "year ")) + std::to_string(file.tahun)
+                           : std::string(style.say("tahun tidak dikenali", "year not recognised"));
+    return text;
+}
+
+// A report of which nothing was checked must not look like one in which nothing was found.
+void write_nothing_checked(std::ostream& out, const FileResult& file, const TextStyle& style) {
+    const std::string_view text =
+        style.say("Tidak ada satu pun angka yang dapat diperiksa. Tanpa temuan di sini tidak berarti laporan benar. "
+                  "Lihat sebabnya dengan: lkiplint inspect ",
+                  "Not one figure could be checked. No findings here does not mean that the report is right. "
+                  "See why with: lkiplint inspect ");
+    write_wrapped(out, "  ! ", std::string(text) + clean(file.path), style);
+}
+
+void write_summary(std::ostream& out, const FileResult& file, const TextStyle& style) {
+    const VerdictCounts& all = file.coverage.all;
+    out << "  " << padded(style.say("Laporan", "Report"), 11) << identity_of(file, style) << '\n';
+    out << "  " << padded(style.say("Tabel", "Tables"), 11) << file.tables_understood << style.say(" dari ", " of ")
+        << file.tables << style.say(" dikenali", " recognised") << '\n';
+    out << "  " << padded(style.say("Temuan", "Findings"), 11) << describe(count_severities(file.findings), style)
+        << '\n';
+    out << "  " << padded(style.say("Diperiksa", "Checked"), 11) << describe(all, style) << '\n';
+    write_reasons(out, file.coverage, style);
+    if (all.checked() == 0) write_nothing_checked(out, file, style);
+}
+
+}  // namespace
+
+std::string describe(const VerdictCounts& counts, const TextStyle& style) {
+    std::string text;
+    const auto part = [&](int count, std::string_view label, Ink ink) {
+        if (!text.empty()) text += ", ";
+        const std::string piece = std::to_string(count) + ' ' + std::string(label);
+        text += count > 0 ? paint(piece, ink, style) : piece;
+    };
+    part(counts.cocok, style.say("cocok", "right"), Ink::green);
+    part(counts.pembulatan, style.say("pembulatan", "right by rounding"), Ink::green);
+    part(counts.salah, style.say("salah", "wrong"), Ink::red);
+    part(counts.tidak_dapat, style.say("tidak dapat diperiksa", "could not be checked"), Ink::yellow);
+    return text;
+}
+
+void render_text(std::ostream& out, const FileResult& file, const TextStyle& style) {
+    out << paint(clean(file.path), Ink::bold, style) << '\n';
+    if (!file.error.empty()) {
+        const std::string lead = "  " + std::string(style.say("tidak dapat dibaca: ", "could not be read: "));
+        write_wrapped(out, lead, clean(file.error), style);
+    } else {
+        if (!file.findings.empty()) write_findings(out, file, style);
+        write_summary(out, file, style);
+    }
+    out << '\n';
+}
+
+void Totals::add(const FileResult& file) {
+    ++files;
+    if (!file.error.empty()) {
+        ++unreadable;
+        return;
+    }
+    const SeverityCounts counts = count_severities(file.findings);
+    findings.galat += counts.galat;
+    findings.peringatan += counts.peringatan;
+    findings.catatan += counts.catatan;
+    const VerdictCounts& all = file.coverage.all;
+    verdicts.cocok += all.cocok;
+    verdicts.pembulatan += all.pembulatan;
+    verdicts.salah += all.salah;
+    verdicts.tidak_dapat += all.tidak_dapat;
+    if (all.checked() == 0) ++unchecked;
+}
+
+void render_totals(std::ostream& out, const Totals& totals, const TextStyle& style) {
+    out << paint(style.say("Seluruhnya", "In all"), Ink::bold, style) << '\n';
+    out << "  " << padded(style.say("Berkas", "Files"), 11) << totals.files;
+    if (totals.unreadable > 0) {
+        out << ", " << totals.unreadable << style.say(" tidak dapat dibaca", " could not be read");
+    }
+    if (totals.unchecked > 0) {
+        out << ", " << totals.unchecked
+            << style.say(" tanpa satu pun angka yang dapat diperiksa", " without one figure that could be checked");
+    }
+    out << '\n';
+    out << "  " << padded(style.say("Temuan", "Findings"), 11) << describe(totals.findings, style) << '\n';
+    out << "  " << padded(style.say("Diperiksa", "Checked"), 11) << describe(totals.verdicts, style) << '\n';
+}
+
+}  // namespace lkiplint

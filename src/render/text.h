@@ -1,0 +1,28 @@
+// Findings for people: by file, then by place.
+#pragma once
+
+#include <ostream>
+
+#include "render/file_result.h"
+#include "render/style.h"
+
+namespace lkiplint {
+
+// One file: its findings and what was checked. Can be written as soon as the file is done.
+void render_text(std::ostream& out, const FileResult& file, const TextStyle& style);
+
+struct Totals {
+    int files = 0, unreadable = 0, unchecked = 0;  // unchecked: read, but no figure could be checked
+    SeverityCounts findings;
+    VerdictCounts verdicts;
+
+    void add(const FileResult& file);
+};
+
+// The last lines, when there was more than one file.
+void render_totals(std::ostream& out, const Totals& totals, const TextStyle& style);
+
+// "380 cocok, 20 pembulatan, 3 salah, 9 tidak dapat diperiksa"
+std::string describe(const VerdictCounts& counts, const TextStyle& style);
+
+}  // namespace lkiplint
