@@ -117,31 +117,26 @@ Result<Measurement> measure(const std::string& text, int factor, int runs, const
     Measurement out;
     out.factor = factor;
     out.bytes = text.size();
-    std::vector<double> import, extract, check, parse;
+    std::vector<double> reading, extracting, checking, parsing;
     std::string xml;
     for (int run = 0; run < runs; ++run) {
         std::optional<Result<lkiplint::Imported>> imported;
-        import.push_back(milliseconds([&] { imported = lkiplint::import_text("bench.md", text);
-    }));
-    if (!*imported) return imported->error();
-    lkiplint::Report report;
-    extract.push_back(milliseconds([&] { report = lkiplint::extract(**imported, pack); }));
-    lkiplint::CheckResult result;
-    check.push_back(milliseconds([&] { result = lkiplint::run_checks(report, pack); }));
-    out.findings = result.findings.size();
-    out.checked = result.checks.size();
-    if (xml.empty()) {
-        Result<std::string> written = lkiplint::write_lkip_xml(**imported, report);
-        if (!written) return written.error();
-        xml = std::move(written).value();
+        reading.push_back(milliseconds([&] { imported = lkiplint::import_text("bench.md", text); }));
+        if (!*imported) return imported->error();
+        lkiplint::Report report;
+        extracting.push_back(milliseconds([&] { report = lkiplint::extract(**imported, pack); }));
+        lkiplint::CheckResult result;
+        checking.push_back(milliseconds([&] { result = lkiplint::run_checks(report, pack); }));
+        out.findings = result.findings.size();
+        out.checked = result.checks.size();
+        if (xml.empty()) xml = lkiplint::write_lkip_xml(**imported, report);
+        tinyxml2::XMLDocument document;
+        parsing.push_back(milliseconds([&] { document.Parse(xml.data(), xml.size()); }));
+        if (document.Error()) return Error{std::string("tinyxml2: ") + document.ErrorStr()};
     }
-    tinyxml2::XMLDocument document;
-    parse.push_back(milliseconds([&] { document.Parse(xml.data(), xml.size()); }));
-    if (document.Error()) return Error{std::string("tinyxml2: ") + document.ErrorStr()};
-}
-out.times = {median(import), median(extract), median(check), median(parse)};
-out.peak_mib = peak_memory_mib();
-return out;
+    out.times = {median(reading), median(extracting), median(checking), median(parsing)};
+    out.peak_mib = peak_memory_mib();
+    return out;
 }  // namespace
 
 // Time for each byte, against that of the report as it is: 1 is linear, the factor itself would be quadratic.
