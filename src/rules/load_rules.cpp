@@ -104,7 +104,9 @@ void read_text(const XMLElement& element, LocalText& text, Loading& loading) {
     }
     target = squeeze(text_of(element, loading));
     if (target.empty()) loading.error(element.GetLineNum(), "<" + name + "> kosong; tulis teksnya");
-    if (name == "message" && !has_sound_placeholders(target)) {
+    if (name != "message" && target.find_first_of("{}") != std::string::npos) {
+        loading.error(element.GetLineNum(), "tanda kurung kurawal pada <" + name + ">; isian hanya untuk <message>");
+    } else if (!has_sound_placeholders(target)) {
         loading.error(element.GetLineNum(),
                       "tanda kurung kurawal pada <message> salah; tulis {nama} dengan huruf kecil");
     }
