@@ -48,9 +48,9 @@ std::string lower_ascii(std::string text) {
 // Does a message tell its reader what to do? Looks for a whole word: "periksa" is advice, "diperiksa" is not.
 bool gives_advice(const std::string& message) {
     static constexpr std::string_view kAdvice[] = {
-        "periksa", "simpan", "pastikan", "gunakan", "pilih", "sebutkan", "ubah",  "buat",
-        "ekspor",  "bagi",   "pecah",    "lihat",   "tulis", "hapus",    "buka",  "perbaiki",
-        "tunjuk",  "unduh",  "pakai",    "ganti",   "beri",  "isi",      "minta",
+        "periksa", "simpan", "pastikan", "gunakan", "pilih", "sebutkan", "ubah",       "buat",   "ekspor",
+        "bagi",    "pecah",  "lihat",    "tulis",   "hapus", "buka",     "perbaiki",   "tunjuk", "unduh",
+        "pakai",   "ganti",  "beri",     "isi",     "minta", "perlu",    "seharusnya", "daftar",
     };
     std::string word;
     for (const char c : lower_ascii(message) + ' ') {
