@@ -50,8 +50,7 @@ bool is_derived_amount(Role role) { return role == Role::selisih || role == Role
 
 bool is_realisasi_anggaran(const Tabel& tabel, int column) {
     const Role role = role_of(tabel, column);
-    return role == Role::realisasi_anggaran ||
-           (role == Role::realisasi && tabel.kind == TableKind::realisasi_anggaran);
+    return role == Role::realisasi_anggaran || (role == Role::realisasi && tabel.kind == TableKind::realisasi_anggaran);
 }
 
 std::vector<int> amount_columns(const Tabel& tabel) {

@@ -130,8 +130,7 @@ void report_parent(Sink& sink, const Tabel& tabel, int column, const Parent& par
     finding.args["selisih"] = difference ? amount_like(text, absolute(*difference)) : "";
     finding.args["banyak"] = std::to_string(parent.parts.rows.size());
     for (const int row : parent.parts.rows) finding.related.push_back(related_cell(tabel, row, column));
-    if (parent.explained_program >= 0)
-        finding.related.push_back(related_cell(tabel, parent.explained_program, column));
+    if (parent.explained_program >= 0) finding.related.push_back(related_cell(tabel, parent.explained_program, column));
 }
 
 void check_column(const Tabel& tabel, int column, Level level, Sink& sink) {
@@ -157,8 +156,8 @@ void check_column(const Tabel& tabel, int column, Level level, Sink& sink) {
 void check_tree_sum(const CheckContext& context, Sink& sink) {
     const Level level = context.rule.parameter("level") == "program" ? Level::program : Level::kegiatan;
     for (const Tabel& tabel : context.report.tabel) {
-        const bool has_tree = std::any_of(tabel.baris.begin(), tabel.baris.end(),
-                                          [](const Baris& baris) { return !baris.anak.empty(); });
+        const bool has_tree =
+            std::any_of(tabel.baris.begin(), tabel.baris.end(), [](const Baris& baris) { return !baris.anak.empty(); });
         if (!has_tree) continue;
         for (const int column : amount_columns(tabel)) check_column(tabel, column, level, sink);
     }

@@ -1,0 +1,281 @@
+#include "checks/ratio.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/common.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr int kFewestRows = 3;  // fewer say nothing about whether the columns were read rightly
+constexpr int kFewestCapped = 2;
+
+struct RatioColumns {
+    int realisasi = -1;
+    int target = -1;
+    int hasil = -1;
+    bool inverted = false;  // the header declares target / realisasi
+};
+
+struct RatioTable {
+    const Tabel* tabel = nullptr;
+    RatioColumns columns;
+};
+
+struct RatioRow {
+    int row = -1;
+    Verdict verdict = Verdict::tidak_dapat;
+    std::string reason;
+    std::string expected;  // of a wrong row
+    std::string rumus;     // of a wrong row: the formula behind `expected`
+};
+
+struct Rumus {
+    Decimal numerator;
+    Decimal denominator;
+    std::string_view text;
+};
+
+constexpr std::string_view kPositif = "realisasi / target x 100";
+constexpr std::string_view kTerbalik = "target / realisasi x 100";
+constexpr std::string_view kNegatif = "(2 x target - realisasi) / target x 100";
+constexpr std::string_view kPenurunan = "(target - realisasi) / target x 100";
+
+bool is_percent_unit(const Angka& angka) {
+    return angka.percent || angka.unit == "persen" || angka.unit == "prosen" || angka.unit == "%";
+}
+
+// A percentage and a count of documents have no quotient that means anything.
+bool units_differ(const Angka& a, const Angka& b) {
+    const auto counts = [](const Angka& angka) { return !angka.unit.empty() && !is_percent_unit(angka); };
+    return (is_percent_unit(a) && counts(b)) || (is_percent_unit(b) && counts(a));
+}
+
+bool is_negative_indicator(const RulePack& pack, const Tabel& tabel, int row) {
+    const Sel* indikator = tabel.cell(row, Role::indikator);
+    const bool named = indikator != nullptr && !trim(indikator->text).empty();
+    const std::string name = fold(named ? indikator->text : tabel.row_name(row));
+    const std::vector<std::string>& words = pack.word_list("indikator-negatif");
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return contains_word(name, fold(word)); });
+}
+
+// One row: its three numbers and what its percentage may mean.
+class RowJudge {
+public:
+    RowJudge(const CheckContext& context, const RatioTable& table, int row, const std::optional<Decimal>& cap)
+        : tabel_(*table.tabel),
+          columns_(table.columns),
+          row_(row),
+          cap_(cap),
+          negative_(is_negative_indicator(context.pack, *table.tabel, row)),
+          declared_negative_(context.report.rumus_negatif) {}
+
+    RatioRow judge() {
+        const std::optional<Decimal> printed = figure(hasil());
+        if (!printed) return unknown("capaian: " + reason_without_figure(hasil()));
+        const std::optional<Decimal> realisasi = figure(cell_at(tabel_, row_, columns_.realisasi));
+        const std::optional<Decimal> target = figure(cell_at(tabel_, row_, columns_.target));
+        if (!realisasi || !target) return unknown("target atau realisasi pada baris ini tidak terbaca");
+        const std::optional<Angka>& r = cell_at(tabel_, row_, columns_.realisasi).angka;
+        const std::optional<Angka>& t = cell_at(tabel_, row_, columns_.target).angka;
+        if (r && t && units_differ(*r, *t)) return unknown("satuan target dan realisasi berbeda");
+        if (target->is_zero()) return without_target(*printed, *realisasi);
+        return compare(*printed, *realisasi, *target);
+    }
+
+private:
+    const Sel& hasil() const { return cell_at(tabel_, row_, columns_.hasil); }
+
+    RatioRow verdict(Verdict value) const { return {row_, value, {}, {}, {}}; }
+    RatioRow unknown(std::string reason) const { return {row_, Verdict::tidak_dapat, std::move(reason), {}, {}}; }
+
+    // Nothing planned and nothing done is printed as 0 or as 100.
+    RatioRow without_target(const Decimal& printed, const Decimal& realisasi) const {
+        const bool usual = printed.is_zero() || printed == Decimal(100);
+        if (realisasi.is_zero() && usual) return verdict(Verdict::cocok);
+        return unknown("target nol");
+    }
+
+    // The formulas that may apply, the likeliest first.
+    std::vector<Rumus> formulas(const Decimal& realisasi, const Decimal& target) const {
+        const Rumus positive{realisasi, target, kPositif};
+        const Rumus inverse{target, realisasi, kTerbalik};
+        std::vector<Rumus> usable = {columns_.inverted ? inverse : positive};
+        const Result<Decimal> twice = multiply(target, 2);
+        const Result<Decimal> rest = twice ? subtract(*twice, realisasi) : twice;
+        if ((negative_ || declared_negative_) && rest) usable.push_back({*rest, target, kNegatif});
+        if (negative_) {
+            usable.push_back(inverse);
+            usable.push_back(positive);
+            if (const Result<Decimal> saved = subtract(target, realisasi))
+                usable.push_back({*saved, target, kPenurunan});
+            if (!columns_.inverted && rest) std::swap(usable[0], usable[1]);
+        }
+        std::erase_if(usable, [](const Rumus& rumus) { return rumus.denominator.is_zero(); });
+        return usable;
+    }
+
+    Verdict fits(const Decimal& printed, const Rumus& rumus) const {
+        const Verdict direct = quotient_verdict(printed, rumus.numerator, rumus.denominator, 100);
+        if (agrees(direct)) return direct;
+        // Some reports cut off at zero what a negative indicator misses by more than its target.
+        if (printed.is_zero() && rumus.numerator.is_negative()) return Verdict::cocok;
+        if (hasil().angka && hasil().angka->percent) return direct;
+        return fraction_verdict(printed, rumus.numerator, rumus.denominator);
+    }
+
+    RatioRow compare(const Decimal& printed, const Decimal& realisasi, const Decimal& target) const {
+        const std::vector<Rumus> usable = formulas(realisasi, target);
+        for (const Rumus& rumus : usable) {
+            const Verdict fitting = fits(printed, rumus);
+            if (agrees(fitting)) return verdict(fitting);
+        }
+        if (cap_ && printed == *cap_ && realisasi > target) return verdict(Verdict::cocok);
+        // Nothing of what should not happen has happened: fully achieved by any count.
+        if (negative_ && realisasi.is_zero() && printed == Decimal(100)) return verdict(Verdict::cocok);
+        if (usable.empty()) return unknown("realisasi nol");
+        const std::string expected = percent_like(hasil().text, usable[0].numerator, usable[0].denominator);
+        if (expected.empty()) return unknown(std::string(kTerlaluBesar));
+        return {row_, Verdict::salah, {}, expected, std::string(usable[0].text)};
+    }
+
+    const Tabel& tabel_;
+    RatioColumns columns_;
+    int row_;
+    const std::optional<Decimal>& cap_;
+    bool negative_;
+    bool declared_negative_;
+};
+
+bool is_claimed(const RatioTable& table, int row) {
+    const Tabel& tabel = *table.tabel;
+    if (tabel.baris[static_cast<std::size_t>(row)].is_average) return false;  // a mean has a rule of its own
+    if (!trim(cell_at(tabel, row, table.columns.hasil).text).empty()) return true;
+    return figure(cell_at(tabel, row, table.columns.realisasi)).has_value() &&
+           figure(cell_at(tabel, row, table.columns.target)).has_value();
+}
+
+void withdraw_if_misread(std::vector<RatioRow>& rows) {
+    const auto is_wrong = [](const RatioRow& row) { return row.verdict == Verdict::salah; };
+    const auto wrong = std::count_if(rows.begin(), rows.end(), is_wrong);
+    const auto checked = std::count_if(rows.begin(), rows.end(),
+                                       [](const RatioRow& row) { return row.verdict != Verdict::tidak_dapat; });
+    if (checked < kFewestRows || wrong * 2 <= checked) return;
+    for (RatioRow& row : rows) {
+        if (!is_wrong(row)) continue;
+        row.verdict = Verdict::tidak_dapat;
+        row.reason = "kolom target, realisasi, dan capaian tidak dapat dipastikan";
+    }
+}
+
+// 100, 120 or 150, when the whole report prints nothing above it and prints it for several rows that exceed it.
+std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
+    const std::array caps = {Decimal(100), Decimal(120), Decimal(150)};
+    std::array<int, caps.size()> capped = {};
+    Decimal greatest;
+    const auto look_at = [&](const RatioTable& table, int row) {
+        const std::optional<Decimal> printed = figure(cell_at(*table.tabel, row, table.columns.hasil));
+        if (!printed) return;
+        greatest = std::max(greatest, *printed);
+        const std::optional<Decimal> realisasi = figure(cell_at(*table.tabel, row, table.columns.realisasi));
+        const std::optional<Decimal> target = figure(cell_at(*table.tabel, row, table.columns.target));
+        if (!realisasi || !target || target->is_zero()) return;
+        const Result<Decimal> ratio = quotient(*realisasi, *target, 100, 4);
+        for (std::size_t i = 0; ratio && i < caps.size(); ++i)
+            if (*printed == caps[i] && *ratio > caps[i]) ++capped[i];
+    };
+    for (const RatioTable& table : tables)
+        for (int row = 0; row < static_cast<int>(table.tabel->baris.size()); ++row) look_at(table, row);
+    for (std::size_t i = 0; i < caps.size(); ++i)
+        if (capped[i] >= kFewestCapped && greatest <= caps[i]) return caps[i];
+    return std::nullopt;
+}
+
+std::vector<RatioRow> judge_rows(const CheckContext& context, const RatioTable& table,
+                                 const std::optional<Decimal>& cap) {
+    std::vector<RatioRow> rows;
+    for (int row = 0; row < static_cast<int>(table.tabel->baris.size()); ++row) {
+        if (is_claimed(table, row)) rows.push_back(RowJudge(context, table, row, cap).judge());
+    }
+    withdraw_if_misread(rows);
+    return rows;
+}
+
+// ---- Columns
+
+// The nearest column of a role before `column`, or else the first after it; -1 when there is none.
+int nearest_column(const Tabel& tabel, int column, Role role) {
+    const auto has_role = [&](int i) { return tabel.kolom[static_cast<std::size_t>(i)].role == role; };
+    for (int i = column - 1; i >= 0; --i)
+        if (has_role(i)) return i;
+    for (int i = column + 1; i < static_cast<int>(tabel.kolom.size()); ++i)
+        if (has_role(i)) return i;
+    return -1;
+}
+
+// The header's formula when it speaks of realisasi and this target, else the nearest columns of these roles.
+RatioColumns columns_of(const Tabel& tabel, int column, const RatioRoles& roles) {
+    const auto role_at = [&](int i) {
+        return is_valid_column(tabel, i) ? tabel.kolom[static_cast<std::size_t>(i)].role : Role::lain;
+    };
+    const auto is_realisasi = [&](int i) {
+        return role_at(i) == Role::realisasi || (roles.years && role_at(i) == Role::tahun);
+    };
+    const std::optional<ColumnFormula>& formula = tabel.kolom[static_cast<std::size_t>(column)].formula;
+    if (formula && formula->op == ColumnFormula::Op::quotient) {
+        if (is_realisasi(formula->left) && role_at(formula->right) == roles.target)
+            return {formula->left, formula->right, column, false};
+        if (role_at(formula->left) == roles.target && is_realisasi(formula->right))
+            return {formula->right, formula->left, column, true};
+    }
+    return {nearest_column(tabel, column, Role::realisasi), nearest_column(tabel, column, roles.target), column, false};
+}
+
+std::vector<RatioTable> tables_of(const Report& report, const RatioRoles& roles) {
+    std::vector<RatioTable> tables;
+    for (const Tabel& tabel : report.tabel) {
+        for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
+            if (tabel.kolom[static_cast<std::size_t>(column)].role != roles.hasil) continue;
+            const RatioColumns columns = columns_of(tabel, column, roles);
+            if (columns.realisasi >= 0 && columns.target >= 0) tables.push_back({&tabel, columns});
+        }
+    }
+    return tables;
+}
+
+void report_row(const RatioTable& table, const RatioRow& row, const RatioRoles& roles, Sink& sink) {
+    const Tabel& tabel = *table.tabel;
+    Finding& finding = report_cell(sink, tabel, row.row, table.columns.hasil, row.expected);
+    const std::string target = squeeze(cell_at(tabel, row.row, table.columns.target).text);
+    const std::string realisasi = squeeze(cell_at(tabel, row.row, table.columns.realisasi).text);
+    finding.args[std::string(roles.target_arg)] = target;
+    finding.args["realisasi"] = realisasi;
+    finding.args["rumus"] = row.rumus;
+    finding.related.push_back(
+        {cell_place(tabel, row.row, table.columns.target), std::string(roles.target_label) + ": " + target});
+    finding.related.push_back({cell_place(tabel, row.row, table.columns.realisasi), "realisasi: " + realisasi});
+}
+
+}  // namespace
+
+void check_ratio_columns(const CheckContext& context, const RatioRoles& roles, Sink& sink) {
+    const std::vector<RatioTable> tables = tables_of(context.report, roles);
+    const std::optional<Decimal> cap = cap_of(tables);
+    for (const RatioTable& table : tables) {
+        for (const RatioRow& row : judge_rows(context, table, cap)) {
+            if (row.verdict == Verdict::salah) {
+                report_row(table, row, roles, sink);
+            } else {
+                sink.checked(cell_place(*table.tabel, row.row, table.columns.hasil), row.verdict, row.reason);
+            }
+        }
+    }
+}
+
+}  // namespace lkiplint

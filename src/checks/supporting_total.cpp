@@ -1,0 +1,282 @@
+// supporting-total: the totals of tables of staff, goods, population and surveys are the sums of their rows, and a
+// "Σ" column is the sum of the columns beside it.
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/common.h"
+#include "checks/kinds.h"
+#include "checks/supporting_table.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr int kFewestRows = 3;         // fewer say nothing about what a column means
+constexpr std::int64_t kNearPart = 5;  // a total within a fifth of its sum is a slip, further off another quantity
+
+using Sum = SupportingTable::Sum;
+using Numbering = SupportingTable::Numbering;
+
+bool is_supporting(TableKind kind) {
+    return kind == TableKind::pegawai || kind == TableKind::sarana || kind == TableKind::survei ||
+           kind == TableKind::penduduk || kind == TableKind::desa;
+}
+
+// Counts are exact; areas and the like may have lost decimals.
+Verdict compare(const Decimal& stated, const Sum& sum) {
+    const bool decimals = stated.scale() > 0 || std::any_of(sum.values.begin(), sum.values.end(),
+                                                            [](const Decimal& value) { return value.scale() > 0; });
+    return sum_verdict(stated, sum.values, decimals ? Precision::rounded : Precision::exact);
+}
+
+class TableTotals {
+public:
+    TableTotals(const Tabel& tabel, Sink& sink) : tabel_(tabel), sink_(sink), table_(tabel) {}
+
+    void run() {
+        for (const int column : table_.columns()) check_groups(column);
+        int start = 0;
+        for (int row = 0; row < row_count(); ++row) {
+            if (!baris(row).is_total) continue;
+            for (const int column : table_.unreadable_columns())
+                sink_.checked(place(row, column), Verdict::tidak_dapat, "ada sel yang tidak berisi satu angka");
+            check_total_row(row, start, start > 0);
+            start = row + 1;
+        }
+        check_row_totals();
+    }
+
+private:
+    const Baris& baris(int row) const { return tabel_.baris[static_cast<std::size_t>(row)]; }
+    int row_count() const { return static_cast<int>(tabel_.baris.size()); }
+    const Sel& cell(int row, int column) const { return cell_at(tabel_, row, column); }
+    Place place(int row, int column) const { return cell_place(tabel_, row, column); }
+
+    // ---- Groups
+
+    void check_groups(int column) {
+        for (const int heading : table_.headings()) {
+            const std::optional<Decimal> stated = count_in(cell(heading, column));
+            if (!stated) continue;
+            const Sum members = table_.members(heading, column);
+            const Verdict verdict = members.values.empty() ? Verdict::tidak_dapat : compare(*stated, members);
+            if (verdict == Verdict::salah) {
+                report(heading, column, column, *stated, members);
+            } else {
+                sink_.checked(place(heading, column), verdict, members.values.empty() ? "rincian kosong" : "");
+            }
+        }
+    }
+
+    // ---- Total rows
+
+    struct Total {
+        int column;  // that is summed
+        int at;      // where its total stands: a short row may have slipped to the left
+        Decimal stated;
+        Sum sum;
+        Verdict verdict;
+    };
+
+    void check_total_row(int row, int start, bool has_earlier_totals) {
+        const std::vector<int>& columns = table_.columns();
+        const std::optional<std::vector<int>> cells = table_.aligned(row);
+        if (!cells) {
+            for (const int column : columns)
+                sink_.checked(place(row, column), Verdict::tidak_dapat, "baris jumlah bergeser dari kolomnya");
+            return;
+        }
+        std::vector<Total> totals;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (std::optional<Total> total = judge(row, start, columns[i], (*cells)[i], has_earlier_totals))
+                totals.push_back(std::move(*total));
+        }
+        emit(row, totals);
+    }
+
+    std::optional<Total> judge(int row, int start, int column, int at, bool has_earlier_totals) {
+        Total total{column, at, Decimal(), table_.by_groups(start, row, column), Verdict::salah};
+        const std::optional<Decimal> stated = count_in(cell(row, at));
+        const bool nothing = std::all_of(total.sum.values.begin(), total.sum.values.end(),
+                                         [](const Decimal& value) { return value.is_zero(); });
+        if (nothing && (!stated || stated->is_zero())) return std::nullopt;
+        if (nothing || !stated) {
+            sink_.checked(place(row, at), Verdict::tidak_dapat, stated ? "rincian kosong" : "jumlah kosong");
+            return std::nullopt;
+        }
+        total.stated = *stated;
+        total.verdict = best_reading(total, row, start, has_earlier_totals);
+        if (total.verdict == Verdict::salah && has_earlier_totals && total.sum.rows.size() < 2) {
+            sink_.checked(place(row, at), Verdict::tidak_dapat, "tidak jelas baris mana yang dijumlahkan");
+            return std::nullopt;
+        }
+        return total;
+    }
+
+    Verdict best_reading(const Total& total, int row, int start, bool has_earlier_totals) const {
+        const int column = total.column;
+        std::vector<Sum> readings = {total.sum, table_.by_members(start, row, column),
+                                     table_.by_numbering(start, row, column, Numbering::numbered),
+                                     table_.by_numbering(start, row, column, Numbering::unnumbered)};
+        // Only the last total can close the whole table; asking each would read the table again and again.
+        if (has_earlier_totals && row == table_.last_total()) readings.push_back(table_.by_groups(0, row, column));
+        for (const Sum& reading : readings) {
+            if (reading.values.empty()) continue;
+            const Verdict verdict = compare(total.stated, reading);
+            if (verdict != Verdict::salah) return verdict;
+        }
+        return Verdict::salah;
+    }
+
+    void emit(int row, const std::vector<Total>& totals) {
+        const auto is_wrong = [](const Total& total) { return total.verdict == Verdict::salah; };
+        const auto wrong = std::count_if(totals.begin(), totals.end(), is_wrong);
+        const bool all_near = std::all_of(totals.begin(), totals.end(), is_near);
+        // Not one column adds up, and not by a slip: the row states something else than sums.
+        const bool not_sums = totals.size() >= 2 && wrong == static_cast<std::ptrdiff_t>(totals.size()) && !all_near;
+        for (const Total& total : totals) {
+            if (!is_wrong(total)) {
+                sink_.checked(place(row, total.at), total.verdict,
+                              total.verdict == Verdict::tidak_dapat ? std::string(kTerlaluBesar) : std::string());
+            } else if (not_sums) {
+                sink_.checked(place(row, total.at), Verdict::tidak_dapat, "baris ini bukan jumlah kolom-kolomnya");
+            } else {
+                report(row, total.column, total.at, total.stated, total.sum);
+                wrong_rows_.insert(row);
+            }
+        }
+    }
+
+    static bool is_near(const Total& total) {
+        const Result<Decimal> whole = sum(total.sum.values);
+        const Result<Decimal> difference = whole ? subtract(total.stated, *whole) : whole;
+        const Result<Decimal> scaled = difference ? multiply(absolute(*difference), kNearPart) : difference;
+        return scaled && *scaled <= absolute(*whole);
+    }
+
+    // ---- Σ columns
+
+    struct RowTotal {
+        int row, column;
+        Decimal stated;
+        Sum parts;  // rows: here the columns
+        Verdict verdict;
+    };
+
+    static std::string parent_of(const Kolom& kolom) {
+        const std::size_t last = kolom.header.rfind(" > ");
+        return last == std::string::npos ? std::string() : fold(kolom.header.substr(0, last));
+    }
+
+    bool is_sum_column(int column) const {
+        const std::string name = lower(column_name(tabel_, column));
+        constexpr std::array<std::string_view, 6> kNames = {"∑", "σ", "Σ", "jumlah", "total", "jml"};
+        return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+    }
+
+    // The columns that a "Σ" stands before: those under the same header, up to the next "Σ".
+    std::vector<int> part_columns(int column) const {
+        std::vector<int> parts;
+        const std::string parent = parent_of(tabel_.kolom[static_cast<std::size_t>(column)]);
+        if (parent.empty() || !is_sum_column(column)) return parts;
+        for (int next = column + 1; next < static_cast<int>(tabel_.kolom.size()) && !is_sum_column(next); ++next) {
+            if (parent_of(tabel_.kolom[static_cast<std::size_t>(next)]) != parent) break;
+            parts.push_back(next);
+        }
+        return parts.size() >= 2 ? parts : std::vector<int>();
+    }
+
+    void check_row_totals() {
+        for (const int column : table_.columns()) {
+            const std::vector<int> parts = part_columns(column);
+            if (parts.empty()) continue;
+            std::vector<RowTotal> totals;
+            for (int row = 0; row < row_count(); ++row) {
+                // A wrong total row is already reported: its row cannot add up.
+                if (baris(row).is_average || wrong_rows_.contains(row)) continue;
+                if (std::optional<RowTotal> total = judge_row(row, column, parts)) totals.push_back(std::move(*total));
+            }
+            emit_row_totals(totals);
+        }
+    }
+
+    std::optional<RowTotal> judge_row(int row, int column, const std::vector<int>& parts) {
+        const std::optional<Decimal> stated = count_in(cell(row, column));
+        if (!stated) return std::nullopt;
+        RowTotal total{row, column, *stated, {}, Verdict::salah};
+        for (const int part : parts) {
+            if (const std::optional<Decimal> value = count_in(cell(row, part))) {
+                total.parts.rows.push_back(part);
+                total.parts.values.push_back(*value);
+            } else if (!is_blank(cell(row, part))) {
+                return std::nullopt;
+            }
+        }
+        if (total.parts.values.empty()) return std::nullopt;
+        total.verdict = compare(*stated, total.parts);
+        return total;
+    }
+
+    // Unless most rows agree, the columns are no parts of the first: age and schooling may stand side by side.
+    void emit_row_totals(const std::vector<RowTotal>& totals) {
+        const auto wrong = std::count_if(totals.begin(), totals.end(),
+                                         [](const RowTotal& total) { return total.verdict == Verdict::salah; });
+        const auto all = static_cast<std::ptrdiff_t>(totals.size());
+        const bool unclear = wrong == all || (all >= kFewestRows && wrong * 2 > all);
+        for (const RowTotal& total : totals) {
+            if (total.verdict != Verdict::salah) {
+                sink_.checked(place(total.row, total.column), total.verdict);
+            } else if (unclear) {
+                sink_.checked(place(total.row, total.column), Verdict::tidak_dapat,
+                              "kolom-kolom ini bukan rincian jumlahnya");
+            } else {
+                report_row_total(total);
+            }
+        }
+    }
+
+    // ---- Findings
+
+    void report(int row, int column, int at, const Decimal& stated, const Sum& parts) {
+        const Result<Decimal> right = sum(parts.values);
+        if (!right) return sink_.checked(place(row, at), Verdict::tidak_dapat, std::string(kTerlaluBesar));
+        Finding& finding = report_cell(sink_, tabel_, row, at, format_angka(*right));
+        finding.locator = locate(tabel_, row, column);
+        fill(finding, column, stated, *right);
+        for (const int part : parts.rows) finding.related.push_back(related_cell(tabel_, part, column));
+    }
+
+    void report_row_total(const RowTotal& total) {
+        const Result<Decimal> right = sum(total.parts.values);
+        if (!right) return;
+        Finding& finding = report_cell(sink_, tabel_, total.row, total.column, format_angka(*right));
+        fill(finding, total.column, total.stated, *right);
+        for (const int part : total.parts.rows)
+            finding.related.push_back(
+                {place(total.row, part), column_name(tabel_, part) + ": " + squeeze(cell(total.row, part).text)});
+    }
+
+    void fill(Finding& finding, int column, const Decimal& stated, const Decimal& right) const {
+        const Result<Decimal> difference = subtract(stated, right);
+        finding.args["kolom"] = column_name(tabel_, column);
+        finding.args["jumlah"] = format_angka(right);
+        finding.args["selisih"] = difference ? format_angka(absolute(*difference)) : "";
+    }
+
+    const Tabel& tabel_;
+    Sink& sink_;
+    SupportingTable table_;
+    std::set<int> wrong_rows_;  // total rows with a finding
+};
+
+}  // namespace
+
+void check_supporting_total(const CheckContext& context, Sink& sink) {
+    for (const Tabel& tabel : context.report.tabel)
+        if (is_supporting(tabel.kind)) TableTotals(tabel, sink).run();
+}
+
+}  // namespace lkiplint

@@ -1,0 +1,141 @@
+// table-number: a number of a table is used for two tables, or goes back.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/common.h"
+#include "checks/kinds.h"
+
+namespace lkiplint {
+namespace {
+
+using Nomor = std::vector<int>;  // 3.9.1
+
+constexpr std::size_t kMostDigits = 6;
+
+// Empty when it is not a number like 3.2; the annexes' own (TC.25, A) follow no order.
+Nomor parse_nomor(std::string_view text) {
+    const std::string plain = trim(text);
+    Nomor nomor;
+    for (const std::string_view part : split(plain, '.')) {
+        if (part.empty() && !nomor.empty()) break;  // "3.2."
+        if (part.empty() || part.size() > kMostDigits) return {};
+        if (part.find_first_not_of("0123456789") != std::string_view::npos) return {};
+        nomor.push_back(std::stoi(std::string(part)));
+    }
+    return nomor;
+}
+
+std::string printed(const Nomor& nomor) {
+    std::string text;
+    for (const int part : nomor) {
+        if (!text.empty()) text += '.';
+        text += std::to_string(part);
+    }
+    return text;
+}
+
+bool continues(const Tabel& tabel, const Tabel& first) {
+    const std::string caption = fold(tabel.caption);
+    return caption == fold(first.caption) || contains_word(caption, "lanjutan");
+}
+
+std::string name_of(const Tabel& tabel) {
+    const std::string caption = shorten(squeeze(tabel.caption), 80);
+    return "Tabel " + tabel.nomor + (caption.empty() ? "" : " " + caption);
+}
+
+class Numbering {
+public:
+    Numbering(const Report& report, Sink& sink) : sink_(sink) {
+        for (const Tabel& tabel : report.tabel) {
+            const Nomor nomor = number_of(tabel);
+            if (nomor.empty()) continue;
+            tables_.push_back({&tabel, nomor});
+            used_.insert(nomor);
+        }
+    }
+
+    void run() {
+        for (const auto& [tabel, nomor] : tables_) {
+            const auto [first, is_new] = first_.try_emplace(nomor, tabel);
+            if (!is_new) {
+                if (continues(*tabel, *first->second)) {
+                    sink_.checked(place_of(*tabel), Verdict::cocok);
+                } else {
+                    report_double(*tabel, *first->second, nomor);
+                }
+                continue;
+            }
+            check_order(*tabel, nomor);
+        }
+    }
+
+private:
+    struct Numbered {
+        const Tabel* tabel;
+        Nomor nomor;
+    };
+
+    static Nomor number_of(const Tabel& tabel) {
+        // Annexes reproduce other documents, with numbers of their own.
+        if (tabel.nomor.empty() || tabel.lampiran || tabel.kind == TableKind::daftar) return {};
+        return parse_nomor(tabel.nomor);
+    }
+
+    static Place place_of(const Tabel& tabel) {
+        return tabel.caption_place.line > 0 ? tabel.caption_place : tabel.place;
+    }
+
+    // What comes after the last number of the chapter; no suggestion when another table has it.
+    std::string suggestion(const Nomor& nomor) {
+        Nomor& last = suggested_.try_emplace(nomor.front(), nomor).first->second;
+        last = std::max(last, latest_.at(nomor.front()).nomor);
+        Nomor next(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(std::min(last.size(), nomor.size())));
+        ++next.back();
+        last = next;
+        return used_.contains(next) ? "nomor lain yang belum dipakai" : "Tabel " + printed(next);
+    }
+
+    void report_double(const Tabel& tabel, const Tabel& first, const Nomor& nomor) {
+        Finding& finding = report(tabel, suggestion(nomor));
+        finding.args["pertama"] = name_of(first);
+        finding.related.push_back({place_of(first), name_of(first)});
+    }
+
+    void check_order(const Tabel& tabel, const Nomor& nomor) {
+        const auto [latest, is_first] = latest_.try_emplace(nomor.front(), Numbered{&tabel, nomor});
+        const Numbered before = latest->second;
+        // From here on the order is that of this table: one number out of line is one finding, not one for each after.
+        latest->second = {&tabel, nomor};
+        if (is_first || before.nomor < nomor) {
+            sink_.checked(place_of(tabel), Verdict::cocok);
+            return;
+        }
+        Finding& finding = report(tabel, "nomor setelah Tabel " + printed(before.nomor));
+        finding.args["pertama"] = name_of(*before.tabel);
+        finding.related.push_back({place_of(*before.tabel), name_of(*before.tabel)});
+    }
+
+    Finding& report(const Tabel& tabel, std::string expected) {
+        Finding& finding = sink_.report(place_of(tabel), name_of(tabel), "Tabel " + tabel.nomor, std::move(expected));
+        finding.quote = name_of(tabel);
+        finding.args["nomor"] = tabel.nomor;
+        return finding;
+    }
+
+    Sink& sink_;
+    std::vector<Numbered> tables_;
+    std::set<Nomor> used_;
+    std::map<Nomor, const Tabel*> first_;
+    std::map<int, Numbered> latest_;  // of each chapter
+    std::map<int, Nomor> suggested_;  // the last number given away for a double one, by chapter
+};
+
+}  // namespace
+
+void check_table_number(const CheckContext& context, Sink& sink) { Numbering(context.report, sink).run(); }
+
+}  // namespace lkiplint
