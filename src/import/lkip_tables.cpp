@@ -260,7 +260,7 @@ private:
         row.level = raw.spec->level;
         row.is_total = raw.spec->kind == LkipRowKind::jumlah;
         row.is_average = raw.spec->kind == LkipRowKind::rata_rata;
-        row.sel.assign(table.kolom.size(), Sel{"", row.place, false, std::nullopt, AngkaError::kosong});
+        row.sel.assign(table.kolom.size(), blank(row.place));
         const std::string satuan = raw.element.get("satuan");
         for (const LkipAttribute& attribute : raw.spec->attributes) {
             if (!raw.element.has(attribute.name)) continue;
@@ -280,9 +280,16 @@ private:
         return row;
     }
 
+    static Sel blank(Place place) {
+        Sel cell;
+        cell.place = place;
+        return cell;
+    }
+
     static Sel read_cell(const LkipElement& element, std::string_view attribute, LkipValue value,
                          std::string_view satuan) {
-        Sel cell{element.get(attribute), Place{element.line_of(attribute), 1}, false, std::nullopt, AngkaError::kosong};
+        Sel cell = blank(Place{element.line_of(attribute), 1});
+        cell.text = element.get(attribute);
         if (const auto kind = lkip_angka_kind(value, satuan)) {
             auto read = parse_angka(cell.text, *kind);
             cell.angka = std::move(read.angka);

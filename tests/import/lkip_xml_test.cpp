@@ -514,13 +514,10 @@ TEST_CASE("LKIP-XML: tables read from the document are written with their source
     derived.place = Place{40, 1};
     derived.caption = "Realisasi";
     derived.kolom = {{"No", Role::no, 0, {}}, {"Uraian", Role::uraian, 0, {}}, {"Pagu", Role::anggaran, 0, {}}};
-    derived.baris = {{{Sel{"1", {}, false, {}, {}}, Sel{"P\nQ", {}, false, {}, {}}, Sel{"5", {}, false, {}, {}}},
-                      Place{41, 1},
-                      Level::program,
-                      false,
-                      false,
-                      {},
-                      -1}};
+    Baris row;
+    row.level = Level::program;
+    for (const char* words : {"1", "P\nQ", "5"}) row.sel.emplace_back().text = words;
+    derived.baris = {row};
     report.tabel.push_back(derived);
     derived.place = Place{900, 1};  // stands nowhere: would be checked twice
     report.tabel.push_back(derived);
@@ -580,4 +577,25 @@ TEST_CASE("LKIP-XML: shipped exports are valid and come back as they were") {
         if (have_xmllint()) CHECK(is_valid(xml));
     }
     CHECK(files > 0);
+}
+
+TEST_CASE("LKIP-XML: the document for integrators says what the program does") {
+    const std::string page = slurp(kSource / "docs/lkip-xml.md");
+    const std::size_t start = page.find("<?xml");
+    REQUIRE(start != std::string::npos);
+    const std::string example = page.substr(start, page.find("```", start) - start);
+    const Imported imported = read(example);
+    CHECK(imported.stated_tables.size() == 2);
+    CHECK(imported.stated_tables.at(0).cell(0, Role::capaian)->place.line == 8);  // as the page says
+    if (have_xmllint()) CHECK(is_valid(example));
+    for (const LkipGroup& group : lkip_groups()) {
+        CAPTURE(group.element);
+        CHECK(page.find("`<" + std::string(group.element)) != std::string::npos);
+        for (const LkipRow& row : group.rows) {
+            for (const LkipAttribute& attribute : row.attributes) {
+                CAPTURE(attribute.name);
+                CHECK(page.find(attribute.name) != std::string::npos);
+            }
+        }
+    }
 }
