@@ -89,6 +89,13 @@ std::optional<TableKind> kind_from_name(std::string_view name) { return key_in<T
 std::string_view role_name(Role role) { return name_in(kRoleNames, role); }
 std::optional<Role> role_from_name(std::string_view name) { return key_in<Role>(kRoleNames, name); }
 
+Place Sel::place_at(std::size_t offset) const {
+    Place found = place;
+    for (const Run& run : runs)
+        if (run.offset <= offset) found = run.place;
+    return found;
+}
+
 int Tabel::column(Role role) const {
     for (std::size_t i = 0; i < kolom.size(); ++i)
         if (kolom[i].role == role) return static_cast<int>(i);

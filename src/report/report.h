@@ -85,15 +85,24 @@ std::string_view role_name(Role role);  // "anggaran-awal"
 std::optional<Role> role_from_name(std::string_view name);
 
 struct Sel {  // a cell as it was understood
+    // Where a piece of the text begins that a page break had put into a row of its own.
+    struct Run {
+        std::size_t offset = 0;
+        Place place;
+    };
+
     std::string text;
     Place place;
     bool bold = false;
+    std::vector<Run> runs;
     // Set when the column holds figures and the cell is one number.
     std::optional<Angka> angka;
     // Why a figure's cell has no number.
     AngkaError error = AngkaError::kosong;
 
     bool empty() const { return text.empty(); }
+    // The place of the character at `offset` of the text.
+    Place place_at(std::size_t offset) const;
 };
 
 // How a column is computed from others, as its header or formula row declares: "7=6/5*100", "6 (= 5 - 4)".

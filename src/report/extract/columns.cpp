@@ -91,6 +91,7 @@ public:
         settle_years();
         for (std::size_t i = 0; i < count_; ++i)
             if (leaf_[i] == "persen" && kolom_[i].role == Role::lain) kolom_[i].role = role_of_bare_percent(kolom_, i, parent_[i]);
+        name_number_column();
         read_formulas();
         return std::move(kolom_);
     }
@@ -140,6 +141,20 @@ private:
         column.role = match_role(pack_, leaf_[i], parent_[i], caption);
         if (column.role == Role::lain && column.tahun != 0) column.role = match_role(pack_, without_years(leaf_[i]), parent_[i], caption);
         kolom_.push_back(std::move(column));
+    }
+
+    // A first column without a header that only numbers the rows.
+    void name_number_column() {
+        if (count_ < 2 || kolom_[0].role != Role::lain || !kolom_[0].header.empty()) return;
+        int numbers = 0, others = 0;
+        for (const auto& piece : table_.pieces)
+            for (const TableRow* row : piece.rows) {
+                const std::string& text = row->cells.empty() ? kolom_[0].header : row->cells[0].text;
+                if (text.empty()) continue;
+                const bool number = text.size() <= 8 && has_digit(text) && text.find_first_not_of("0123456789.() ") == std::string::npos;
+                ++(number ? numbers : others);
+            }
+        if (numbers >= 2 && others == 0) kolom_[0].role = Role::no;
     }
 
     std::size_t count_years(Role role) const {

@@ -52,6 +52,19 @@ int depth_of_number(std::string_view text) {
     return groups.size() <= 3 ? static_cast<int>(groups.size()) : 0;
 }
 
+// How a number is written, for lists that nest by kinds of number: "I", "A", "1", "a".
+enum class NumberStyle { none, roman, capital, digits, small };
+
+NumberStyle style_of(std::string_view text, bool roman_in_use) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ')' || text.back() == ' ')) text.remove_suffix(1);
+    if (text.empty()) return NumberStyle::none;
+    if (is_number_word(text)) return NumberStyle::digits;
+    if (text.find_first_not_of("IVXL") == std::string_view::npos && (roman_in_use || text.size() > 1 || text == "I")) return NumberStyle::roman;
+    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return NumberStyle::capital;
+    if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z') return NumberStyle::small;
+    return NumberStyle::none;
+}
+
 // "1.2.3 Penyediaan …" in the column of names.
 std::string_view leading_number(std::string_view text) {
     std::size_t end = 0;
@@ -72,11 +85,18 @@ public:
 
     void read() {
         collect();
+        // A flat list (kinds of belanja) has no levels; to invent some would make sums of what was never one.
+        if (std::none_of(facts_.begin(), facts_.end(), [](const RowFacts& fact) { return fact.sure != Level::none; })) return mark_totals();
         settle();
         link();
     }
 
 private:
+    void mark_totals() {
+        for (Baris& baris : tabel_.baris)
+            if (baris.is_total) baris.level = Level::total;
+    }
+
     const std::string& text(std::size_t row) const { return tabel_.baris[row].sel[static_cast<std::size_t>(column_)].text; }
 
     void collect() {
@@ -89,7 +109,7 @@ private:
             const std::string folded = fold(text(r));
             fact.sure = level_of_prefix(folded);
             if (fact.sure == Level::none && numbered) {
-                const int depth = depth_of_number(number_of(r));
+                const int depth = depth_of_row(r);
                 fact.sure = depth == 1 ? Level::program : depth == 2 ? Level::kegiatan : depth == 3 ? Level::sub_kegiatan : Level::none;
             }
             if (fact.sure != Level::none || fact.name.empty()) continue;
@@ -105,8 +125,25 @@ private:
         return leading_number(text(row));
     }
 
+    int depth_of_row(std::size_t row) const {
+        if (styles_.size() < 2) return depth_of_number(number_of(row));
+        const auto found = std::find(styles_.begin(), styles_.end(), style_of(number_of(row), roman_));
+        return found == styles_.end() ? 0 : static_cast<int>(found - styles_.begin()) + 1;
+    }
+
+    // "I, 1, 2, II, 1": every new kind of number stands one level deeper.
+    void find_styles() {
+        for (std::size_t r = 0; r < tabel_.baris.size(); ++r) roman_ = roman_ || style_of(number_of(r), false) == NumberStyle::roman;
+        for (std::size_t r = 0; r < tabel_.baris.size(); ++r) {
+            const NumberStyle style = style_of(number_of(r), roman_);
+            if (style != NumberStyle::none && std::find(styles_.begin(), styles_.end(), style) == styles_.end()) styles_.push_back(style);
+        }
+        if (styles_.size() > 3) styles_.clear();
+    }
+
     // Numbers tell levels only when they show more than one depth; "1 2 3 4" merely counts rows.
     bool numbers_are_a_tree() {
+        find_styles();
         std::array<int, 4> depths{};
         int capitals = 0, names = 0;
         for (std::size_t r = 0; r < tabel_.baris.size(); ++r) {
@@ -116,7 +153,8 @@ private:
             if (is_upper(text(r))) ++capitals;
         }
         mixed_case_ = capitals > 0 && capitals * 2 < names + 1;
-        return depths[1] > 0 && (depths[2] > 0 || depths[3] > 0);
+        if (depths[2] > 0 || depths[3] > 0) styles_.clear();
+        return styles_.size() >= 2 || (depths[1] > 0 && (depths[2] > 0 || depths[3] > 0));
     }
 
     // Amount of a row in the first column of money that most rows fill.
@@ -190,7 +228,8 @@ private:
     const Names& known_;
     const RulePack& pack_;
     int column_;
-    bool mixed_case_ = false;
+    bool mixed_case_ = false, roman_ = false;
+    std::vector<NumberStyle> styles_;  // outermost first; empty when numbers are dotted or of one kind
     std::vector<RowFacts> facts_;
 };
 

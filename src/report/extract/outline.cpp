@@ -157,9 +157,10 @@ void KonteksMap::complete(Konteks& konteks) const {
                 }
         return periode;
     };
-    if (konteks.pk.empty() && !konteks.periode.empty()) {
+    if (!konteks.periode.empty()) {
+        // "PK 2025 on the Renstra 2025-2029" means the changed agreement where the report says so elsewhere.
         if (best("perubahan") == konteks.periode && best("awal") != konteks.periode) konteks.pk = "perubahan";
-        else if (best("awal") == konteks.periode) konteks.pk = "awal";
+        else if (konteks.pk.empty() && best("awal") == konteks.periode) konteks.pk = "awal";
     }
     if (konteks.periode.empty() && !konteks.pk.empty()) konteks.periode = best(konteks.pk);
 }

@@ -203,30 +203,62 @@ private:
             std::string& text = before.sel[i].text;
             const bool number = tabel_.kolom[i].role == Role::no;
             if (text.empty()) before.sel[i].place = rest.sel[i].place;
+            else before.sel[i].runs.push_back({text.size(), rest.sel[i].place});
             text += (text.empty() || number ? "" : " ") + rest.sel[i].text;
         }
         read_numbers(before);
     }
 
-    // A total row often has fewer cells than the table, or its cells stand one to the left: its numbers go under the
-    // columns of figures in order, when there are as many.
+    // How well a number stands in a column of figures: an amount is no percentage.
+    int fit_total(const Sel& sel, std::size_t column) const {
+        const Role role = tabel_.kolom[column].role;
+        const AngkaResult number = parse_angka(sel.text);
+        if (!number) return holds_figures(role) && has_letter(sel.text) ? -2 : 0;
+        if (!holds_figures(role)) return -2;
+        const bool percent_column = role == Role::serapan || role == Role::capaian || role == Role::capaian_akhir;
+        const bool amount = number.angka->rupiah || number.angka->value > Decimal(10000);
+        if (percent_column != amount) return percent_column == number.angka->percent ? 3 : 2;
+        return -2;
+    }
+
+    // The label of a total row spans columns, so its cells often stand further left than their columns, and a narrow
+    // converter leaves fewer of them. They are moved as one; else, when there are as many numbers as columns of
+    // figures, put under these in order.
     void place_total(Baris& baris) const {
-        std::vector<std::size_t> targets;
-        for (std::size_t i = 0; i < tabel_.kolom.size(); ++i)
-            if (holds_figures(tabel_.kolom[i].role)) targets.push_back(i);
-        std::vector<Sel> numbers;
-        bool misplaced = false;
-        for (std::size_t i = 0; i < baris.sel.size(); ++i)
-            if (parse_angka(baris.sel[i].text) && tabel_.kolom[i].role != Role::no) {
-                numbers.push_back(baris.sel[i]);
-                misplaced = misplaced || !holds_figures(tabel_.kolom[i].role);
-            } else if (!baris.sel[i].text.empty() && holds_figures(tabel_.kolom[i].role) && has_letter(baris.sel[i].text)) {
-                misplaced = true;
+        const std::size_t columns = baris.sel.size();
+        std::size_t label = 0;
+        while (label < columns && !has_letter(baris.sel[label].text)) ++label;
+        std::size_t last = columns;
+        while (last > label && baris.sel[last - 1].text.empty()) --last;
+        int best = -1000;
+        std::size_t shift = 0;
+        for (std::size_t move = 0; last + move <= columns; ++move) {
+            int score = 0;
+            for (std::size_t i = label + 1; i < last; ++i)
+                if (!baris.sel[i].text.empty()) score += fit_total(baris.sel[i], i + move);
+            if (score > best) {
+                best = score;
+                shift = move;
             }
-        if (!misplaced || numbers.size() != targets.size()) return;
-        for (std::size_t i = 0; i < baris.sel.size(); ++i)
-            if (parse_angka(baris.sel[i].text)) baris.sel[i].text.clear();
-        for (std::size_t k = 0; k < targets.size(); ++k) baris.sel[targets[k]] = numbers[k];
+        }
+        std::vector<std::size_t> targets, numbers;
+        bool misplaced = false;
+        for (std::size_t i = 0; i < columns; ++i)
+            if (holds_figures(tabel_.kolom[i].role)) targets.push_back(i);
+        for (std::size_t i = label + 1; i < last; ++i)
+            if (parse_angka(baris.sel[i].text)) {
+                numbers.push_back(i);
+                misplaced = misplaced || !holds_figures(tabel_.kolom[i + shift].role);
+            }
+        std::vector<Sel> placed = baris.sel;
+        for (std::size_t i = label + 1; i < columns; ++i) placed[i].text.clear();
+        if (misplaced && numbers.size() == targets.size() && targets.front() > label) {
+            for (std::size_t k = 0; k < targets.size(); ++k) placed[targets[k]] = baris.sel[numbers[k]];
+        } else {
+            for (std::size_t i = label + 1; i < last; ++i)
+                if (!baris.sel[i].text.empty()) placed[i + shift] = baris.sel[i];
+        }
+        baris.sel = std::move(placed);
     }
 
     void read_numbers(Baris& baris) const {
@@ -277,6 +309,34 @@ AngkaKind angka_kind(TableKind kind, Role role, std::string_view satuan, std::st
     return satuan.empty() ? AngkaKind::unknown : AngkaKind::jumlah;
 }
 
-void read_rows(const StitchedTable& table, const RulePack& pack, Tabel& tabel) { RowReader(table, pack, tabel).read(); }
+namespace {
+
+bool is_supporting(TableKind kind) {
+    return kind == TableKind::pegawai || kind == TableKind::sarana || kind == TableKind::survei || kind == TableKind::penduduk ||
+           kind == TableKind::desa;
+}
+
+// In supporting data a named column of numbers is a count, whatever its header ("RT", "Dusun", "P").
+void count_columns(const StitchedTable& table, Tabel& tabel) {
+    if (!is_supporting(tabel.kind)) return;
+    for (std::size_t i = 0; i < tabel.kolom.size(); ++i) {
+        Kolom& column = tabel.kolom[i];
+        if (column.role != Role::lain || column.header.empty() || fold(column.header).starts_with("kode")) continue;
+        int numbers = 0, others = 0;
+        for (const TablePiece& piece : table.pieces)
+            for (const TableRow* row : piece.rows) {
+                if (row->cells.size() != tabel.kolom.size() || row->cells[i].text.empty() || is_dash(row->cells[i].text)) continue;
+                ++(parse_angka(row->cells[i].text, AngkaKind::jumlah) ? numbers : others);
+            }
+        if (numbers >= 2 && others == 0) column.role = Role::jumlah;
+    }
+}
+
+}  // namespace
+
+void read_rows(const StitchedTable& table, const RulePack& pack, Tabel& tabel) {
+    count_columns(table, tabel);
+    RowReader(table, pack, tabel).read();
+}
 
 }  // namespace lkiplint

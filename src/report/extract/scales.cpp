@@ -1,0 +1,413 @@
+#include "report/extract/scales.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "report/extract/intervals.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kFewestListed = 3;  // classes in a row that make a list a scale
+constexpr std::size_t kFewestInTable = 2;
+constexpr std::size_t kLongestLabel = 6;  // words
+constexpr std::size_t kPreface = 400;     // bytes of text before a list that say what it is
+
+bool is_letter_grade(std::string_view text) {
+    if (text.size() > 1 && (text.back() == '-' || text.back() == '+')) text.remove_suffix(1);
+    if (text.empty() || text.size() > 2 || text[0] < 'A' || text[0] > 'F') return false;
+    return text.size() == 1 || text[0] == text[1];
+}
+
+template <std::size_t N>
+bool has_any(std::string_view folded, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return contains_word(folded, w); });
+}
+
+// Which of the kinds a text speaks of last; lain when it names none.
+Skala::Jenis jenis_named_last(std::string_view folded) {
+    using Jenis = Skala::Jenis;
+    static constexpr std::array kNames =
+        std::to_array<std::pair<std::string_view, Jenis>>({{"sakip", Jenis::sakip},
+                                                           {"akip", Jenis::sakip},
+                                                           {"ipp", Jenis::ipp},
+                                                           {"pelayanan publik", Jenis::ipp},
+                                                           {"ikm", Jenis::ikm},
+                                                           {"skm", Jenis::ikm},
+                                                           {"mutu pelayanan", Jenis::ikm},
+                                                           {"kepuasan masyarakat", Jenis::ikm}});
+    const std::string padded = " " + std::string(folded) + " ";
+    Jenis jenis = Jenis::lain;
+    std::size_t last = 0;
+    for (const auto& [name, kind] : kNames) {
+        const std::size_t at = padded.rfind(" " + std::string(name) + " ");
+        if (at == std::string::npos || (jenis != Jenis::lain && at < last)) continue;
+        last = at;
+        jenis = kind;
+    }
+    return jenis;
+}
+
+bool has_letter_kode(const std::vector<KelasSkala>& kelas) {
+    return std::all_of(kelas.begin(), kelas.end(), [](const KelasSkala& k) { return is_letter_grade(k.kode); });
+}
+
+Decimal top_of(const std::vector<KelasSkala>& kelas) {
+    const KelasSkala& top = kelas.front();
+    return top.sampai ? *top.sampai : top.dari.value_or(Decimal());
+}
+
+Skala::Jenis jenis_of(const std::vector<KelasSkala>& kelas, std::string_view words) {
+    using Jenis = Skala::Jenis;
+    const bool doubled = std::any_of(kelas.begin(), kelas.end(), [](const KelasSkala& k) {
+        return is_letter_grade(k.kode) && k.kode.size() == 2 && k.kode[0] == k.kode[1];
+    });
+    if (doubled) return Jenis::sakip;  // only its scale has AA, BB and CC
+    const Jenis named = jenis_named_last(words);
+    const bool letters = has_letter_kode(kelas);
+    const bool small = top_of(kelas) <= Decimal(10);
+    if (named == Jenis::ikm) return small ? Jenis::lain : Jenis::ikm;  // of 1 to 4: a unit's own answers
+    if (letters && (named != Jenis::lain)) return named;
+    static constexpr std::array kOther = std::to_array<std::string_view>(
+        {"efisiensi", "efisien", "serapan", "penyerapan", "anggaran", "survei", "survey"});
+    static constexpr std::array kCapaian = std::to_array<std::string_view>(
+        {"capaian", "kinerja", "realisasi", "kriteria", "predikat", "keberhasilan", "pencapaian"});
+    if (letters || small || has_any(words, kOther)) return Jenis::lain;
+    return has_any(words, kCapaian) ? Jenis::capaian : Jenis::lain;
+}
+
+// For ordering: an open lower end lies below everything.
+bool lies_above(const KelasSkala& a, const KelasSkala& b) {
+    if (a.dari.has_value() != b.dari.has_value()) return a.dari.has_value();
+    if (a.dari && *a.dari != *b.dari) return *a.dari > *b.dari;
+    if (a.sampai && b.sampai) return *a.sampai > *b.sampai;
+    return !a.sampai && b.sampai;
+}
+
+KelasSkala kelas_from(const Interval& interval, Place place) {
+    KelasSkala kelas;
+    kelas.dari = interval.dari;
+    kelas.sampai = interval.sampai;
+    kelas.dari_termasuk = interval.dari_termasuk;
+    kelas.sampai_termasuk = interval.sampai_termasuk;
+    kelas.place = place;
+    return kelas;
+}
+
+Skala make_scale(std::vector<KelasSkala> kelas, std::string_view words, std::string locator) {
+    Skala skala;
+    skala.place = kelas.front().place;
+    std::stable_sort(kelas.begin(), kelas.end(), lies_above);
+    skala.jenis = jenis_of(kelas, words);
+    skala.kelas = std::move(kelas);
+    skala.locator = std::move(locator);
+    return skala;
+}
+
+// ---- Tables of kind skala
+
+// The column whose cells are intervals; of several (answers of 1 to 4 and their conversion to 100) the one that goes
+// highest.
+int interval_column(const Tabel& tabel) {
+    int best = -1;
+    Decimal best_top;
+    for (std::size_t column = 0; column < tabel.kolom.size(); ++column) {
+        std::size_t count = 0;
+        Decimal top;
+        for (const Baris& baris : tabel.baris) {
+            if (column >= baris.sel.size()) continue;
+            const auto interval = find_interval(baris.sel[column].text);
+            if (!interval) continue;
+            ++count;
+            for (const auto& bound : {interval->dari, interval->sampai})
+                if (bound && *bound > top) top = *bound;
+        }
+        if (count < kFewestInTable || (best >= 0 && top <= best_top)) continue;
+        best = static_cast<int>(column);
+        best_top = top;
+    }
+    return best;
+}
+
+bool names_a_class(const Tabel& tabel, const Baris& baris, std::size_t column, int intervals) {
+    if (static_cast<int>(column) == intervals || column >= tabel.kolom.size()) return false;
+    if (tabel.kolom[column].role == Role::no) return false;
+    const std::string& text = baris.sel[column].text;
+    return has_letter(text) && !find_interval(text);
+}
+
+void read_row(const Tabel& tabel, const Baris& baris, int intervals, std::vector<KelasSkala>& out) {
+    if (static_cast<std::size_t>(intervals) >= baris.sel.size()) return;
+    const Sel& cell = baris.sel[static_cast<std::size_t>(intervals)];
+    const auto interval = find_interval(cell.text);
+    if (!interval) return;
+    KelasSkala kelas = kelas_from(*interval, cell.place);
+    int label = tabel.column(Role::kriteria);
+    if (label < 0 || !names_a_class(tabel, baris, static_cast<std::size_t>(label), intervals)) label = -1;
+    int kode = -1;
+    for (std::size_t column = 0; column < baris.sel.size(); ++column) {
+        if (static_cast<int>(column) == label || !names_a_class(tabel, baris, column, intervals)) continue;
+        if (label < 0)
+            label = static_cast<int>(column);
+        else
+            kode = static_cast<int>(column);
+    }
+    if (label < 0) return;
+    kelas.label = squeeze(baris.sel[static_cast<std::size_t>(label)].text);
+    if (kode >= 0) kelas.kode = squeeze(baris.sel[static_cast<std::size_t>(kode)].text);
+    if (is_letter_grade(kelas.label) && !kelas.kode.empty()) std::swap(kelas.label, kelas.kode);
+    out.push_back(std::move(kelas));
+}
+
+void read_scale_table(const Tabel& tabel, std::vector<Skala>& out) {
+    const int intervals = interval_column(tabel);
+    if (intervals < 0) return;
+    std::vector<KelasSkala> kelas;
+    for (const Baris& baris : tabel.baris) read_row(tabel, baris, intervals, kelas);
+    if (kelas.size() < kFewestInTable) return;
+    std::string words = tabel.caption;
+    for (const Kolom& kolom : tabel.kolom) words += " " + kolom.header;
+    out.push_back(make_scale(std::move(kelas), fold(words), tabel.label()));
+}
+
+// ---- Lists in a cell or in running text
+
+std::string_view strip(std::string_view text) {
+    static constexpr std::string_view kEdge = " \t\n():=,.*[]";
+    static constexpr std::array kSigns = std::to_array<std::string_view>({"–", "—", "•", "“", "”"});
+    for (bool again = true; again;) {
+        const std::size_t before = text.size();
+        while (!text.empty() && kEdge.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
+        while (!text.empty() && kEdge.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+        if (text.starts_with("-")) text.remove_prefix(1);
+        if (text.ends_with(" -")) text.remove_suffix(1);  // but not the minus of "A-"
+        for (const std::string_view sign : kSigns) {
+            if (text.starts_with(sign)) text.remove_prefix(sign.size());
+            if (text.ends_with(sign)) text.remove_suffix(sign.size());
+        }
+        again = text.size() != before;
+    }
+    return text;
+}
+
+// "Kategori A" -> "A", "1. Sangat Baik" -> "Sangat Baik", "A (Nilai" -> "A".
+std::string_view without_lead(std::string_view text) {
+    static constexpr std::array kLeads =
+        std::to_array<std::string_view>({"kategori", "katagori", "predikat", "nilai", "mutu", "kriteria", "interval",
+                                         "skor", "grade", "kelas", "huruf"});
+    text = strip(text);
+    for (bool again = true; again;) {
+        again = false;
+        const std::string folded = lower(text);
+        for (const std::string_view lead : kLeads) {
+            if (folded.starts_with(lead) && (folded.size() == lead.size() || folded[lead.size()] == ' ')) {
+                text = strip(text.substr(lead.size()));
+                again = true;
+                break;
+            }
+            const std::size_t size = folded.size();
+            if (folded.ends_with(lead) && size > lead.size() &&
+                (folded[size - lead.size() - 1] == ' ' || folded[size - lead.size() - 1] == '(')) {
+                text = strip(text.substr(0, size - lead.size()));
+                again = true;
+                break;
+            }
+        }
+    }
+    const std::size_t mark = text.find_first_of(".)");
+    if (mark != std::string_view::npos && mark > 0 && mark <= 2) {
+        const bool numeral = text.substr(0, mark).find_first_not_of("0123456789") == std::string_view::npos;
+        if (numeral || (mark == 1 && text[0] >= 'a' && text[0] <= 'z')) return without_lead(text.substr(mark + 1));
+    }
+    return text;
+}
+
+// The pieces of "A (Sangat Baik)", "= Baik (DC)": what brackets, colons and equal signs part.
+void add_pieces(std::string_view text, std::vector<std::string>& out) {
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of("():=/", begin), text.size());
+        const std::string piece = squeeze(without_lead(text.substr(begin, end - begin)));
+        if (has_letter(piece)) out.push_back(piece);
+        begin = end + 1;
+    }
+}
+
+std::optional<KelasSkala> read_class(std::string_view entry, Place place) {
+    const auto interval = find_interval(entry);
+    if (!interval || find_interval(entry.substr(interval->end))) return std::nullopt;
+    std::string_view left = entry.substr(0, interval->begin);
+    // An introduction may run into the first class: "… yaitu : AA (> 90 – 100)".
+    if (const std::size_t colon = strip(left).find_last_of(":="); colon != std::string_view::npos)
+        left = strip(left).substr(colon + 1);
+    std::vector<std::string> pieces;
+    add_pieces(left, pieces);
+    add_pieces(entry.substr(interval->end), pieces);
+    KelasSkala kelas = kelas_from(*interval, place);
+    for (std::string& piece : pieces) {
+        if (kelas.kode.empty() && is_letter_grade(piece))
+            kelas.kode = std::move(piece);
+        else if (kelas.label.empty())
+            kelas.label = std::move(piece);
+    }
+    if (kelas.label.empty()) kelas.label = kelas.kode;
+    if (kelas.label.empty() || fold_words(kelas.label).size() > kLongestLabel) return std::nullopt;
+    return kelas;
+}
+
+// Cuts a text where one class of a list ends and the next begins.
+std::vector<std::string_view> split_entries(std::string_view text) {
+    std::vector<std::size_t> cuts = {0};
+    const std::string folded = lower(text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view rest = std::string_view(folded).substr(i);
+        const bool word_start = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(';
+        if (text[i] == '\n' || text[i] == ';')
+            cuts.push_back(i + 1);
+        else if (rest.starts_with("•") || rest.starts_with("\xEF\x82\xB7"))
+            cuts.push_back(i + 3);  // bullets, of three bytes
+        else if (text[i] == ',' && i + 1 < text.size() && text[i + 1] == ' ')
+            cuts.push_back(i + 1);
+        else if (word_start && (rest.starts_with("kategori ") || rest.starts_with("predikat ")) && i > 0 &&
+                 text[i - 1] != '(')
+            cuts.push_back(i);
+    }
+    cuts.push_back(text.size());
+    std::vector<std::string_view> entries;
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i)
+        if (cuts[i] < cuts[i + 1]) entries.push_back(text.substr(cuts[i], cuts[i + 1] - cuts[i]));
+    return entries;
+}
+
+// Entries in reading order, from one column or from running text. Classes in a row are kept until the row breaks.
+class ListReader {
+public:
+    explicit ListReader(std::vector<Skala>& out) : out_(out) {}
+
+    void read(std::string_view text, Place place, bool physical_lines, const std::string& locator,
+              const std::string& context) {
+        if (run_.empty()) {
+            locator_ = locator;
+            context_ = context;
+        }
+        for (const std::string_view entry : split_entries(text)) {
+            if (strip(entry).empty()) continue;
+            Place at = place;
+            if (physical_lines) {
+                const auto before = text.substr(0, static_cast<std::size_t>(entry.data() - text.data()));
+                at.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+            }
+            if (auto kelas = has_digit(entry) ? read_class(entry, at) : std::nullopt) {
+                add(std::move(*kelas), entry, locator, context);
+            } else {
+                other(entry);
+            }
+        }
+    }
+
+    void flush() {
+        const std::string words = fold(context_ + " " + preface_);
+        if (run_.size() >= kFewestListed && speaks_of_classes(words))
+            out_.push_back(make_scale(std::move(run_), words, locator_));
+        run_.clear();
+    }
+
+private:
+    // Age groups and office hours are lists of intervals too.
+    bool speaks_of_classes(std::string_view words) const {
+        static constexpr std::array kWords =
+            std::to_array<std::string_view>({"kategori", "katagori", "predikat", "kriteria", "mutu", "skala",
+                                             "interval", "nilai", "peringkat", "klasifikasi"});
+        return has_letter_kode(run_) || has_any(words, kWords);
+    }
+
+    void add(KelasSkala kelas, std::string_view entry, const std::string& locator, const std::string& context) {
+        if (!run_.empty() && !continues(kelas)) flush();
+        if (run_.empty()) {
+            // An introduction may run into the first class.
+            remember(entry);
+            locator_ = locator;
+            context_ = context;
+        }
+        run_.push_back(std::move(kelas));
+    }
+
+    bool continues(const KelasSkala& next) const {
+        const bool down = lies_above(run_.back(), next);
+        if (!down && !lies_above(next, run_.back())) return false;
+        return run_.size() < 2 || down == lies_above(run_[run_.size() - 2], run_.back());
+    }
+
+    void other(std::string_view entry) {
+        // The end of a label that a line break cut off: "Prioritas" / "Pembinaan".
+        if (!run_.empty() && !has_digit(entry) && fold_words(entry).size() <= 3 &&
+            entry.find(':') == std::string_view::npos) {
+            run_.back().label += " " + squeeze(strip(entry));
+            return;
+        }
+        flush();
+        remember(entry);
+    }
+
+    void remember(std::string_view entry) {
+        preface_ += " ";
+        preface_ += entry;
+        if (preface_.size() > 2 * kPreface) preface_.erase(0, preface_.size() - kPreface);
+    }
+
+    std::vector<Skala>& out_;
+    std::vector<KelasSkala> run_;
+    std::string preface_, locator_, context_;
+};
+
+// Tables that hold intervals of other things, or scales that were read already.
+bool may_list_classes(TableKind kind) {
+    constexpr std::array never = {
+        TableKind::skala, TableKind::penduduk, TableKind::pegawai,           TableKind::sarana,
+        TableKind::desa,  TableKind::daftar,   TableKind::struktur_anggaran, TableKind::realisasi_anggaran};
+    return std::find(never.begin(), never.end(), kind) == never.end();
+}
+
+void read_cells(const Tabel& tabel, std::vector<Skala>& out) {
+    for (std::size_t column = 0; column < tabel.kolom.size(); ++column) {
+        ListReader reader(out);
+        for (std::size_t row = 0; row < tabel.baris.size(); ++row) {
+            const Baris& baris = tabel.baris[row];
+            if (column >= baris.sel.size() || !has_letter(baris.sel[column].text)) continue;
+            const std::string name = tabel.row_name(static_cast<int>(row));
+            reader.read(baris.sel[column].text, baris.sel[column].place, false,
+                        tabel.label() + " › " + shorten(squeeze(name), 60), tabel.caption + " " + name);
+        }
+        reader.flush();
+    }
+}
+
+std::string last_heading(const std::string& bagian) {
+    const std::size_t at = bagian.rfind(" > ");
+    return at == std::string::npos ? bagian : bagian.substr(at + 3);
+}
+
+}  // namespace
+
+std::vector<Skala> extract_scales(const Report& report) {
+    std::vector<Skala> scales;
+    for (const Tabel& tabel : report.tabel) {
+        if (tabel.kind == TableKind::skala) read_scale_table(tabel, scales);
+        if (may_list_classes(tabel.kind)) read_cells(tabel, scales);
+    }
+    ListReader reader(scales);
+    for (const Teks& teks : report.teks) {
+        if (teks.block.role == TextRole::heading) reader.flush();
+        const std::string heading = last_heading(teks.bagian);
+        reader.read(teks.block.text, teks.block.place, report.lines_are_physical, heading.empty() ? "Teks" : heading,
+                    heading);
+    }
+    reader.flush();
+    std::stable_sort(scales.begin(), scales.end(),
+                     [](const Skala& a, const Skala& b) { return a.place.line < b.place.line; });
+    return scales;
+}
+
+}  // namespace lkiplint
