@@ -1,0 +1,428 @@
+// LBL002, LBL003: a letter or category with the value beside it: "B (69)", "71 (BB/ Sangat Baik)", "predikat BB dengan
+// nilai 65,3", "kategori Baik" beside an IKM of 82,40.
+//
+// Parameter scale: "sakip", or "ikm" (IKM, SKM and, on their own scale, IPP). Which of them a letter speaks of is told
+// by the words around it: its cell, its row, its column, its caption; in running text its sentence, or what was named
+// last.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <re2/re2.h>
+
+#include "base/angka.h"
+#include "base/text.h"
+#include "checks/common.h"
+#include "checks/kinds.h"
+#include "checks/scale_fit.h"
+#include "checks/sentences.h"
+
+namespace lkiplint {
+namespace {
+
+using Jenis = Skala::Jenis;
+
+constexpr int kIkmSince = 2018;  // reports of earlier years may use the table before PermenPANRB 14/2017
+
+// A letter (or category) and its value, as they stand in a text.
+struct Grade {
+    std::string letter;
+    std::string value_text;
+    Decimal value;
+    std::size_t begin = 0, end = 0;
+};
+
+// ---- Which scale a text speaks of
+
+struct Topic {
+    Jenis jenis = Jenis::lain;
+    std::size_t at = 0;
+};
+
+std::vector<Topic> topics_of(const std::vector<Word>& words) {
+    static const std::array kTopics =
+        std::to_array<std::pair<std::vector<std::string>, Jenis>>({{{"sakip"}, Jenis::sakip},
+                                                                   {{"akip"}, Jenis::sakip},
+                                                                   {{"akuntabilitas", "kinerja"}, Jenis::sakip},
+                                                                   {{"ikm"}, Jenis::ikm},
+                                                                   {{"skm"}, Jenis::ikm},
+                                                                   {{"kepuasan", "masyarakat"}, Jenis::ikm},
+                                                                   {{"mutu", "pelayanan"}, Jenis::ikm},
+                                                                   {{"unit", "pelayanan"}, Jenis::ikm},
+                                                                   {{"ipp"}, Jenis::ipp},
+                                                                   {{"indeks", "pelayanan", "publik"}, Jenis::ipp}});
+    std::vector<Topic> topics;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (const auto& [phrase, jenis] : kTopics)
+            if (words_at(words, i, phrase)) topics.push_back({jenis, words[i].begin});
+    return topics;
+}
+
+// The one topic of a text; nothing when it has none or several.
+std::optional<Jenis> only_topic(std::string_view text) {
+    std::optional<Jenis> only;
+    for (const Topic& topic : topics_of(split_words(text))) {
+        if (only && *only != topic.jenis) return std::nullopt;
+        only = topic.jenis;
+    }
+    return only;
+}
+
+// ---- Letters with a value
+
+#define LETTER "(AA|A-|A|BB|B-|B|CC|C-|C|D|E|F)"
+#define VALUE "(\\d{1,3}(?:[.,]\\d{1,4})?)"
+
+struct Shape {
+    re2::RE2 pattern;
+    int letter, value;  // groups
+};
+
+// Boundaries are part of a match, since RE2 looks at nothing outside it.
+class Shapes {
+public:
+    std::vector<Grade> find(std::string_view text) const {
+        std::vector<Grade> grades;
+        for (const Shape* shape :
+             {&letter_in_front_, &value_in_front_, &letter_with_value_, &value_with_letter_, &slash_})
+            collect(*shape, text, grades);
+        std::stable_sort(grades.begin(), grades.end(),
+                         [](const Grade& a, const Grade& b) { return a.begin < b.begin; });
+        // "A (81,22)" may be read by two shapes.
+        std::vector<Grade> kept;
+        for (Grade& grade : grades)
+            if (kept.empty() || grade.begin >= kept.back().end) kept.push_back(std::move(grade));
+        return kept;
+    }
+
+private:
+    static void collect(const Shape& shape, std::string_view text, std::vector<Grade>& grades) {
+        re2::StringPiece groups[3];
+        for (std::size_t at = 0; at < text.size();) {
+            if (!shape.pattern.Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups, 3))
+                return;
+            const auto& letter = groups[shape.letter];
+            const auto& value = groups[shape.value];
+            const auto begin = static_cast<std::size_t>(std::min(letter.data(), value.data()) - text.data());
+            const auto end = static_cast<std::size_t>(
+                std::max(letter.data() + letter.size(), value.data() + value.size()) - text.data());
+            at = end;
+            if (is_number_of_a_thing(text.substr(0, begin))) continue;
+            Grade grade{std::string(letter), std::string(value), {}, begin, with_bracket(text, begin, end)};
+            const auto number = parse_angka(grade.value_text, AngkaKind::indeks);
+            if (!number) continue;
+            grade.value = number.angka->value;
+            grades.push_back(std::move(grade));
+        }
+    }
+
+    // "Tabel 3.2 (A)"
+    static bool is_number_of_a_thing(std::string_view before) {
+        static constexpr std::array kThings = std::to_array<std::string_view>(
+            {"tabel", "gambar", "lampiran", "nomor", "no", "pasal", "bab", "huruf", "butir", "halaman", "golongan"});
+        constexpr std::size_t kWindow = 20;
+        const auto words = fold_words(before.substr(before.size() - std::min(before.size(), kWindow)));
+        return !words.empty() && std::find(kThings.begin(), kThings.end(), words.back()) != kThings.end();
+    }
+
+    // The end of "B (69" or "71 (BB" with the bracket that closes it.
+    static std::size_t with_bracket(std::string_view text, std::size_t begin, std::size_t end) {
+        constexpr std::size_t kReach = 30;
+        if (text.substr(begin, end - begin).find('(') == std::string_view::npos) return end;
+        const std::size_t close = text.substr(end, kReach).find(')');
+        return close == std::string_view::npos ? end : end + close + 1;
+    }
+
+    // B (69), A(85), BB (nilai 70,12)
+    Shape letter_in_front_{re2::RE2("(?:^|[^A-Za-z0-9.,/-])" LETTER
+                                    "\\s*\\(\\s*(?:(?i:nilai|skor|angka)\\s*:?\\s*)?" VALUE "\\s*(?:\\)|$)"),
+                           1, 2};
+    // 71 (BB/ Sangat Baik), 81,22 (A), 65,30 (predikat B)
+    Shape value_in_front_{
+        re2::RE2("(?:^|[^\\d.,–-])" VALUE "\\s*\\(\\s*(?:(?i:predikat|kategori|nilai|mutu)\\s*:?\\s*)?[\"“]?" LETTER
+                 "[\"”]?\\s*(?:[)/,=]|$)"),
+        2, 1};
+    // predikat BB dengan nilai 65,3
+    Shape letter_with_value_{
+        re2::RE2("(?:^|[^A-Za-z0-9])" LETTER "[\"”)]?,?\\s+(?i:dengan|dan|atau)\\s+(?i:nilai|skor|angka|hasil|indeks)(?"
+                 ":\\s+(?i:akhir|sebesar|evaluasi|sakip|akip|ikm|skm))*\\s*:?\\s*" VALUE
+                 "(?:[^\\d.,%]|[.,](?:\\D|$)|$)"),
+        1, 2};
+    // nilai 65,3 dengan predikat BB, nilai 65,3 kategori BB
+    Shape value_with_letter_{re2::RE2("(?:^|[^\\d.,–-])" VALUE
+                                      ",?\\s*\\(?(?:(?i:dengan|atau|dan|masuk|termasuk|dalam|yang|pada|berada|mendapat|"
+                                      "memperoleh|mendapatkan)\\s+){0,3}(?i:predikat|kategori|peringkat|mutu)(?:\\s+(?"
+                                      "i:pelayanan|nilai|sakip|akip))?\\s*:?\\s*[\"“(]?" LETTER "(?:[^A-Za-z0-9-]|$)"),
+                             2, 1};
+    // BB / 70,12
+    Shape slash_{re2::RE2("(?:^|[^A-Za-z0-9./-])" LETTER "\\s*/\\s*" VALUE "(?:[^\\d.,/%]|[.,](?:\\D|$)|$)"), 1, 2};
+};
+
+#undef LETTER
+#undef VALUE
+
+// ---- The check
+
+class GradeCheck {
+public:
+    GradeCheck(const CheckContext& context, Sink& sink)
+        : context_(context), sink_(sink), is_sakip_(context.rule.parameter("scale") != "ikm") {}
+
+    void table(const Tabel& tabel) {
+        if (tabel.kind == TableKind::skala || tabel.kind == TableKind::daftar) return;
+        for (std::size_t row = 0; row < tabel.baris.size(); ++row) {
+            const auto of_row = topic_of_row(tabel, row);
+            const auto& sel = tabel.baris[row].sel;
+            for (std::size_t column = 0; column < sel.size(); ++column) {
+                if (sel[column].empty()) continue;
+                const auto jenis = topic_of_cell(tabel, sel[column], column, of_row);
+                if (!jenis || !is_mine(*jenis)) continue;
+                auto grades = shapes_.find(sel[column].text);
+                if (grades.empty()) add_neighbour(tabel, row, column, *jenis, grades);
+                for (const Grade& grade : grades)
+                    judge(*jenis, grade,
+                          squeeze(std::string_view(sel[column].text).substr(grade.begin, grade.end - grade.begin)),
+                          sel[column].place, locate(tabel, static_cast<int>(row), static_cast<int>(column)),
+                          quote_row(tabel, static_cast<int>(row)));
+            }
+        }
+    }
+
+    void texts() {
+        for (const Teks& teks : context_.report.teks) {
+            if (teks.bagian != bagian_) named_last_.reset();
+            bagian_ = teks.bagian;
+            text(teks);
+        }
+    }
+
+private:
+    bool is_mine(Jenis jenis) const {
+        return is_sakip_ ? jenis == Jenis::sakip : jenis == Jenis::ikm || jenis == Jenis::ipp;
+    }
+
+    static std::optional<Jenis> topic_of_row(const Tabel& tabel, std::size_t row) {
+        if (const auto jenis = only_topic(tabel.row_name(static_cast<int>(row)))) return jenis;
+        std::string text;
+        for (const Sel& sel : tabel.baris[row].sel)
+            if (has_letter(sel.text)) text += shorten(sel.text, 300) + " | ";
+        return only_topic(text);
+    }
+
+    static std::optional<Jenis> topic_of_cell(const Tabel& tabel, const Sel& sel, std::size_t column,
+                                              std::optional<Jenis> of_row) {
+        if (!has_digit(sel.text) && !is_letter_grade(trim(sel.text))) return std::nullopt;
+        if (const auto jenis = only_topic(sel.text)) return jenis;
+        if (of_row) return of_row;
+        if (column < tabel.kolom.size())
+            if (const auto jenis = only_topic(tabel.kolom[column].header)) return jenis;
+        return only_topic(tabel.caption);
+    }
+
+    // A letter in a cell of its own, its value in the cell before or behind it.
+    static void add_neighbour(const Tabel& tabel, std::size_t row, std::size_t column, Jenis jenis,
+                              std::vector<Grade>& grades) {
+        static constexpr std::array kHeaders = std::to_array<std::string_view>(
+            {"predikat", "kategori", "kriteria", "mutu", "huruf", "grade", "peringkat"});
+        const auto& sel = tabel.baris[row].sel;
+        const std::string letter = trim(sel[column].text);
+        if (!is_letter_grade(letter) || column >= tabel.kolom.size()) return;
+        if (!contains_any(fold(tabel.kolom[column].header), kHeaders)) return;
+        const Decimal top(jenis == Jenis::ipp ? 5 : 100);
+        for (const std::size_t near : {column - 1, column + 1}) {
+            if (near >= sel.size() || near >= tabel.kolom.size() || !sel[near].angka || sel[near].angka->percent)
+                continue;
+            const Role role = tabel.kolom[near].role;
+            if (role == Role::no || role == Role::capaian || role == Role::serapan || sel[near].angka->value > top)
+                continue;
+            grades.push_back({letter, squeeze(sel[near].text), sel[near].angka->value, 0, sel[column].text.size()});
+            return;
+        }
+    }
+
+    void text(const Teks& teks) {
+        const std::string& text = teks.block.text;
+        const auto words = split_words(text);
+        const auto topics = topics_of(words);
+        const auto sentences = split_sentences(text);
+        const std::string flat = one_line(text);
+        for (const Grade& grade : shapes_.find(flat)) {
+            const auto jenis = topic_at(sentences, topics, grade.begin);
+            if (!jenis || !is_mine(*jenis)) continue;
+            judge(*jenis, grade, squeeze(std::string_view(flat).substr(grade.begin, grade.end - grade.begin)),
+                  place_in(context_.report, teks.block, grade.begin), text_locator(teks), shorten(squeeze(text), 400));
+        }
+        for (const Sentence& sentence : sentences) category(teks, words, topics, sentence);
+        if (!topics.empty()) named_last_ = topics.back().jenis;
+    }
+
+    // What was named last before the offset; if its sentence names nothing before it, what the sentence names after.
+    std::optional<Jenis> topic_at(const std::vector<Sentence>& sentences, const std::vector<Topic>& topics,
+                                  std::size_t offset) const {
+        const auto sentence = std::partition_point(sentences.begin(), sentences.end(),
+                                                   [&](const Sentence& s) { return s.end <= offset; });
+        const auto after =
+            std::partition_point(topics.begin(), topics.end(), [&](const Topic& t) { return t.at < offset; });
+        const bool has_before = after != topics.begin();
+        if (sentence != sentences.end()) {
+            if (has_before && (after - 1)->at >= sentence->begin) return (after - 1)->jenis;
+            if (after != topics.end() && after->at < sentence->end) return after->jenis;
+        }
+        return has_before ? std::optional((after - 1)->jenis) : named_last_;
+    }
+
+    // "IKM sebesar 82,40 dengan kategori Baik": a category in words and the one value of its sentence.
+    void category(const Teks& teks, const std::vector<Word>& words, const std::vector<Topic>& topics,
+                  const Sentence& sentence) {
+        if (is_sakip_) return;
+        std::optional<Jenis> jenis;
+        for (const Topic& topic : topics) {
+            if (topic.at < sentence.begin || topic.at >= sentence.end) continue;
+            if (jenis && *jenis != topic.jenis) return;
+            jenis = topic.jenis;
+        }
+        if (!jenis || !is_mine(*jenis)) return;
+        const Skala* skala = scale_for(*jenis);
+        if (skala == nullptr) return;
+        const auto word = category_word(*skala, words, sentence);
+        if (!word) return;
+        auto grade = value_of_sentence(teks.block.text, words, sentence, *jenis);
+        if (!grade) return;
+        grade->letter = word->words;
+        judge(*jenis, *grade, word->words + " (" + grade->value_text + ")",
+              place_in(context_.report, teks.block, word->begin), text_locator(teks),
+              shorten(squeeze(teks.block.text), 400));
+    }
+
+    struct CategoryWord {
+        std::string words;
+        std::size_t begin = 0;
+    };
+
+    static bool is_category_trigger(const std::vector<Word>& words, std::size_t at, std::size_t sentence_begin) {
+        static constexpr std::array kTriggers =
+            std::to_array<std::string_view>({"mutu", "kategori", "predikat", "kategorinya", "unit", "berkategori"});
+        for (std::size_t back = 1; back <= 3 && back <= at && words[at - back].begin >= sentence_begin; ++back)
+            if (std::find(kTriggers.begin(), kTriggers.end(), words[at - back].folded) != kTriggers.end()) return true;
+        return false;
+    }
+
+    // The longest category of the scale that stands behind a word that announces one; nothing when there are several.
+    static std::optional<CategoryWord> category_word(const Skala& skala, const std::vector<Word>& words,
+                                                     const Sentence& sentence) {
+        std::optional<CategoryWord> found;
+        auto first =
+            std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.begin < sentence.begin; });
+        for (auto at = static_cast<std::size_t>(first - words.begin());
+             at < words.size() && words[at].end <= sentence.end;) {
+            std::size_t longest = 0;
+            std::string_view label;
+            for (const KelasSkala& kelas : skala.kelas) {
+                const auto phrase = fold_words(words_of(kelas));
+                if (phrase.size() > longest && words_at(words, at, phrase)) {
+                    longest = phrase.size();
+                    label = words_of(kelas);
+                }
+            }
+            if (longest > 0 && is_category_trigger(words, at, sentence.begin)) {
+                if (found) return std::nullopt;
+                found = CategoryWord{std::string(label), words[at].begin};
+            }
+            at += std::max<std::size_t>(longest, 1);
+        }
+        return found;
+    }
+
+    // The one figure with decimals that can be an index of this kind.
+    static std::optional<Grade> value_of_sentence(std::string_view text, const std::vector<Word>& words,
+                                                  const Sentence& sentence, Jenis jenis) {
+        std::optional<Grade> found;
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            if (words[i].begin < sentence.begin || words[i + 1].end > sentence.end) continue;
+            if (!words[i].number || !words[i + 1].number || words[i + 1].begin != words[i].end + 1) continue;
+            const char point = text[words[i].end];
+            if ((point != ',' && point != '.') || words[i].end - words[i].begin > 3) continue;
+            Grade grade;
+            grade.value_text = std::string(text.substr(words[i].begin, words[i + 1].end - words[i].begin));
+            const auto number = parse_angka(grade.value_text, AngkaKind::indeks);
+            const bool percent =
+                words[i + 1].end < text.size() && trim(text.substr(words[i + 1].end, 2)).starts_with("%");
+            if (!number || percent || !in_range(jenis, number.angka->value)) continue;
+            if (found) return std::nullopt;
+            grade.value = number.angka->value;
+            found = std::move(grade);
+        }
+        return found;
+    }
+
+    static bool in_range(Jenis jenis, const Decimal& value) {
+        if (value.is_negative()) return false;
+        if (jenis == Jenis::ikm) return value >= Decimal(25) && value <= Decimal(100);
+        return value <= Decimal(jenis == Jenis::ipp ? 5 : 100);
+    }
+
+    // The report's own scale only when it is whole: a missing class would make a right letter wrong.
+    const Skala* scale_for(Jenis jenis) const {
+        const Skala* standard = default_scale(context_.pack, jenis);
+        const Skala* own = scale_in_force(context_.report, context_.pack, jenis);
+        if (standard == nullptr || own == nullptr || own == standard) return own;
+        const bool whole = own->kelas.size() >= standard->kelas.size() &&
+                           std::all_of(standard->kelas.begin(), standard->kelas.end(), [&](const KelasSkala& kelas) {
+                               return std::any_of(own->kelas.begin(), own->kelas.end(), [&](const KelasSkala& k) {
+                                   return letter_of(k) == letter_of(kelas);
+                               });
+                           });
+        return whole ? own : standard;
+    }
+
+    static bool names(const KelasSkala& kelas, const std::string& letter) {
+        return letter_of(kelas) == letter || (!words_of(kelas).empty() && fold(words_of(kelas)) == fold(letter));
+    }
+
+    void judge(Jenis jenis, const Grade& grade, std::string found, Place place, std::string locator,
+               std::string quote) {
+        const Skala* skala = scale_for(jenis);
+        if (skala == nullptr || !in_range(jenis, grade.value)) return;
+        if (jenis == Jenis::ikm && context_.report.tahun > 0 && context_.report.tahun < kIkmSince)
+            return sink_.checked(place, Verdict::tidak_dapat,
+                                 "sebelum 2018 tabel mutu yang lama mungkin masih dipakai");
+        const bool known = std::any_of(skala->kelas.begin(), skala->kelas.end(),
+                                       [&](const KelasSkala& k) { return names(k, grade.letter); });
+        if (!known)
+            return sink_.checked(place, Verdict::tidak_dapat,
+                                 "\"" + grade.letter + "\" bukan kelas skala yang berlaku");
+        const auto fitting = classes_of(*skala, grade.value);
+        if (fitting.empty() || std::any_of(fitting.begin(), fitting.end(),
+                                           [&](std::size_t i) { return names(skala->kelas[i], grade.letter); }))
+            return sink_.checked(place, Verdict::cocok);
+        // On a border the lower class: by the regulation 80,00 is BB.
+        const KelasSkala& right = skala->kelas[fitting.back()];
+        const bool by_letter = is_letter_grade(grade.letter) && !letter_of(right).empty();
+        const std::string name(by_letter ? letter_of(right) : words_of(right));
+        Finding& finding =
+            sink_.report(place, std::move(locator), std::move(found), name + " (" + grade.value_text + ")");
+        finding.quote = std::move(quote);
+        finding.args["nilai"] = grade.value_text;
+        finding.args["skala"] = !skala->sumber.empty() ? "skala " + skala->sumber : "skala laporan ini";
+        if (right.place.line > 0) finding.related.push_back({right.place, name + " " + interval_text(right)});
+    }
+
+    const CheckContext& context_;
+    Sink& sink_;
+    bool is_sakip_;
+    Shapes shapes_;
+    std::string bagian_;
+    std::optional<Jenis> named_last_;
+};
+
+}  // namespace
+
+void check_letter_grade(const CheckContext& context, Sink& sink) {
+    GradeCheck check(context, sink);
+    for (const Tabel& tabel : context.report.tabel) check.table(tabel);
+    check.texts();
+}
+
+}  // namespace lkiplint

@@ -1,0 +1,244 @@
+// TXT008: a word, a phrase, or the tail of the item before, said twice.
+//
+// Reads: running text, captions, cells. Words: kata-fungsi (di, yang, …), kata-jenis (program, kegiatan, …), kata-ulang
+// (reduplications that are often written without their hyphen: masing masing).
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/common.h"
+#include "checks/kinds.h"
+#include "checks/sentences.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kShortestPhrase = 3;
+constexpr std::size_t kLongestPhrase = 15;
+constexpr std::size_t kShortestTail = 5;
+
+using WordSet = std::set<std::string, std::less<>>;
+
+struct Doubled {
+    std::size_t first = 0, length = 0;  // words of the first mention; the second follows at once
+};
+
+struct Lists {
+    WordSet function_words, kinds, reduplications;
+    std::vector<std::vector<std::string>> own_names;  // of the instansi and its kabupaten, without their kind
+};
+
+WordSet folded_set(const std::vector<std::string>& words) {
+    WordSet set;
+    for (const auto& word : words) set.insert(fold(word));
+    return set;
+}
+
+Lists lists_of(const CheckContext& context) {
+    Lists lists{folded_set(context.pack.word_list("kata-fungsi")),
+                folded_set(context.pack.word_list("kata-jenis")),
+                folded_set(context.pack.word_list("kata-ulang")),
+                {}};
+    const auto own = fold_words(context.report.instansi.nama_pendek);
+    auto kabupaten = fold_words(context.report.instansi.kabupaten);
+    if (kabupaten.size() > 1 && (kabupaten[0] == "kabupaten" || kabupaten[0] == "kota"))
+        kabupaten.erase(kabupaten.begin());
+    // "Kecamatan Situbondo Situbondo": the kecamatan and the kabupaten of the same name.
+    if (own == kabupaten) return lists;
+    for (const auto& name : {own, kabupaten})
+        if (!name.empty()) lists.own_names.push_back(name);
+    return lists;
+}
+
+bool is_region_kind(std::string_view word) {
+    constexpr std::array kinds = std::to_array<std::string_view>(
+        {"kecamatan", "desa", "kelurahan", "kabupaten", "kota", "dinas", "badan", "camat", "bupati"});
+    return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
+}
+
+class Passage {
+public:
+    Passage(std::string_view text, const Lists& lists) : text_(text), words_(split_words(text)), lists_(&lists) {}
+
+    const std::vector<Word>& words() const { return words_; }
+
+    // Every repetition, in order; what lies inside an earlier one is left out.
+    std::vector<Doubled> repetitions(bool is_cell) const {
+        std::vector<Doubled> found;
+        for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+            if (is_function_word(i) || (!is_cell && is_kind_word(i))) found.push_back({i, 1});
+            if (!is_cell)
+                if (const std::size_t length = own_name_length(i); length > 0) found.push_back({i, length});
+        }
+        add_phrases(found);
+        return without_nested(std::move(found));
+    }
+
+    std::size_t begin_of(const Doubled& d) const { return words_[d.first].begin; }
+    std::string both(const Doubled& d) const { return slice(d.first, d.first + 2 * d.length - 1); }
+    std::string once(const Doubled& d) const { return slice(d.first, d.first + d.length - 1); }
+
+private:
+    std::string slice(std::size_t first, std::size_t last) const {
+        return squeeze(text_.substr(words_[first].begin, words_[last].end - words_[first].begin));
+    }
+
+    bool same_neighbour(std::size_t i) const {
+        return words_[i].folded == words_[i + 1].folded && only_space_between(text_, words_[i], words_[i + 1]);
+    }
+
+    bool is_function_word(std::size_t i) const {
+        return same_neighbour(i) && lists_->function_words.contains(words_[i].folded) &&
+               !lists_->reduplications.contains(words_[i].folded);
+    }
+
+    // "Program Program Pemberdayaan": the kind before a name, twice. "program program unggulan" is a plural.
+    bool is_kind_word(std::size_t i) const {
+        return same_neighbour(i) && words_[i].capital && words_[i + 1].capital && i + 2 < words_.size() &&
+               words_[i + 2].capital && only_space_between(text_, words_[i + 1], words_[i + 2]) &&
+               lists_->kinds.contains(words_[i].folded) && !lists_->reduplications.contains(words_[i].folded);
+    }
+
+    std::size_t own_name_length(std::size_t i) const {
+        if (i == 0 || !is_region_kind(words_[i - 1].folded)) return 0;
+        for (const auto& name : lists_->own_names) {
+            if (!words_at(words_, i, name) || !words_at(words_, i + name.size(), name)) continue;
+            if (only_space_between(text_, words_[i + name.size() - 1], words_[i + name.size()])) return name.size();
+        }
+        return 0;
+    }
+
+    // For each length a run of words that equal the word that far on: when the run is as long as the length, the
+    // phrase stands twice. Linear for each length.
+    void add_phrases(std::vector<Doubled>& found) const {
+        const std::vector<std::size_t> sentence = sentence_numbers();
+        for (std::size_t length = kShortestPhrase; length <= kLongestPhrase; ++length) {
+            std::size_t run = 0;
+            for (std::size_t i = 0; i + length < words_.size(); ++i) {
+                const bool same = words_[i].folded == words_[i + length].folded && sentence[i] == sentence[i + length];
+                run = same ? run + 1 : 0;
+                if (run < length) continue;
+                if (says_something(i + 1 - length, length)) found.push_back({i + 1 - length, length});
+                run = 0;
+            }
+        }
+    }
+
+    // Three words with letters at least: "100 % 100 %" and "4 dok 4 dok" are figures.
+    bool says_something(std::size_t first, std::size_t length) const {
+        const auto begin = words_.begin() + static_cast<std::ptrdiff_t>(first);
+        return std::count_if(begin, begin + static_cast<std::ptrdiff_t>(length), [](const Word& word) {
+                   return !has_digit(word.folded) && word.folded.size() > 1;
+               }) >= static_cast<std::ptrdiff_t>(kShortestPhrase);
+    }
+
+    std::vector<std::size_t> sentence_numbers() const {
+        std::vector<std::size_t> numbers(words_.size());
+        const auto sentences = split_sentences(text_);
+        std::size_t sentence = 0;
+        std::size_t number = 0;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            while (sentence + 1 < sentences.size() && words_[i].begin >= sentences[sentence].end) ++sentence;
+            // Items of a list that runs on in one block, and the parts of a formula, say the same things on purpose.
+            if (i > 0 && parts_items(words_[i - 1].end, words_[i].begin)) ++number;
+            numbers[i] = sentence + number;
+        }
+        return numbers;
+    }
+
+    bool parts_items(std::size_t begin, std::size_t end) const {
+        const std::string_view gap = text_.substr(begin, end - begin);
+        return gap.find_first_of(";/(=:") != std::string_view::npos || gap.find("•") != std::string_view::npos;
+    }
+
+    static std::vector<Doubled> without_nested(std::vector<Doubled> found) {
+        std::stable_sort(found.begin(), found.end(), [](const Doubled& a, const Doubled& b) {
+            return a.first != b.first ? a.first < b.first : a.length > b.length;
+        });
+        std::vector<Doubled> kept;
+        std::size_t end = 0;
+        for (const Doubled& d : found) {
+            if (!kept.empty() && d.first < end) continue;
+            kept.push_back(d);
+            end = d.first + 2 * d.length;
+        }
+        return kept;
+    }
+
+    std::string_view text_;
+    std::vector<Word> words_;
+    const Lists* lists_;
+};
+
+void report_repetition(const Passage& passage, const Doubled& doubled, Place place, std::string locator,
+                       std::string quote, Sink& sink) {
+    Finding& finding = sink.report(place, std::move(locator), shorten(passage.both(doubled), 200),
+                                   shorten(passage.once(doubled), 200));
+    finding.quote = std::move(quote);
+    finding.args["kata"] = shorten(passage.once(doubled), 120);
+}
+
+bool is_tail_of(const std::vector<Word>& tail, const std::vector<Word>& whole) {
+    if (tail.size() < kShortestTail || tail.size() > whole.size()) return false;
+    return std::equal(tail.rbegin(), tail.rend(), whole.rbegin(),
+                      [](const Word& a, const Word& b) { return a.folded == b.folded; });
+}
+
+// A page break or a slip of the hand makes an item of the end of the item before it.
+void check_tail(const Teks& teks, const Teks& before, const Passage& passage, const Passage& passage_before,
+                Sink& sink) {
+    if (teks.block.role != TextRole::item || before.block.role == TextRole::heading) return;
+    if (teks.bagian != before.bagian || !is_tail_of(passage.words(), passage_before.words())) return;
+    const bool same = passage.words().size() == passage_before.words().size();
+    if (same && before.block.role != TextRole::item) return;
+    Finding& finding = sink.report(teks.block.place, text_locator(teks), shorten(squeeze(teks.block.text), 200),
+                                   "satu kali, di butir sebelumnya");
+    finding.quote = shorten(squeeze(teks.block.text), 400);
+    finding.args["kata"] = shorten(squeeze(teks.block.text), 120);
+    finding.related.push_back({before.block.place, "kalimat yang ekornya diulang"});
+}
+
+void check_texts(const CheckContext& context, const Lists& lists, Sink& sink) {
+    const auto& all = context.report.teks;
+    std::optional<Passage> before;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Passage passage(all[i].block.text, lists);
+        for (const Doubled& doubled : passage.repetitions(false))
+            report_repetition(passage, doubled, place_in(context.report, all[i].block, passage.begin_of(doubled)),
+                              text_locator(all[i]), shorten(squeeze(all[i].block.text), 400), sink);
+        if (before) check_tail(all[i], all[i - 1], passage, *before, sink);
+        before = std::move(passage);
+    }
+}
+
+void check_table(const Tabel& tabel, const Lists& lists, Sink& sink) {
+    const Passage caption(tabel.caption, lists);
+    for (const Doubled& doubled : caption.repetitions(false))
+        report_repetition(caption, doubled, tabel.caption_place, tabel.label(), tabel.caption, sink);
+    for (std::size_t row = 0; row < tabel.baris.size(); ++row) {
+        for (std::size_t column = 0; column < tabel.baris[row].sel.size(); ++column) {
+            const Sel& sel = tabel.baris[row].sel[column];
+            if (!has_letter(sel.text)) continue;
+            const Passage passage(sel.text, lists);
+            for (const Doubled& doubled : passage.repetitions(true))
+                report_repetition(passage, doubled, sel.place,
+                                  locate(tabel, static_cast<int>(row), static_cast<int>(column)),
+                                  quote_row(tabel, static_cast<int>(row)), sink);
+        }
+    }
+}
+
+}  // namespace
+
+void check_repeated_words(const CheckContext& context, Sink& sink) {
+    const Lists lists = lists_of(context);
+    check_texts(context, lists, sink);
+    for (const Tabel& tabel : context.report.tabel) check_table(tabel, lists, sink);
+}
+
+}  // namespace lkiplint

@@ -1,0 +1,425 @@
+#include <doctest/doctest.h>
+
+#include "checks/scale_fit.h"
+#include "checks/teks.h"
+#include "report/extract/intervals.h"
+#include "report/extract/scales.h"
+
+namespace lkiplint {
+namespace {
+
+using teks::Laporan;
+using teks::tabel;
+
+std::vector<std::string> found_of(const std::vector<Finding>& findings) {
+    std::vector<std::string> found;
+    for (const Finding& finding : findings) found.push_back(finding.found + " -> " + finding.expected);
+    return found;
+}
+
+struct Kasus {
+    std::string text;
+    std::vector<std::string> found;
+};
+
+TEST_CASE("interval: cara skala dicetak") {
+    const struct {
+        std::string text, printed;
+    } cases[] = {
+        {"≥ 90", "≥ 90"},
+        {"> 90", "> 90"},
+        {"≤ 50", "≤ 50"},
+        {"<50", "< 50"},
+        {"76 ≤ 90", "76 – 90"},
+        {"76 - 90", "76 – 90"},
+        {"76 < 90", "76 – < 90"},
+        {"91 ≤ 100", "91 – 100"},
+        {"75 - < 90", "75 – < 90"},
+        {">90 – 100", "> 90 – 100"},
+        {"85,00 – 100", "85,00 – 100"},
+        {"Lebih dari 100", "> 100"},
+        {"90 ke atas", "≥ 90"},
+        {"75 s/d 90", "75 – 90"},
+        {"100 - 91", "91 – 100"},
+        {"76 ≤ x < 90", "76 – < 90"},
+        {">= 90 %", "≥ 90"},
+        {"kurang dari 55", "< 55"},
+        {"51% sampai dengan 65%", "51 – 65"},
+        {"88.31 - 100.00", "88,31 – 100,00"},
+        // No interval.
+        {"90", ""},
+        {"2021 - 2026", ""},
+        {"1.", ""},
+        {"Sangat Baik", ""},
+        {"A-", ""},
+        {"", ""},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        const auto interval = find_interval(c.text);
+        CHECK(interval.has_value() == !c.printed.empty());
+        if (!interval) continue;
+        KelasSkala kelas;
+        kelas.dari = interval->dari;
+        kelas.sampai = interval->sampai;
+        kelas.dari_termasuk = interval->dari_termasuk;
+        kelas.sampai_termasuk = interval->sampai_termasuk;
+        CHECK(interval_text(kelas) == c.printed);
+    }
+}
+
+std::string printed(const Skala& skala) {
+    std::string out;
+    for (const KelasSkala& k : skala.kelas)
+        out += (out.empty() ? "" : "; ") + k.kode + "|" + k.label + "|" + interval_text(k);
+    return out;
+}
+
+TEST_CASE("skala dari tabel") {
+    Report report;
+    report.tabel.push_back(
+        tabel(TableKind::skala, "Skala Nilai Peringkat Kinerja",
+              {{Role::no, "No"}, {Role::lain, "Interval"}, {Role::kriteria, "Kriteria"}, {Role::lain, "Kode"}},
+              {{"1.", "≥ 90", "Sangat Tinggi", "Biru"},
+               {"2.", "76 ≤ 90", "Tinggi", "Hijau"},
+               {"3.", "≤ 75", "Rendah", "Merah"}}));
+    const auto scales = extract_scales(report);
+    REQUIRE(scales.size() == 1);
+    CHECK(scales[0].jenis == Skala::Jenis::capaian);
+    CHECK(printed(scales[0]) == "Biru|Sangat Tinggi|≥ 90; Hijau|Tinggi|76 – 90; Merah|Rendah|≤ 75");
+    CHECK(scales[0].kelas[1].place.line == 502);
+}
+
+TEST_CASE("skala dari daftar dalam kalimat dan sel") {
+    const struct {
+        std::string text;
+        Skala::Jenis jenis;
+        std::string printed;
+    } cases[] = {
+        {"Kategori dan Nilai IPP : • Kategori A (4,51 – 5,00) = Pelayanan Prima • Kategori A- (4,01 – 4,50) = Sangat "
+         "Baik • Kategori B (3,51 – 4,00) = Baik",
+         Skala::Jenis::ipp, "A|Pelayanan Prima|4,51 – 5,00; A-|Sangat Baik|4,01 – 4,50; B|Baik|3,51 – 4,00"},
+        {"Nilai hasil evaluasi, yaitu : Predikat AA (Nilai >90 – 100) : Sangat Memuaskan Predikat A (Nilai >80 - 90) : "
+         "Memuaskan Predikat BB (Nilai >70 - 80) : Sangat Baik",
+         Skala::Jenis::sakip, "AA|Sangat Memuaskan|> 90 – 100; A|Memuaskan|> 80 – 90; BB|Sangat Baik|> 70 – 80"},
+        {"Mutu pelayanan IKM: A : 88,31 - 100 (Sangat Baik), B : 76,61 - 88,30 (Baik), C : 65,00 - 76,60 (Kurang Baik)",
+         Skala::Jenis::ikm, "A|Sangat Baik|88,31 – 100; B|Baik|76,61 – 88,30; C|Kurang Baik|65,00 – 76,60"},
+        {"Predikat capaian kinerja:\n< 55 = Kurang\n55 - 75 = Cukup\n> 75 = Baik", Skala::Jenis::capaian,
+         "|Baik|> 75; |Cukup|55 – 75; |Kurang|< 55"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        Report report;
+        Laporan laporan;
+        laporan.paragraf(c.text);
+        report.teks = laporan.report.teks;
+        const auto scales = extract_scales(report);
+        REQUIRE(scales.size() == 1);
+        CHECK(scales[0].jenis == c.jenis);
+        CHECK(printed(scales[0]) == c.printed);
+        Report in_table;
+        in_table.tabel.push_back(tabel(
+            TableKind::iku, "IKU", {{Role::indikator, "Indikator"}, {Role::formula, "Formula"}}, {{"Indeks", c.text}}));
+        const auto again = extract_scales(in_table);
+        REQUIRE(again.size() == 1);
+        CHECK(printed(again[0]) == c.printed);
+    }
+}
+
+TEST_CASE("skala yang berlanjut di sel baris berikutnya dan dalam butir") {
+    Report report;
+    report.tabel.push_back(
+        tabel(TableKind::iku, "IKU", {{Role::indikator, "Indikator"}, {Role::formula, "Formula"}},
+              {{"Indeks", "Kategori IPP: • Kategori A (4,51 – 5,00) = Prima • Kategori B (3,51 – 4,50) = Baik"},
+               {"", "• Kategori C (2,51 – 3,50) = Cukup"},
+               {"Survei", "Unsur yang dinilai: • Waktu • Biaya"}}));
+    auto scales = extract_scales(report);
+    REQUIRE(scales.size() == 1);
+    CHECK(scales[0].kelas.size() == 3);
+
+    Laporan laporan;
+    laporan.paragraf("Kategori nilai SAKIP:").butir("AA : > 90 - 100").butir("A : > 80 - 90").butir("BB : > 70 - 80");
+    scales = extract_scales(laporan.report);
+    REQUIRE(scales.size() == 1);
+    CHECK(scales[0].kelas[2].place.line == 40);
+}
+
+TEST_CASE("bukan skala: periode, umur, jam, dan bobot") {
+    for (const char* text :
+         {"Renstra 2021 - 2026, RPJMD 2025 - 2029, RPJPN 2005 - 2025", "Umur: 0 - 4 tahun, 5 - 9 tahun, 10 - 14 tahun",
+          "Jam kerja: Senin 07.00 - 15.30, Jumat 07.00 - 14.00", "Aspek A 24%, Aspek B 25%, Aspek C 18%",
+          "Nilai 80 - 90 (Baik), 70 - 80 (Cukup)"}) {
+        CAPTURE(text);
+        Laporan laporan;
+        laporan.paragraf(text);
+        CHECK(extract_scales(laporan.report).empty());
+    }
+}
+
+Laporan dengan_skala() {
+    Laporan laporan;
+    laporan.pack.scales = teks::skala_baku();
+    laporan.report.tahun = 2025;
+    return laporan;
+}
+
+TEST_CASE("LBL001: sel kriteria") {
+    const struct {
+        std::string capaian, kriteria;
+        std::vector<std::string> found;
+    } cases[] = {
+        {"85%", "Sangat Tinggi", {"Sangat Tinggi -> Tinggi"}},
+        {"61,75", "tinggi", {"tinggi -> Rendah"}},
+        {"100%", "Tinggi", {"Tinggi -> Sangat Tinggi"}},
+        {"93,10 %", "Sangat Tinggi", {}},
+        {"112,40", "Sangat Tinggi", {}},
+        {"90", "Tinggi", {}},
+        {"75,5", "Sedang", {}},
+        {"85%", "Memuaskan", {}},
+        {"85%", "", {}},
+        {"-", "Tinggi", {}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.capaian + " " + c.kriteria);
+        Laporan laporan = dengan_skala();
+        laporan.report.tabel.push_back(
+            tabel(TableKind::capaian, "Capaian",
+                  {{Role::indikator, "Indikator"}, {Role::capaian, "%"}, {Role::kriteria, "Kriteria"}},
+                  {{"Indeks Kepuasan", c.capaian, c.kriteria}}));
+        CHECK(found_of(laporan.periksa(check_class_label)) == c.found);
+    }
+}
+
+TEST_CASE("LBL001: skala laporan sendiri didahulukan, warna dan celah ikut") {
+    Laporan laporan = dengan_skala();
+    Skala own{Skala::Jenis::capaian, {}, {}, "Tabel 3.1", ""};
+    own.kelas = {teks::kelas("hijau", "Baik", Decimal(76), Decimal(100)),
+                 teks::kelas("kuning", "Cukup", Decimal(51), Decimal(75)),
+                 teks::kelas("merah", "Kurang", Decimal(0), Decimal(50))};
+    own.kelas[1].place.line = 77;
+    laporan.report.skala = {own};
+    laporan.report.tabel.push_back(
+        tabel(TableKind::capaian, "Capaian",
+              {{Role::indikator, "Indikator"}, {Role::capaian, "%"}, {Role::kriteria, "Kriteria (kode)"}},
+              {{"Satu", "60", "hijau"},
+               {"Dua", "75,5", "Cukup (kuning)"},
+               {"Tiga", "75,5", "Baik"},
+               {"Empat", "60", "Tinggi"}}));
+    const auto findings = laporan.periksa(check_class_label);
+    CHECK(found_of(findings) == std::vector<std::string>{"hijau -> Cukup"});
+    CHECK(findings[0].related.back().place.line == 77);
+}
+
+TEST_CASE("LBL001: rekap dengan tanda centang") {
+    Laporan laporan = dengan_skala();
+    laporan.report.tabel.push_back(tabel(TableKind::rekap_predikat, "Rekapitulasi",
+                                         {{Role::uraian, "Sasaran"},
+                                          {Role::capaian, "% Capaian"},
+                                          {Role::kriteria, "Predikat > Sangat Tinggi"},
+                                          {Role::kriteria, "Predikat > Tinggi"},
+                                          {Role::kriteria, "Predikat > Sedang"}},
+                                         {{"Sasaran 1", "87%", "", "✓", ""},
+                                          {"Sasaran 2", "87%", "✓", "", ""},
+                                          {"Sasaran 3", "", "", "✓", ""},
+                                          {"Sasaran 4", "70", "", "", "√"}}));
+    CHECK(found_of(laporan.periksa(check_class_label)) == std::vector<std::string>{"Sangat Tinggi -> Tinggi"});
+}
+
+TEST_CASE("LBL001: kalimat") {
+    const Kasus cases[] = {
+        {"Indikator ini memperoleh predikat sangat tinggi karena capaian rata – rata 83%, didukung desa.",
+         {"sangat tinggi -> Tinggi"}},
+        {"Target tercapai 52%. Karena itu sasaran masuk kriteria Sedang", {"Sedang -> Rendah"}},
+        {"Capaian 61,75 persen tergolong sangat rendah.", {"sangat rendah -> Rendah"}},
+        // Right.
+        {"Target tercapai 93,10% sehingga termasuk kriteria Sangat tinggi", {}},
+        {"predikat Tinggi dengan capaian 82% yang tergolong sangat memuaskan", {}},
+        {"predikat tinggi dengan capaian 84%, belum mencapai target 100%", {}},
+        {"Bila capaian 85% maka kategori Sangat Tinggi.", {}},
+        {"Serapan anggaran 85% masuk kategori Sangat Tinggi.", {}},
+        {"lima indikator kategori Sangat Tinggi dan dua kategori Tinggi, rata-rata 97%", {}},
+        {"Capaian 40%. Semangat pegawai sangat tinggi.", {}},
+        {"Target ditetapkan 89% dan tercapai sesuai target. Kinerja berada pada kategori Sedang.", {}},
+        {"termasuk kategori kurang tinggi dengan capaian 100%", {}},
+    };
+    for (const Kasus& c : cases) {
+        CAPTURE(c.text);
+        Laporan laporan = dengan_skala();
+        laporan.paragraf(c.text);
+        CHECK(found_of(laporan.periksa(check_class_label)) == c.found);
+    }
+}
+
+TEST_CASE("LBL002: huruf SAKIP di kalimat") {
+    const Kasus cases[] = {
+        {"Nilai SAKIP tahun 2025 sebesar B (74,35).", {"B (74,35) -> BB (74,35)"}},
+        {"Hasil evaluasi AKIP memberi nilai 84,15 (BB).", {"84,15 (BB) -> A (84,15)"}},
+        {"SAKIP memperoleh predikat BB dengan nilai 65,3.", {"BB dengan nilai 65,3 -> B (65,3)"}},
+        {"Nilai SAKIP 65,30 dengan predikat A", {"65,30 dengan predikat A -> B (65,30)"}},
+        {"Perkembangan SAKIP: 2021 B(74,35) lalu 2022 A(83,90)", {"B(74,35) -> BB (74,35)"}},
+        // Right.
+        {"Nilai SAKIP provinsi 72 (BB/ Sangat Baik).", {}},
+        {"Nilai SAKIP A (84,15), sebelumnya B (66) dan B (70).", {}},
+        {"Nilai SAKIP A (80,00) atau BB (80,00)", {}},
+        {"SAKIP: Predikat A (>80 - 90), Predikat B (60 - 70)", {}},
+        {"Nilai SAKIP pada Tabel 3.2 (A) dan tahun 2025 (B)", {}},
+        {"Golongan A (85) dan B (85)", {}},
+        {"Nilai SAKIP B (30 – 50), B (71 sampai 75)", {}},
+        {"IKM mendapat B (83,90)", {}},
+    };
+    for (const Kasus& c : cases) {
+        CAPTURE(c.text);
+        Laporan laporan = dengan_skala();
+        laporan.rule.parameters["scale"] = "sakip";
+        laporan.paragraf(c.text);
+        auto found = found_of(laporan.periksa(check_letter_grade));
+        CHECK(found == c.found);
+    }
+}
+
+TEST_CASE("LBL002: topik dari paragraf sebelumnya, sampai judul berikut") {
+    Laporan laporan = dengan_skala();
+    laporan.rule.parameters["scale"] = "sakip";
+    laporan.paragraf("Diukur dengan indikator Nilai SAKIP").butir("Tahun 2023 = B (74,35)");
+    laporan.paragraf("Golongan B (74,35)", TextRole::paragraph, "BAB IV");
+    const auto findings = laporan.periksa(check_letter_grade);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].place.line == 20);
+}
+
+TEST_CASE("LBL002: sel tabel") {
+    Laporan laporan = dengan_skala();
+    laporan.rule.parameters["scale"] = "sakip";
+    laporan.report.tabel.push_back(
+        tabel(TableKind::renstra, "Renstra",
+              {{Role::indikator, "Indikator"}, {Role::tahun, "2021"}, {Role::tahun, "2022"}, {Role::tahun, "2023"}},
+              {{"Nilai SAKIP OPD", "B (85)", "B (69)", "B (80)"}, {"Indeks Kepuasan", "B (85)", "A (70)", ""}}));
+    laporan.report.tabel.push_back(
+        tabel(TableKind::perbandingan, "Nilai SAKIP",
+              {{Role::uraian, "Tahun"}, {Role::realisasi, "Nilai"}, {Role::lain, "Predikat"}},
+              {{"2024", "69,20", "B"}, {"2025", "74,35", "A"}}, 600));
+    CHECK(found_of(laporan.periksa(check_letter_grade)) ==
+          std::vector<std::string>{"B (85) -> A (85)", "B (80) -> BB (80)", "A -> BB (74,35)"});
+}
+
+TEST_CASE("LBL003: mutu IKM dan kategori IPP") {
+    const Kasus cases[] = {
+        {"Indeks Kepuasan Masyarakat (IKM) sebesar A (82,40).", {"A (82,40) -> B (82,40)"}},
+        {"Nilai IKM 82,40 dengan kategori Sangat Baik.", {"Sangat Baik (82,40) -> Baik (82,40)"}},
+        {"Indeks Pelayanan Publik 3,80 dengan kategori Sangat Baik", {"Sangat Baik (3,80) -> Baik (3,80)"}},
+        {"Nilai IPP B (3,20)", {"B (3,20) -> B- (3,20)"}},
+        // Right.
+        {"Indeks Kepuasan Masyarakat (IKM) sebesar B (82,40) dengan mutu pelayanan Baik.", {}},
+        {"IKM 88,305 kategori Baik", {}},
+        {"IKM 76,60 kategori Kurang Baik", {}},
+        {"NRR IKM adalah B (3,20)", {}},
+        {"Nilai IPP A- (4,20)", {}},
+        {"Nilai SAKIP A (82,40)", {}},
+        {"IKM naik dari 70,10 menjadi 82,40 dengan kategori Sangat Baik", {}},
+    };
+    for (const Kasus& c : cases) {
+        CAPTURE(c.text);
+        Laporan laporan = dengan_skala();
+        laporan.rule.parameters["scale"] = "ikm";
+        laporan.paragraf(c.text);
+        CHECK(found_of(laporan.periksa(check_letter_grade)) == c.found);
+    }
+    Laporan lama = dengan_skala();
+    lama.rule.parameters["scale"] = "ikm";
+    lama.report.tahun = 2016;
+    lama.paragraf("IKM sebesar A (82,40)");
+    CHECK(lama.periksa(check_letter_grade).empty());
+}
+
+struct Kelas {
+    std::string kode, label, interval;
+};
+
+Skala skala_dari(Skala::Jenis jenis, const std::vector<Kelas>& kelas) {
+    Skala skala;
+    skala.jenis = jenis;
+    int line = 100;
+    for (const Kelas& k : kelas) {
+        const auto interval = find_interval(k.interval);
+        REQUIRE(interval.has_value());
+        KelasSkala out;
+        out.kode = k.kode;
+        out.label = k.label;
+        out.dari = interval->dari;
+        out.sampai = interval->sampai;
+        out.dari_termasuk = interval->dari_termasuk;
+        out.sampai_termasuk = interval->sampai_termasuk;
+        out.place.line = line++;
+        skala.kelas.push_back(out);
+    }
+    return skala;
+}
+
+TEST_CASE("LBL006: tumpang tindih, celah, nama ganda") {
+    using Jenis = Skala::Jenis;
+    const struct {
+        Jenis jenis;
+        std::vector<Kelas> kelas;
+        std::string cacat;  // empty: a right scale
+        int line;
+    } cases[] = {
+        {Jenis::capaian,
+         {{"", "Tinggi", "≥ 90"}, {"", "Sedang", "76 ≤ 90"}, {"", "Rendah", "≤ 75"}},
+         "nilai 90 masuk dua kelas, Tinggi dan Sedang; nilai antara 75 dan 76 tidak masuk kelas mana pun",
+         101},
+        {Jenis::capaian,
+         {{"", "Tinggi", "91 - 100"}, {"", "Sedang", "70 - 85"}, {"", "Rendah", "≤ 69"}},
+         "nilai antara 85 dan 91 tidak masuk kelas mana pun",
+         101},
+        {Jenis::sakip,
+         {{"AA", "Sangat Memuaskan", "> 60 - 100"}, {"B", "Baik", "> 60 - 70"}},
+         "nilai 60 – 70 masuk dua kelas, AA (Sangat Memuaskan) dan B (Baik)",
+         101},
+        {Jenis::sakip,
+         {{"BB", "Sangat Baik", "> 70 - 80"}, {"B", "Baik", "> 60 - 70"}, {"C", "Kurang", "> 30 - 50"}},
+         "nilai antara 50 dan 60 tidak masuk kelas mana pun (kelas CC terlewat)",
+         102},
+        {Jenis::ipp,
+         {{"A", "Prima", "4,01 - 5,00"}, {"B", "Baik", "3,51 - 4,00"}, {"B", "Baik dengan Catatan", "3,01 - 3,50"}},
+         "dua kelas bernama B (3,51 – 4,00 dan 3,01 – 3,50)",
+         102},
+        {Jenis::capaian, {{"", "Tinggi", "> 90"}, {"", "Sedang", "< 90"}}, "nilai 90 tidak masuk kelas mana pun", 101},
+        // Right.
+        {Jenis::capaian,
+         {{"", "Sangat Tinggi", "91 - 100"}, {"", "Tinggi", "76 - 90"}, {"", "Sedang", "66 - 75"}},
+         "",
+         0},
+        {Jenis::capaian, {{"", "Tinggi", "> 75 - 90"}, {"", "Sedang", "> 65 - 75"}, {"", "Rendah", "≤ 65"}}, "", 0},
+        {Jenis::ikm,
+         {{"A", "Sangat Baik", "88,31 - 100"},
+          {"B", "Baik", "76,61 - 88,30"},
+          {"C", "Kurang Baik", "65,00 - 76,60"},
+          {"D", "Tidak Baik", "25,00 - 64,99"}},
+         "",
+         0},
+        {Jenis::ipp, {{"A", "Prima", "4,51 - 5,00"}, {"A-", "Prima", "4,01 - 4,50"}}, "", 0},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.cacat);
+        Laporan laporan;
+        laporan.report.skala = {skala_dari(c.jenis, c.kelas)};
+        const auto findings = laporan.periksa(check_scale_defect);
+        REQUIRE(findings.size() == (c.cacat.empty() ? 0 : 1));
+        if (c.cacat.empty()) continue;
+        CHECK(findings[0].args.at("cacat") == c.cacat);
+        CHECK(findings[0].place.line == c.line);
+        CHECK(findings[0].related.size() == c.kelas.size() - 1);
+    }
+}
+
+TEST_CASE("LBL006: skala yang dicetak dua kali adalah satu temuan") {
+    Laporan laporan;
+    const auto skala = skala_dari(Skala::Jenis::capaian, {{"", "Tinggi", "≥ 90"}, {"", "Rendah", "≤ 90"}});
+    laporan.report.skala = {skala, skala};
+    const auto findings = laporan.periksa(check_scale_defect);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].related.size() == 2);
+}
+
+}  // namespace
+}  // namespace lkiplint
