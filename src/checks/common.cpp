@@ -33,6 +33,14 @@ bool is_exact_quotient(const Decimal& printed, const Decimal& numerator, const D
     return computed && *computed == printed;
 }
 
+// "%" alone does not say which when there is one under Kinerja and one under Anggaran.
+std::string unambiguous_name(const Tabel& tabel, int column) {
+    const std::string name = column_name(tabel, column);
+    int same = 0;
+    for (int i = 0; i < static_cast<int>(tabel.kolom.size()); ++i) same += column_name(tabel, i) == name ? 1 : 0;
+    return same > 1 ? squeeze(tabel.kolom[static_cast<std::size_t>(column)].header) : name;
+}
+
 }  // namespace
 
 std::string column_name(const Tabel& tabel, int column) {
@@ -55,7 +63,7 @@ std::string locate(const Tabel& tabel, int row, int column) {
     std::string text = tabel.label();
     text += kSeparator;
     text += shorten(row_label(tabel, row), kNameLimit);
-    const std::string name = column_name(tabel, column);
+    const std::string name = unambiguous_name(tabel, column);
     if (!name.empty()) {
         text += kSeparator;
         text += shorten(name, kNameLimit);
@@ -117,7 +125,10 @@ Finding& report_cell(Sink& sink, const Tabel& tabel, int row, int column, std::s
 std::string amount_like(std::string_view found, const Decimal& value) {
     const bool has_decimals = found.find(',') != std::string_view::npos;
     const Decimal printed = has_decimals ? value : without_zero_decimals(value, 0);
-    return mentions_rupiah(found) ? format_rupiah(printed) : format_angka(printed);
+    const bool bracketed = printed.is_negative() && trim(found).starts_with('(');
+    const Decimal shown = bracketed ? negated(printed) : printed;
+    const std::string text = mentions_rupiah(found) ? format_rupiah(shown) : format_angka(shown);
+    return bracketed ? "(" + text + ")" : text;
 }
 
 std::string percent_like(std::string_view found, const Decimal& numerator, const Decimal& denominator) {

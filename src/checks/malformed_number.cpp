@@ -25,9 +25,9 @@ bool is_amount_or_percentage(const Tabel& tabel, int column, const Angka& angka)
 }
 
 // What the number would look like; its value is plain even where its writing is not.
-std::string well_formed(const std::string& found, const Angka& angka) {
+std::string well_formed(const Angka& angka) {
     if (angka.percent) return format_angka(angka.value) + "%";
-    return amount_like(found, angka.value);
+    return angka.rupiah ? format_rupiah(angka.value) : format_angka(angka.value);
 }
 
 void check_table(const Tabel& tabel, Sink& sink) {
@@ -39,7 +39,7 @@ void check_table(const Tabel& tabel, Sink& sink) {
                 sink.checked(cell_place(tabel, row, column), Verdict::cocok);
                 continue;
             }
-            Finding& finding = report_cell(sink, tabel, row, column, well_formed(sel.text, *sel.angka));
+            Finding& finding = report_cell(sink, tabel, row, column, well_formed(*sel.angka));
             finding.args["cacat"] = sel.angka->defect;
         }
     }
@@ -184,7 +184,7 @@ void check_text(const Report& report, const Teks& teks, Sink& sink) {
             sink.checked(place, Verdict::cocok);
             continue;
         }
-        Finding& finding = sink.report(place, teks.bagian, found, well_formed(found, *result.angka));
+        Finding& finding = sink.report(place, teks.bagian, found, well_formed(*result.angka));
         finding.quote = excerpt(text, token);
         finding.args["cacat"] = result.angka->defect;
     }

@@ -60,9 +60,12 @@ bool is_negative_indicator(const RulePack& pack, const Tabel& tabel, int row) {
     const Sel* indikator = tabel.cell(row, Role::indikator);
     const bool named = indikator != nullptr && !trim(indikator->text).empty();
     const std::string name = fold(named ? indikator->text : tabel.row_name(row));
-    const std::vector<std::string>& words = pack.word_list("indikator-negatif");
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return contains_word(name, fold(word)); });
+    const auto mentions = [&](std::string_view list) {
+        const std::vector<std::string>& words = pack.word_list(list);
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return contains_word(name, fold(word)); });
+    };
+    return mentions("indikator-negatif") && !mentions("indikator-positif");
 }
 
 // One row: its three numbers and what its percentage may mean.
@@ -112,10 +115,11 @@ private:
         if ((negative_ || declared_negative_) && rest) usable.push_back({*rest, target, kNegatif});
         if (negative_) {
             usable.push_back(inverse);
-            usable.push_back(positive);
             if (const Result<Decimal> saved = subtract(target, realisasi))
                 usable.push_back({*saved, target, kPenurunan});
             if (!columns_.inverted && rest) std::swap(usable[0], usable[1]);
+            // A report that has a formula for negative indicators does not mean the positive one for them.
+            if (!columns_.inverted && rest && declared_negative_) usable.erase(usable.begin() + 1);
         }
         std::erase_if(usable, [](const Rumus& rumus) { return rumus.denominator.is_zero(); });
         return usable;
@@ -219,6 +223,15 @@ int nearest_column(const Tabel& tabel, int column, Role role) {
     return -1;
 }
 
+// The last column before `column` that says it holds the realisasi of a year.
+int latest_year(const Tabel& tabel, int column) {
+    for (int i = column - 1; i >= 0; --i) {
+        const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(i)];
+        if (kolom.role == Role::tahun && contains_word(fold(kolom.header), "realisasi")) return i;
+    }
+    return -1;
+}
+
 // The header's formula when it speaks of realisasi and this target, else the nearest columns of these roles.
 RatioColumns columns_of(const Tabel& tabel, int column, const RatioRoles& roles) {
     const auto role_at = [&](int i) {
@@ -234,7 +247,9 @@ RatioColumns columns_of(const Tabel& tabel, int column, const RatioRoles& roles)
         if (role_at(formula->left) == roles.target && is_realisasi(formula->right))
             return {formula->right, formula->left, column, true};
     }
-    return {nearest_column(tabel, column, Role::realisasi), nearest_column(tabel, column, roles.target), column, false};
+    int realisasi = nearest_column(tabel, column, Role::realisasi);
+    if (realisasi < 0 && roles.years) realisasi = latest_year(tabel, column);
+    return {realisasi, nearest_column(tabel, column, roles.target), column, false};
 }
 
 std::vector<RatioTable> tables_of(const Report& report, const RatioRoles& roles) {

@@ -94,7 +94,8 @@ private:
     std::string_view why_unclear(const Sum& plausible, bool closes_totals, bool is_last) const {
         if (plausible.values.empty()) return "tidak ada baris berangka yang dijumlahkan";
         if (!plausible.complete) return "ada baris yang tidak berisi angka";
-        if (closes_totals && !is_last) return "tidak jelas baris mana yang dijumlahkan";
+        if ((closes_totals && !is_last) || (!closes_totals && mixes_numbering(plausible)))
+            return "tidak jelas baris mana yang dijumlahkan";
         if (derived_) return "kolom ini diperiksa sebagai selisih kolom lain pada barisnya";
         return {};
     }
@@ -102,7 +103,8 @@ private:
     // Any reading under which the total is right will do: a total that is right by one of them is no error.
     Verdict rows_reading(const Decimal& stated, const Sum& section, int start, int row) const {
         return first_fitting(stated, std::array{section, level_rows(start, row, Level::kegiatan), leaf_rows(start, row),
-                                                every_row(start, row)});
+                                                every_row(start, row), numbered_rows(start, row, true),
+                                                numbered_rows(start, row, false)});
     }
 
     // Of the totals before this one: the last few of them (subtotals of one program), all of them, all of them with
@@ -188,6 +190,22 @@ private:
         for (int above = baris(row).induk, steps = 0; above >= 0 && steps < 4; above = baris(above).induk, ++steps)
             if (value(above)) return true;
         return false;
+    }
+
+    // Belanja is broken down in rows without a number below the numbered ones, or the other way round.
+    Sum numbered_rows(int start, int end, bool wanted) const {
+        Sum sum;
+        for (int row = start; row < end; ++row)
+            if (counts(row) && trim(number_of(row)).empty() != wanted) include(sum, row);
+        return sum;
+    }
+
+    // Amounts on both kinds of rows, and nothing that says which are parts of which.
+    bool mixes_numbering(const Sum& sum) const {
+        if (tabel_.kind == TableKind::efisiensi || tabel_.column(Role::no) < 0) return false;
+        const auto is_bare = [&](int row) { return baris(row).level == Level::none && trim(number_of(row)).empty(); };
+        const auto bare = std::count_if(sum.rows.begin(), sum.rows.end(), is_bare);
+        return bare > 0 && bare < static_cast<std::ptrdiff_t>(sum.rows.size());
     }
 
     // The outermost rows that carry amounts: programs, or kegiatan, or rows that nothing with an amount stands above.

@@ -181,6 +181,20 @@ TEST_CASE("ANG003: an efisiensi table repeats the amounts of a sasaran on its se
     CHECK(efisien("900.000") == Temuan{"16: 900.000 -> 800.000"});
 }
 
+TEST_CASE("ANG003: belanja broken down in rows without a number") {
+    const auto belanja = [](const std::string& total) {
+        return periksa(check_total_sum, laporan({tabel(realisasi_anggaran, {Role::no, Role::uraian, Role::anggaran},
+                                                       {{' ', {"1", "Belanja Operasi", "300.000"}},
+                                                        {' ', {"", "Belanja Pegawai", "200.000"}},
+                                                        {' ', {"", "Belanja Barang", "100.000"}},
+                                                        {' ', {"2", "Belanja Modal", "50.000"}},
+                                                        {'t', {"", "Jumlah", total}}})}));
+    };
+    CHECK(belanja("350.000").count(Verdict::cocok) == 1);
+    CHECK(belanja("400.000").temuan == Temuan{});  // which rows it should be made of is not said
+    CHECK(belanja("400.000").count(Verdict::tidak_dapat) == 1);
+}
+
 TEST_CASE("ANG003: a list in running text") {
     const auto dengan_jumlah = [](std::int64_t total) {
         Report report;
@@ -269,6 +283,7 @@ TEST_CASE("ANG005: bertambah/berkurang") {
     };
     CHECK(selisih(Role::selisih, {"200", "(Rp50)", "-300"}) == Temuan{});
     CHECK(selisih(Role::selisih, {"200", "-60", "-300"}) == Temuan{"11: -60 -> -50"});
+    CHECK(selisih(Role::selisih, {"200", "(Rp60)", "-300"}) == Temuan{"11: (Rp60) -> (Rp50)"});
     CHECK(selisih(Role::selisih, {"200", "50", "300"}) == Temuan{});                  // printed without signs
     CHECK(selisih(Role::selisih, {"200", "50", "-300"}) == Temuan{"11: 50 -> -50"});  // one sign forgotten
     CHECK(selisih(Role::selisih, {"-200", "-450", "-300"}) == Temuan{});              // perubahan - awal

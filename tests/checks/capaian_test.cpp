@@ -17,6 +17,7 @@ Hasil satu(const char* indikator, const char* target, const char* realisasi, con
     report.rumus_negatif = negatif;
     RulePack pack;
     pack.words["indikator-negatif"] = {"angka kemiskinan", "temuan"};
+    pack.words["indikator-positif"] = {"penanganan"};
     return periksa(check_capaian, report, pack);
 }
 
@@ -71,6 +72,8 @@ TEST_CASE("KIN001: wrong capaian") {
 TEST_CASE("KIN001: a formula for negative indicators that the report declares") {
     CHECK(satu("Waktu tanggap", "10", "12", "80", true).temuan == Temuan{});
     CHECK(satu("Waktu tanggap", "10", "12", "83,33", true).temuan == Temuan{"10: 83,33 -> 120,00"});
+    CHECK(satu("Angka kemiskinan", "10", "8", "80", true).temuan == Temuan{"10: 80 -> 120,00"});
+    CHECK(satu("Penanganan temuan", "10", "12", "80").temuan == Temuan{"10: 80 -> 120,00"});
     const auto terbalik = [](const char* hasil) {
         std::vector<Judul> judul = kJudul;
         judul[3].rumus(ColumnFormula::Op::quotient, 1, 2, true);
@@ -135,6 +138,18 @@ TEST_CASE("KIN006: against the target akhir, by the nearest columns or by the fo
     CHECK(periksa(check_capaian_akhir,
                   laporan({tabel(perbandingan, tahunan, {{' ', {"Satu", "40", "60", "80", "1", "75"}}})}))
               .temuan == Temuan{});
+}
+
+TEST_CASE("KIN006: realisasi of the last year, when no column is called realisasi alone") {
+    const std::vector<Judul> judul = {Role::indikator,
+                                      {Role::tahun, "Realisasi 2018"},
+                                      {Role::tahun, "Realisasi 2019"},
+                                      Role::target_akhir,
+                                      Role::capaian_akhir};
+    CHECK(periksa(check_capaian_akhir, laporan({tabel(perbandingan, judul,
+                                                      {{' ', {"Satu", "78,35", "80,46", "82,00", "98,12 %"}},
+                                                       {' ', {"Dua", "57%", "64%", "70%", "94,13 %"}}})}))
+              .temuan == Temuan{"11: 94,13 % -> 91,43 %"});
 }
 
 TEST_CASE("LBL005: a kriteria column that nobody filled in") {

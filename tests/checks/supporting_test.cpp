@@ -122,7 +122,7 @@ TEST_CASE("ANG010: amounts and percentages in tables") {
                         {'p', {"Dua", "36270005.15", "1.167.500,-", "98.84 %"}},
                         {'p', {"Tiga", "Rp 3.297.504.5 48", "0", "73.23 %%"}}})});
     const Hasil hasil = periksa(check_malformed_number, report);
-    CHECK(hasil.temuan == Temuan{"10: 29.927.500.00 -> 29.927.500", "10: 76,84.% -> 76,84%",
+    CHECK(hasil.temuan == Temuan{"10: 29.927.500.00 -> 29.927.500,00", "10: 76,84.% -> 76,84%",
                                  "12: Rp 3.297.504.5 48 -> Rp3.297.504.548", "12: 73.23 %% -> 73,23%"});
     CHECK(hasil.sink.findings[3].args.at("cacat") == "tanda persen ganda");
 }
@@ -133,7 +133,7 @@ TEST_CASE("ANG010: amounts and percentages in running text") {
     CHECK(temuan("Sebesar Rp 4441217143. Capaian 100 %, dan 98.84 % serta 12,5%; lihat 1.2.3 dan Rp.....") == Temuan{});
     CHECK(temuan("Sisa Rp1.167.500,- untuk 5 orang; tahun 2024. % capaian naik") == Temuan{});
     CHECK(temuan("Pagu awal\nRp. 29.927.500.00 diserap 73.23 %%\natau 102.% saja.") ==
-          Temuan{"21: Rp. 29.927.500.00 -> Rp29.927.500", "21: 73.23 %% -> 73,23%", "22: 102.% -> 102%"});
+          Temuan{"21: Rp. 29.927.500.00 -> Rp29.927.500,00", "21: 73.23 %% -> 73,23%", "22: 102.% -> 102%"});
     CHECK(temuan("sebesar Rp 3.297.504.5 48 dan Rp 2.500.000 12 orang") ==
           Temuan{"20: Rp 3.297.504.5 48 -> Rp3.297.504.548"});
 }
