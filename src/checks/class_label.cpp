@@ -349,6 +349,7 @@ public:
         const std::string& text = teks.block.text;
         const auto words = split_words(text);
         const auto ranges = ranges_of(text, words);
+        const BlockPlaces places(context_.report, teks.block);
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             const auto found = class_of_sentence(classes_, words, ranges[i]);
             if (!found) continue;
@@ -356,15 +357,15 @@ public:
                 ranges[i].sentence.begin, ranges[i].sentence.end - ranges[i].sentence.begin));
             const std::string label = fold(classes_.skala->kelas[found->kelas].label);
             if (is_no_claim(folded) || (others_.labels.contains(label) && OtherScales::speaks_of(folded))) continue;
-            check(teks, words, ranges, i, *found);
+            check(teks, words, ranges, i, *found, places);
         }
     }
 
 private:
     void check(const Teks& teks, const std::vector<Word>& words, const std::vector<Range>& ranges, std::size_t i,
-               const TextClass& found) {
+               const TextClass& found, const BlockPlaces& places) {
         const std::string& text = teks.block.text;
-        const Place place = place_in(context_.report, teks.block, found.begin);
+        const Place place = places.at(found.begin);
         if (found.ambiguous)
             return sink_.checked(place, Verdict::tidak_dapat, "kalimat menyebut lebih dari satu kriteria");
         bool others = false;
@@ -378,7 +379,7 @@ private:
         judge(classes_, found.kelas,
               {text_locator(teks), text.substr(found.begin, found.end - found.begin),
                text.substr(figure.begin, figure.end - figure.begin) + " %", figure.value, place, text_locator(teks),
-               shorten(squeeze(text), 400), place_in(context_.report, teks.block, figure.begin)},
+               quote_at(text, found.begin), places.at(figure.begin)},
               sink_);
     }
 

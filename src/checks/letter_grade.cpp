@@ -248,13 +248,14 @@ private:
         const auto topics = topics_of(words);
         const auto sentences = split_sentences(text);
         const std::string flat = one_line(text);
+        const BlockPlaces places(context_.report, teks.block);
         for (const Grade& grade : shapes_.find(flat)) {
             const auto jenis = topic_at(sentences, topics, grade.begin);
             if (!jenis || !is_mine(*jenis)) continue;
             judge(*jenis, grade, squeeze(std::string_view(flat).substr(grade.begin, grade.end - grade.begin)),
-                  place_in(context_.report, teks.block, grade.begin), text_locator(teks), shorten(squeeze(text), 400));
+                  places.at(grade.begin), text_locator(teks), quote_at(text, grade.begin));
         }
-        for (const Sentence& sentence : sentences) category(teks, words, topics, sentence);
+        for (const Sentence& sentence : sentences) category(teks, words, topics, sentence, places);
         if (!topics.empty()) named_last_ = topics.back().jenis;
     }
 
@@ -275,13 +276,14 @@ private:
 
     // "IKM sebesar 82,40 dengan kategori Baik": a category in words and the one value of its sentence.
     void category(const Teks& teks, const std::vector<Word>& words, const std::vector<Topic>& topics,
-                  const Sentence& sentence) {
+                  const Sentence& sentence, const BlockPlaces& places) {
         if (is_sakip_) return;
         std::optional<Jenis> jenis;
-        for (const Topic& topic : topics) {
-            if (topic.at < sentence.begin || topic.at >= sentence.end) continue;
-            if (jenis && *jenis != topic.jenis) return;
-            jenis = topic.jenis;
+        auto topic =
+            std::partition_point(topics.begin(), topics.end(), [&](const Topic& t) { return t.at < sentence.begin; });
+        for (; topic != topics.end() && topic->at < sentence.end; ++topic) {
+            if (jenis && *jenis != topic->jenis) return;
+            jenis = topic->jenis;
         }
         if (!jenis || !is_mine(*jenis)) return;
         const Skala* skala = scale_for(*jenis);
@@ -291,15 +293,20 @@ private:
         auto grade = value_of_sentence(teks.block.text, words, sentence, *jenis);
         if (!grade) return;
         grade->letter = word->words;
-        judge(*jenis, *grade, word->words + " (" + grade->value_text + ")",
-              place_in(context_.report, teks.block, word->begin), text_locator(teks),
-              shorten(squeeze(teks.block.text), 400));
+        judge(*jenis, *grade, word->words + " (" + grade->value_text + ")", places.at(word->begin), text_locator(teks),
+              quote_at(teks.block.text, word->begin));
     }
 
     struct CategoryWord {
         std::string words;
         std::size_t begin = 0;
     };
+
+    static std::size_t first_word(const std::vector<Word>& words, const Sentence& sentence) {
+        const auto first =
+            std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.begin < sentence.begin; });
+        return static_cast<std::size_t>(first - words.begin());
+    }
 
     static bool is_category_trigger(const std::vector<Word>& words, std::size_t at, std::size_t sentence_begin) {
         static constexpr std::array kTriggers =
@@ -313,10 +320,7 @@ private:
     static std::optional<CategoryWord> category_word(const Skala& skala, const std::vector<Word>& words,
                                                      const Sentence& sentence) {
         std::optional<CategoryWord> found;
-        auto first =
-            std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.begin < sentence.begin; });
-        for (auto at = static_cast<std::size_t>(first - words.begin());
-             at < words.size() && words[at].end <= sentence.end;) {
+        for (std::size_t at = first_word(words, sentence); at < words.size() && words[at].end <= sentence.end;) {
             std::size_t longest = 0;
             std::string_view label;
             for (const KelasSkala& kelas : skala.kelas) {
@@ -339,8 +343,8 @@ private:
     static std::optional<Grade> value_of_sentence(std::string_view text, const std::vector<Word>& words,
                                                   const Sentence& sentence, Jenis jenis) {
         std::optional<Grade> found;
-        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-            if (words[i].begin < sentence.begin || words[i + 1].end > sentence.end) continue;
+        for (std::size_t i = first_word(words, sentence); i + 1 < words.size() && words[i + 1].end <= sentence.end;
+             ++i) {
             if (!words[i].number || !words[i + 1].number || words[i + 1].begin != words[i].end + 1) continue;
             const char point = text[words[i].end];
             if ((point != ',' && point != '.') || words[i].end - words[i].begin > 3) continue;

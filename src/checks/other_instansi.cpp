@@ -164,8 +164,11 @@ public:
         std::vector<std::pair<const Sel*, std::string>> hits;
         const auto look = [&](const Sel& sel, std::string locator) {
             const auto words = split_words(sel.text);
-            for (Mention& mention : mentions_of(sel.text, words, names_)) {
-                if (!names_a_border(sel.text, mention.begin)) hits.emplace_back(&sel, locator);
+            auto mentions = mentions_of(sel.text, words, names_);
+            if (mentions.empty()) return;
+            const auto sentences = split_sentences(sel.text);
+            for (Mention& mention : mentions) {
+                if (!names_a_border(sel.text, sentences, mention.begin)) hits.emplace_back(&sel, locator);
                 all.push_back(std::move(mention));
             }
         };
@@ -215,34 +218,38 @@ private:
         }
         if (others.empty() || distinct(others) >= kOthersThatCompare) return;
         const std::string& intro = all[begin].block.text;
-        const bool bordering = intro.ends_with(":") && names_a_border(intro, intro.size());
+        const bool bordering = intro.ends_with(":") && names_a_border(intro, split_sentences(intro), intro.size());
         for (std::size_t i = begin; i < end; ++i) block(all[i], each[i - begin], bordering && i > begin);
     }
 
     void block(const Teks& teks, const std::vector<Mention>& mentions, bool bordering) {
+        if (mentions.empty() || bordering) return;
         int last_line = 0;
+        const BlockPlaces places(context_.report, teks.block);
+        const auto sentences = split_sentences(teks.block.text);
         for (const Mention& mention : mentions) {
-            const Place place = place_in(context_.report, teks.block, mention.begin);
-            if (place.line == last_line || bordering || names_a_border(teks.block.text, mention.begin)) continue;
+            const Place place = places.at(mention.begin);
+            if (place.line == last_line || names_a_border(teks.block.text, sentences, mention.begin)) continue;
             last_line = place.line;
             report(mention, teks.block.text, place, text_locator(teks));
         }
     }
 
     // A word of konteks-batas before the mention, in its sentence.
-    bool names_a_border(std::string_view text, std::size_t offset) const {
-        for (const Sentence& sentence : split_sentences(text)) {
-            if (offset > sentence.end || offset < sentence.begin) continue;
-            return contains_any(fold(text.substr(sentence.begin, offset - sentence.begin)), border_words_);
-        }
-        return false;
+    bool names_a_border(std::string_view text, const std::vector<Sentence>& sentences, std::size_t offset) const {
+        constexpr std::size_t kWindow = 1000;  // longer sentences are no sentences, and would cost time again and again
+        const auto it =
+            std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.end < offset; });
+        if (it == sentences.end() || it->begin > offset) return false;
+        const std::size_t begin = offset - std::min(offset - it->begin, kWindow);
+        return contains_any(fold(text.substr(begin, offset - begin)), border_words_);
     }
 
     void report(const Mention& mention, std::string_view text, Place place, std::string locator) {
         Finding& finding =
             sink_.report(place, std::move(locator), squeeze(text.substr(mention.begin, mention.end - mention.begin)),
                          context_.report.instansi.nama);
-        finding.quote = shorten(squeeze(text), 400);
+        finding.quote = quote_at(text, mention.begin);
         finding.args["milik"] = context_.report.instansi.nama;
     }
 
@@ -295,6 +302,7 @@ void check_self_references(const CheckContext& context, const Teks& teks, Sink& 
     const std::string& text = teks.block.text;
     const auto words = split_words(text);
     const std::string own_name = fold(own.nama_pendek);
+    const BlockPlaces places(context.report, teks.block);
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
         if (words[i].folded != own.jenis || !speaks_of_itself(words, i)) continue;
         const std::size_t length = name_length(text, words, i + 1);
@@ -304,10 +312,10 @@ void check_self_references(const CheckContext& context, const Teks& teks, Sink& 
         // An acronym ("Dinas PUPR") may be the own name; "Dinas Kesehatan" for a longer own name is.
         if (length == 1 && is_upper(printed) && !is_upper(text)) continue;
         if (contains_word(own_name, first) || contains_word(own_name, join(words, i + 1, length))) continue;
-        const Place place = place_in(context.report, teks.block, words[i].begin);
+        const Place place = places.at(words[i].begin);
         const std::string found = squeeze(text.substr(words[i].begin, words[i + length].end - words[i].begin));
         Finding& finding = sink.report(place, text_locator(teks), found, own.nama);
-        finding.quote = shorten(squeeze(text), 400);
+        finding.quote = quote_at(text, words[i].begin);
         finding.args["milik"] = own.nama;
     }
 }

@@ -198,7 +198,7 @@ void check_tail(const Teks& teks, const Teks& before, const Passage& passage, co
     if (same && before.block.role != TextRole::item) return;
     Finding& finding = sink.report(teks.block.place, text_locator(teks), shorten(squeeze(teks.block.text), 200),
                                    "satu kali, di butir sebelumnya");
-    finding.quote = shorten(squeeze(teks.block.text), 400);
+    finding.quote = quote_at(teks.block.text, 0);
     finding.args["kata"] = shorten(squeeze(teks.block.text), 120);
     finding.related.push_back({before.block.place, "kalimat yang ekornya diulang"});
 }
@@ -208,9 +208,10 @@ void check_texts(const CheckContext& context, const Lists& lists, Sink& sink) {
     std::optional<Passage> before;
     for (std::size_t i = 0; i < all.size(); ++i) {
         Passage passage(all[i].block.text, lists);
+        const BlockPlaces places(context.report, all[i].block);
         for (const Doubled& doubled : passage.repetitions(false))
-            report_repetition(passage, doubled, place_in(context.report, all[i].block, passage.begin_of(doubled)),
-                              text_locator(all[i]), shorten(squeeze(all[i].block.text), 400), sink);
+            report_repetition(passage, doubled, places.at(passage.begin_of(doubled)), text_locator(all[i]),
+                              quote_at(all[i].block.text, passage.begin_of(doubled)), sink);
         if (before) check_tail(all[i], all[i - 1], passage, *before, sink);
         before = std::move(passage);
     }

@@ -153,16 +153,34 @@ bool contains_any(std::string_view folded, std::span<const std::string_view> phr
     return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view p) { return contains_word(folded, p); });
 }
 
-Place place_in(const Report& report, const TextBlock& block, std::size_t offset) {
-    Place place = block.place;
-    if (!report.lines_are_physical) return place;
-    const auto end = block.text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, block.text.size()));
-    const auto breaks = std::count(block.text.begin(), end, '\n');
+BlockPlaces::BlockPlaces(const Report& report, const TextBlock& block) : first_(block.place) {
+    if (!report.lines_are_physical) return;
+    for (std::size_t at = block.text.find('\n'); at != std::string::npos; at = block.text.find('\n', at + 1))
+        breaks_.push_back(at);
+}
+
+Place BlockPlaces::at(std::size_t offset) const {
+    Place place = first_;
+    const auto breaks = std::lower_bound(breaks_.begin(), breaks_.end(), offset) - breaks_.begin();
     if (breaks > 0) {
         place.line += static_cast<int>(breaks);
         place.column = 1;
     }
     return place;
+}
+
+std::string quote_at(std::string_view text, std::size_t offset) {
+    constexpr std::size_t kBefore = 200;
+    constexpr std::size_t kLength = 400;  // code points
+    constexpr std::size_t kWindow = 4 * kLength;
+    std::size_t begin = 0;
+    if (text.size() > kWindow && offset > kBefore) {
+        begin = offset - kBefore;
+        while (begin < offset && !is_ascii_space(text[begin])) ++begin;
+    }
+    std::size_t end = std::min(text.size(), begin + kWindow);
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    return (begin > 0 ? "…" : "") + shorten(squeeze(text.substr(begin, end - begin)), kLength);
 }
 
 std::string text_locator(const Teks& teks) {

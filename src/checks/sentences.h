@@ -39,8 +39,19 @@ bool words_at(std::span<const Word> words, std::size_t at, std::span<const std::
 bool contains_any(std::string_view folded, std::span<const std::string> phrases);
 bool contains_any(std::string_view folded, std::span<const std::string_view> phrases);
 
-// The place of the character at `offset` of a text block.
-Place place_in(const Report& report, const TextBlock& block, std::size_t offset);
+// Where the characters of a text block stand; asked for many offsets of a block that may be long.
+class BlockPlaces {
+public:
+    BlockPlaces(const Report& report, const TextBlock& block);
+    Place at(std::size_t offset) const;
+
+private:
+    Place first_;
+    std::vector<std::size_t> breaks_;  // offsets of its line breaks
+};
+
+// What a finding quotes: the words around an offset, the whole of a text that is not long.
+std::string quote_at(std::string_view text, std::size_t offset);
 
 // "BAB III … › B.1 Analisis": the innermost headings above a text.
 std::string text_locator(const Teks& teks);

@@ -106,11 +106,12 @@ void check_text_pattern(const CheckContext& context, Sink& sink) {
     const Patterns patterns(context.pack.pattern_list(list));
     for (const Teks& teks : context.report.teks) {
         int last_line = 0;
+        const BlockPlaces places(context.report, teks.block);
         for (const Match& match : patterns.find(teks.block.text, false)) {
-            const Place place = place_in(context.report, teks.block, match.begin);
+            const Place place = places.at(match.begin);
             if (place.line == last_line) continue;  // one finding a line
             last_line = place.line;
-            report_match(match, place, text_locator(teks), shorten(squeeze(teks.block.text), 400), sink);
+            report_match(match, place, text_locator(teks), quote_at(teks.block.text, match.begin), sink);
         }
     }
     for (const Tabel& tabel : context.report.tabel) {

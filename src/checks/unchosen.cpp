@@ -244,9 +244,10 @@ void check_unchosen(const CheckContext& context, Sink& sink) {
     const Lists lists = lists_of(context);
     for (const Teks& teks : context.report.teks) {
         if (teks.block.role == TextRole::heading) continue;
+        const BlockPlaces places(context.report, teks.block);
         check_passage(
-            teks.block.text, lists, text_locator(teks), shorten(squeeze(teks.block.text), 400),
-            [&](std::size_t offset) { return place_in(context.report, teks.block, offset); }, sink);
+            teks.block.text, lists, text_locator(teks), quote_at(teks.block.text, 0),
+            [&](std::size_t offset) { return places.at(offset); }, sink);
     }
     for (const Tabel& tabel : context.report.tabel) {
         if (holds_definitions(tabel.kind)) continue;
