@@ -53,7 +53,7 @@ void log_file(const FileResult& file, std::chrono::steady_clock::duration spent,
         log->error("{}: {}", file.path, file.error);
         return;
     }
-    if (file.coverage.all.checked() == 0) log->warn("{}: tidak ada satu pun angka yang dapat diperiksa", file.path);
+    if (file.coverage.all.agreed() == 0) log->warn("{}: tidak ada satu pun angka yang terbukti cocok", file.path);
     log->info("{}: {} temuan, {} pemeriksaan, {} ms", file.path, file.findings.size(), file.coverage.all.total(),
               std::chrono::duration_cast<std::chrono::milliseconds>(spent).count());
 }

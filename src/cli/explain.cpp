@@ -12,8 +12,10 @@ int run_explain(const Options& options, const Log& log) {
     const Rule* rule = find_rule(*pack, options.code);
     if (rule == nullptr) {
         std::string nearest;
-        for (const std::string& code : nearest_codes(*pack, options.code)) nearest += (nearest.empty() ? "" : ", ") + code;
-        log->error("tidak ada aturan {}; yang paling mirip: {} (daftar lengkap: lkiplint rules)", options.code, nearest);
+        for (const std::string& code : nearest_codes(*pack, options.code))
+            nearest += (nearest.empty() ? "" : ", ") + code;
+        log->error("tidak ada aturan {}; yang paling mirip: {} (daftar lengkap: lkiplint rules)", options.code,
+                   nearest);
         return kExitFailed;
     }
     explain_text(std::cout, *rule, style_for(options));

@@ -9,9 +9,15 @@ Log make_log(Verbosity verbosity) {
     auto log = std::make_shared<spdlog::logger>("lkiplint", std::move(sink));
     log->set_pattern("lkiplint: %v");
     switch (verbosity) {
-        case Verbosity::quiet: log->set_level(spdlog::level::err); break;
-        case Verbosity::normal: log->set_level(spdlog::level::warn); break;
-        case Verbosity::verbose: log->set_level(spdlog::level::info); break;
+        case Verbosity::quiet:
+            log->set_level(spdlog::level::err);
+            break;
+        case Verbosity::normal:
+            log->set_level(spdlog::level::warn);
+            break;
+        case Verbosity::verbose:
+            log->set_level(spdlog::level::info);
+            break;
     }
     return log;
 }

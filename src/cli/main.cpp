@@ -68,6 +68,7 @@ void add_output(CLI::App& command, Options& options) {
 CLI::App& add_command(CLI::App& app, const char* name, const char* what) {
     CLI::App* command = app.add_subcommand(name, what);
     command->group("Perintah");
+    command->get_help_ptr()->group("Opsi");
     return *command;
 }
 
@@ -130,15 +131,19 @@ void configure(CLI::App& app, Options& options) {
 }
 
 // The library speaks English; its few messages in Indonesian.
-std::string usage_message(const CLI::ParseError& problem) {
+std::string usage_message(const CLI::App& app, const CLI::ParseError& problem) {
     std::string text = problem.what();
+    const bool no_command = app.get_subcommands().empty();
+    if (no_command && !app.remaining().empty()) return "perintah tidak dikenal: " + app.remaining().front();
     const auto replace = [&](const std::string& english, const std::string& indonesian) {
         if (const std::size_t at = text.find(english); at != std::string::npos) {
             text.replace(at, english.size(), indonesian);
         }
     };
     if (problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
-        return text.substr(0, text.find(':')) + " perlu diikuti nilainya";
+        const std::string name = text.substr(0, text.find(':'));
+        const bool too_many = text.find("At Most") != std::string::npos;
+        return too_many ? "hanya satu " + name + " yang dapat disebutkan" : name + " perlu diikuti nilainya";
     }
     replace("A subcommand is required", "sebutkan perintahnya: check, inspect, rules, explain, atau convert");
     replace(" is required", " harus disebutkan");
@@ -168,7 +173,7 @@ int run_program(int argc, char** argv) {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
         if (problem.get_exit_code() == 0) return app.exit(problem);
-        std::cerr << "lkiplint: salah pemakaian: " << usage_message(problem) << "\nLihat: lkiplint --help\n";
+        std::cerr << "lkiplint: salah pemakaian: " << usage_message(app, problem) << "\nLihat: lkiplint --help\n";
         return kExitFailed;
     }
     return run(app, options);

@@ -96,10 +96,14 @@ std::string message_of(const Finding& finding, Lang lang) {
 
 std::string_view verdict_name(Verdict verdict) {
     switch (verdict) {
-        case Verdict::cocok: return "cocok";
-        case Verdict::pembulatan: return "pembulatan";
-        case Verdict::salah: return "salah";
-        case Verdict::tidak_dapat: return "tidak-dapat-diperiksa";
+        case Verdict::cocok:
+            return "cocok";
+        case Verdict::pembulatan:
+            return "pembulatan";
+        case Verdict::salah:
+            return "salah";
+        case Verdict::tidak_dapat:
+            return "tidak-dapat-diperiksa";
     }
     return "";
 }

@@ -7,10 +7,18 @@ namespace lkiplint {
 
 void VerdictCounts::add(Verdict verdict) {
     switch (verdict) {
-        case Verdict::cocok: ++cocok; break;
-        case Verdict::pembulatan: ++pembulatan; break;
-        case Verdict::salah: ++salah; break;
-        case Verdict::tidak_dapat: ++tidak_dapat; break;
+        case Verdict::cocok:
+            ++cocok;
+            break;
+        case Verdict::pembulatan:
+            ++pembulatan;
+            break;
+        case Verdict::salah:
+            ++salah;
+            break;
+        case Verdict::tidak_dapat:
+            ++tidak_dapat;
+            break;
     }
 }
 
@@ -32,9 +40,15 @@ SeverityCounts count_severities(const std::vector<Finding>& findings) {
     SeverityCounts counts;
     for (const Finding& finding : findings) {
         switch (finding.severity) {
-            case Severity::galat: ++counts.galat; break;
-            case Severity::peringatan: ++counts.peringatan; break;
-            case Severity::catatan: ++counts.catatan; break;
+            case Severity::galat:
+                ++counts.galat;
+                break;
+            case Severity::peringatan:
+                ++counts.peringatan;
+                break;
+            case Severity::catatan:
+                ++counts.catatan;
+                break;
         }
     }
     return counts;
@@ -48,9 +62,10 @@ FileResult summarise(const Report& report, CheckResult result) {
     file.kabupaten = report.instansi.kabupaten;
     file.tahun = report.tahun;
     file.tables = report.tabel.size();
-    file.tables_understood = static_cast<std::size_t>(
-        std::count_if(report.tabel.begin(), report.tabel.end(),
-                      [](const Tabel& tabel) { return tabel.kind != TableKind::tidak_dikenali; }));
+    file.tables_understood =
+        static_cast<std::size_t>(std::count_if(report.tabel.begin(), report.tabel.end(), [](const Tabel& tabel) {
+            return tabel.kind != TableKind::tidak_dikenali;
+        }));
     file.coverage = coverage_of(result.checks);
     file.findings = std::move(result.findings);
     return file;

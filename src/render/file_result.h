@@ -14,8 +14,8 @@ struct VerdictCounts {
     int cocok = 0, pembulatan = 0, salah = 0, tidak_dapat = 0;
 
     void add(Verdict verdict);
-    int checked() const { return cocok + pembulatan + salah; }
-    int total() const { return checked() + tidak_dapat; }
+    int agreed() const { return cocok + pembulatan; }
+    int total() const { return agreed() + salah + tidak_dapat; }
 };
 
 struct ReasonCount {

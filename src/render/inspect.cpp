@@ -45,23 +45,31 @@ void write_field(std::ostream& out, std::string_view label, std::string_view val
     if (!value.empty()) write_wrapped(out, "  " + padded(label, kLabelWidth), clean(value), style);
 }
 
-std::string class_text(const KelasSkala& kelas) {
+// "76–90 Tinggi"; "> 80 dan ≤ 90 Memuaskan" where an end is not part of the class.
+std::string class_text(const KelasSkala& kelas, const TextStyle& style) {
     std::string text;
-    if (kelas.dari) text = (kelas.dari_termasuk ? "≥ " : "> ") + format_angka(*kelas.dari);
-    if (kelas.sampai) {
-        if (!text.empty()) text += " ";
-        text += (kelas.sampai_termasuk ? "≤ " : "< ") + format_angka(*kelas.sampai);
+    if (kelas.dari && kelas.sampai && kelas.dari_termasuk && kelas.sampai_termasuk) {
+        text = format_angka(*kelas.dari) + "–" + format_angka(*kelas.sampai);
+    } else {
+        if (kelas.dari) text = (kelas.dari_termasuk ? "≥ " : "> ") + format_angka(*kelas.dari);
+        if (kelas.dari && kelas.sampai) text += style.say(" dan ", " and ");
+        if (kelas.sampai) text += (kelas.sampai_termasuk ? "≤ " : "< ") + format_angka(*kelas.sampai);
     }
     return text.empty() ? kelas.label : text + " " + kelas.label;
 }
 
 std::string_view jenis_name(Skala::Jenis jenis) {
     switch (jenis) {
-        case Skala::Jenis::capaian: return "capaian";
-        case Skala::Jenis::sakip: return "SAKIP";
-        case Skala::Jenis::ikm: return "IKM";
-        case Skala::Jenis::ipp: return "IPP";
-        case Skala::Jenis::lain: return "lain";
+        case Skala::Jenis::capaian:
+            return "capaian";
+        case Skala::Jenis::sakip:
+            return "SAKIP";
+        case Skala::Jenis::ikm:
+            return "IKM";
+        case Skala::Jenis::ipp:
+            return "IPP";
+        case Skala::Jenis::lain:
+            return "lain";
     }
     return "";
 }
@@ -74,7 +82,7 @@ void write_scale(std::ostream& out, const Skala& skala, bool own, const TextStyl
         text += " (" + (skala.sumber.empty() ? std::string(style.say("bawaan", "built in")) : skala.sumber) + ")";
     }
     std::string classes;
-    for (const KelasSkala& kelas : skala.kelas) classes += (classes.empty() ? ": " : "; ") + class_text(kelas);
+    for (const KelasSkala& kelas : skala.kelas) classes += (classes.empty() ? ": " : "; ") + class_text(kelas, style);
     write_field(out, style.say("skala", "scale"), text + classes, style);
 }
 
@@ -82,8 +90,8 @@ void write_scales(std::ostream& out, const Inspection& inspection, const TextSty
     const std::vector<Skala>& own = inspection.report.skala;
     for (const Skala& skala : own) write_scale(out, skala, true, style);
     for (const Skala& skala : inspection.default_scales) {
-        const bool replaced = std::any_of(own.begin(), own.end(),
-                                          [&](const Skala& printed) { return printed.jenis == skala.jenis; });
+        const bool replaced =
+            std::any_of(own.begin(), own.end(), [&](const Skala& printed) { return printed.jenis == skala.jenis; });
         if (!replaced) write_scale(out, skala, false, style);
     }
 }
@@ -92,9 +100,8 @@ void write_header(std::ostream& out, const Inspection& inspection, const TextSty
     const Report& report = inspection.report;
     const std::string unknown(style.say("tidak dikenali", "not recognised"));
     const auto or_unknown = [&](const std::string& text) { return text.empty() ? unknown : text; };
-    const auto understood = std::count_if(report.tabel.begin(), report.tabel.end(), [](const Tabel& tabel) {
-        return tabel.kind != TableKind::tidak_dikenali;
-    });
+    const auto understood = std::count_if(report.tabel.begin(), report.tabel.end(),
+                                          [](const Tabel& tabel) { return tabel.kind != TableKind::tidak_dikenali; });
     out << paint(clean(report.path), Ink::bold, style) << '\n';
     write_field(out, style.say("format", "format"), report.format, style);
     write_field(out, style.say("instansi", "unit"), or_unknown(report.instansi.nama), style);
@@ -128,7 +135,7 @@ void write_columns(std::ostream& out, const Tabel& tabel, const TextStyle& style
     for (std::size_t i = 0; i < tabel.kolom.size(); ++i) {
         const Kolom& kolom = tabel.kolom[i];
         const std::string_view label = i == 0 ? style.say("kolom", "columns") : std::string_view();
-        std::string header = clean(kolom.header);
+        std::string header = kolom.header.empty() ? std::string("-") : clean(kolom.header);
         if (kolom.formula) header += "  (" + clean(kolom.formula->text) + ")";
         const std::string number = padded(std::to_string(i + 1), 3);
         write_wrapped(out, "  " + padded(label, kLabelWidth) + number + padded(role_text(kolom), widest) + "  ", header,
@@ -157,7 +164,8 @@ void write_checks(std::ostream& out, const TableChecks& checks, const TextStyle&
     }
     out << "  " << padded(style.say("diperiksa", "checked"), kLabelWidth) << describe(checks.counts, style) << '\n';
     for (const auto& [reason, lines] : checks.unchecked) {
-        std::string text = (reason.empty() ? std::string("?") : reason) + ": " + std::string(style.say("baris", "line"));
+        std::string text =
+            (reason.empty() ? std::string("?") : reason) + ": " + std::string(style.say("baris", "line"));
         for (std::size_t i = 0; i < std::min(lines.size(), kMostLines); ++i) {
             text += (i == 0 ? " " : ", ") + std::to_string(lines[i]);
         }
@@ -176,9 +184,10 @@ void write_table(std::ostream& out, const Tabel& tabel, const TableChecks& check
     write_field(out, style.say("bagian", "section"), tabel.bagian, style);
     write_field(out, style.say("konteks", "context"), context_text(tabel.konteks), style);
     if (!understood || !tabel.reason.empty()) {
-        write_field(out, style.say("sebab", "reason"),
-                    tabel.reason.empty() ? style.say("tidak tercatat", "none recorded") : std::string_view(tabel.reason),
-                    style);
+        write_field(
+            out, style.say("sebab", "reason"),
+            tabel.reason.empty() ? style.say("tidak tercatat", "none recorded") : std::string_view(tabel.reason),
+            style);
     }
     write_columns(out, tabel, style);
     write_field(out, style.say("baris data", "rows"), rows_text(tabel, style), style);

@@ -1,5 +1,5 @@
-// How a report was understood: its tables with kind, columns and levels, what was not recognised and why, and what could
-// and could not be checked.
+// How a report was understood: its tables with kind, columns and levels, what was not recognised and why, and what
+// could and could not be checked.
 #pragma once
 
 #include <ostream>

@@ -46,10 +46,14 @@ void write_paragraph(std::ostream& out, std::string_view heading, const std::str
     write_wrapped(out, "  ", clean(text), style);
 }
 
-// A fragment of a report keeps its lines; only what steers terminals is taken out of each.
+// A fragment of a report keeps its lines, and tabs that separate cells; what steers terminals is taken out of each.
 void write_fragment(std::ostream& out, std::string_view fragment) {
     for (const std::string_view line : split(fragment, '\n')) {
-        const std::string plain = without_controls(line);
+        std::string plain;
+        for (const std::string_view cell : split(line, '\t')) {
+            if (cell.data() != line.data()) plain += '\t';
+            plain += without_controls(cell);
+        }
         out << (plain.empty() ? "" : "    ") << plain << '\n';
     }
 }

@@ -12,12 +12,18 @@ constexpr std::size_t kNarrowest = 20;        // text columns that are left, how
 
 std::string_view sequence_of(Ink ink) {
     switch (ink) {
-        case Ink::bold: return "\x1b[1m";
-        case Ink::dim: return "\x1b[2m";
-        case Ink::red: return "\x1b[1;31m";
-        case Ink::yellow: return "\x1b[1;33m";
-        case Ink::blue: return "\x1b[1;34m";
-        case Ink::green: return "\x1b[1;32m";
+        case Ink::bold:
+            return "\x1b[1m";
+        case Ink::dim:
+            return "\x1b[2m";
+        case Ink::red:
+            return "\x1b[1;31m";
+        case Ink::yellow:
+            return "\x1b[1;33m";
+        case Ink::blue:
+            return "\x1b[1;34m";
+        case Ink::green:
+            return "\x1b[1;32m";
     }
     return "";
 }
@@ -38,18 +44,24 @@ std::string paint(std::string_view text, Ink ink, const TextStyle& style) {
 
 Ink ink_of(Severity severity) {
     switch (severity) {
-        case Severity::galat: return Ink::red;
-        case Severity::peringatan: return Ink::yellow;
-        case Severity::catatan: return Ink::blue;
+        case Severity::galat:
+            return Ink::red;
+        case Severity::peringatan:
+            return Ink::yellow;
+        case Severity::catatan:
+            return Ink::blue;
     }
     return Ink::bold;
 }
 
 std::string_view severity_label(Severity severity, const TextStyle& style) {
     switch (severity) {
-        case Severity::galat: return style.say("galat", "error");
-        case Severity::peringatan: return style.say("peringatan", "warning");
-        case Severity::catatan: return style.say("catatan", "note");
+        case Severity::galat:
+            return style.say("galat", "error");
+        case Severity::peringatan:
+            return style.say("peringatan", "warning");
+        case Severity::catatan:
+            return style.say("catatan", "note");
     }
     return "";
 }

@@ -72,7 +72,8 @@ void write_findings(std::ostream& out, const FileResult& file, const TextStyle& 
         if (first || group_of(finding) != group) {
             group = group_of(finding);
             const std::string title = clean(group);
-            out << '\n' << "  "
+            out << '\n'
+                << "  "
                 << paint(title.empty() ? style.say("(tanpa bagian)", "(no section)") : std::string_view(title),
                          Ink::bold, style)
                 << '\n';
@@ -97,8 +98,8 @@ void write_reasons(std::ostream& out, const Coverage& coverage, const TextStyle&
     const std::size_t shown = std::min(coverage.reasons.size(), kMostReasons);
     for (std::size_t i = 0; i < shown; ++i) {
         const ReasonCount& entry = coverage.reasons[i];
-        const std::string reason = entry.reason.empty() ? std::string(style.say("tanpa alasan", "no reason given"))
-                                                        : clean(entry.reason);
+        const std::string reason =
+            entry.reason.empty() ? std::string(style.say("tanpa alasan", "no reason given")) : clean(entry.reason);
         write_wrapped(out, "             - ", std::to_string(entry.count) + "× " + reason, style);
     }
     int rest = 0;
@@ -120,12 +121,17 @@ std::string identity_of(const FileResult& file, const TextStyle& style) {
 
 // A report of which nothing was checked must not look like one in which nothing was found.
 void write_nothing_checked(std::ostream& out, const FileResult& file, const TextStyle& style) {
-    const std::string_view text =
-        style.say("Tidak ada satu pun angka yang dapat diperiksa. Tanpa temuan di sini tidak berarti laporan benar. "
-                  "Lihat sebabnya dengan: lkiplint inspect ",
-                  "Not one figure could be checked. No findings here does not mean that the report is right. "
-                  "See why with: lkiplint inspect ");
-    write_wrapped(out, "  ! ", std::string(text) + clean(file.path), style);
+    const std::string_view fact =
+        file.findings.empty() ? style.say(
+                                    "Tidak ada satu pun angka yang dapat diperiksa. Tanpa temuan di sini tidak "
+                                    "berarti laporan benar.",
+                                    "Not one figure could be checked. No findings here does not mean that the "
+                                    "report is right.")
+                              : style.say("Selain temuan di atas, tidak ada satu pun angka yang dapat diperiksa.",
+                                          "Apart from the findings above, not one figure could be checked.");
+    const std::string_view advice =
+        style.say(" Lihat sebabnya dengan: lkiplint inspect ", " See why with: lkiplint inspect ");
+    write_wrapped(out, "  ! ", std::string(fact) + std::string(advice) + clean(file.path), style);
 }
 
 void write_summary(std::ostream& out, const FileResult& file, const TextStyle& style) {
@@ -137,7 +143,7 @@ void write_summary(std::ostream& out, const FileResult& file, const TextStyle& s
         << '\n';
     out << "  " << padded(style.say("Diperiksa", "Checked"), 11) << describe(all, style) << '\n';
     write_reasons(out, file.coverage, style);
-    if (all.checked() == 0) write_nothing_checked(out, file, style);
+    if (all.agreed() == 0) write_nothing_checked(out, file, style);
 }
 
 }  // namespace
@@ -183,7 +189,7 @@ void Totals::add(const FileResult& file) {
     verdicts.pembulatan += all.pembulatan;
     verdicts.salah += all.salah;
     verdicts.tidak_dapat += all.tidak_dapat;
-    if (all.checked() == 0) ++unchecked;
+    if (all.agreed() == 0) ++unchecked;
 }
 
 void render_totals(std::ostream& out, const Totals& totals, const TextStyle& style) {
@@ -194,7 +200,7 @@ void render_totals(std::ostream& out, const Totals& totals, const TextStyle& sty
     }
     if (totals.unchecked > 0) {
         out << ", " << totals.unchecked
-            << style.say(" tanpa satu pun angka yang dapat diperiksa", " without one figure that could be checked");
+            << style.say(" tanpa satu pun angka yang terbukti cocok", " without one figure that was seen to agree");
     }
     out << '\n';
     out << "  " << padded(style.say("Temuan", "Findings"), 11) << describe(totals.findings, style) << '\n';

@@ -12,7 +12,7 @@ namespace lkiplint {
 void render_text(std::ostream& out, const FileResult& file, const TextStyle& style);
 
 struct Totals {
-    int files = 0, unreadable = 0, unchecked = 0;  // unchecked: read, but no figure could be checked
+    int files = 0, unreadable = 0, unchecked = 0;  // unchecked: read, but not one figure was seen to agree
     SeverityCounts findings;
     VerdictCounts verdicts;
 

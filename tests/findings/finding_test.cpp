@@ -36,10 +36,10 @@ TEST_CASE("placeholders of a message are filled, unknown ones stay visible") {
         const char* message;
         const char* filled;
     };
-    for (const Row& row : {Row{"{found}, seharusnya {expected}", "10, seharusnya 12"},
-                           Row{"di {locator}: {jumlah}", "di Tabel 1: 12 {found}"},
-                           Row{"{tidak_ada} tetap", "{tidak_ada} tetap"}, Row{"kurung { terbuka", "kurung { terbuka"},
-                           Row{"tanpa apa-apa", "tanpa apa-apa"}, Row{"", ""}}) {
+    for (const Row& row :
+         {Row{"{found}, seharusnya {expected}", "10, seharusnya 12"},
+          Row{"di {locator}: {jumlah}", "di Tabel 1: 12 {found}"}, Row{"{tidak_ada} tetap", "{tidak_ada} tetap"},
+          Row{"kurung { terbuka", "kurung { terbuka"}, Row{"tanpa apa-apa", "tanpa apa-apa"}, Row{"", ""}}) {
         const Rule rule = rule_of("ANG001", row.message);
         Finding finding = at(rule, 1, "Tabel 1", "10", "12");
         finding.args["jumlah"] = "12 {found}";  // what an argument holds is not filled again
@@ -82,7 +82,7 @@ TEST_CASE("an id stays the same when text moves or is printed a little different
     const std::string id = ids({at(rule, 10, "Tabel 1 › Belanja", "Rp5.000", "Rp6.000")}).front();
     CHECK(id.substr(0, 7) == "ANG001-");
     CHECK(id.size() == 7 + 12);
-    CHECK(ids({at(rule, 99, "TABEL 1 › belanja", "Rp 5.000", "Rp6.000")}).front() == id);
+    CHECK(ids({at(rule, 99, "TABEL 1 › belanja", "RP5.000,", "Rp6.000")}).front() == id);
     CHECK(ids({at(rule, 10, "Tabel 1 › Belanja", "Rp5.001", "Rp6.000")}).front() != id);
     CHECK(ids({at(rule, 10, "Tabel 2 › Belanja", "Rp5.000", "Rp6.000")}).front() != id);
     CHECK(ids({at(rule_of("ANG002"), 10, "Tabel 1 › Belanja", "Rp5.000", "Rp6.000")}).front().substr(7) !=

@@ -54,14 +54,15 @@ TEST_CASE("invalid UTF-8 is told with its byte and line") {
         std::string_view bytes, place;
     };
     for (const Row& row : {
-             Row{"satu\ndua\nti\xE9ga"sv, "byte ke-11, baris 3"},
-             Row{"\x80"sv, "byte ke-0, baris 1"},
-             Row{"a\xC0\xAF"sv, "byte ke-1,"},              // overlong
-             Row{"a\xE0\x80\xAF"sv, "byte ke-1,"},          // overlong
-             Row{"a\xED\xA0\x80"sv, "byte ke-1,"},          // surrogate
-             Row{"a\xF4\x90\x80\x80"sv, "byte ke-1,"},      // beyond Unicode
-             Row{"akhir \xE2\x82"sv, "byte ke-6,"},         // cut off
-             Row{"\xEF\xBB\xBF""baris\xFF"sv, "byte ke-8,"},  // counted from the start of the file
+             Row{"satu\ndua\nti\xE9ga"sv, "byte ke-11, baris 3"}, Row{"\x80"sv, "byte ke-0, baris 1"},
+             Row{"a\xC0\xAF"sv, "byte ke-1,"},          // overlong
+             Row{"a\xE0\x80\xAF"sv, "byte ke-1,"},      // overlong
+             Row{"a\xED\xA0\x80"sv, "byte ke-1,"},      // surrogate
+             Row{"a\xF4\x90\x80\x80"sv, "byte ke-1,"},  // beyond Unicode
+             Row{"akhir \xE2\x82"sv, "byte ke-6,"},     // cut off
+             Row{"\xEF\xBB\xBF"
+                 "baris\xFF"sv,
+                 "byte ke-8,"},  // counted from the start of the file
          }) {
         CHECK(holds(error_of(row.bytes), row.place));
     }

@@ -25,8 +25,8 @@ Report report() {
     tree.end_line = 26;
     tree.kind = TableKind::struktur_anggaran;
     tree.konteks = {"perubahan", "2025-2029", 2025};
-    tree.kolom = {{"Program / Kegiatan", Role::program, 0, {}}, {"Pagu", Role::anggaran, 0, {}},
-                  {"2024", Role::tahun, 2024, {}}};
+    tree.kolom = {
+        {"Program / Kegiatan", Role::program, 0, {}}, {"Pagu", Role::anggaran, 0, {}}, {"2024", Role::tahun, 2024, {}}};
     tree.baris = {baris(Level::program), baris(Level::kegiatan), baris(Level::none), baris(Level::total)};
     Tabel unknown;
     unknown.place = {40, 1};
@@ -58,7 +58,7 @@ Skala skala(Skala::Jenis jenis, const char* label) {
 std::vector<Checked> checks(const Rule& rule) {
     return {{&rule, {20, 1}, Verdict::cocok, {}},
             {&rule, {26, 1}, Verdict::tidak_dapat, "angka tidak terbaca"},
-            {&rule, {27, 1}, Verdict::salah, {}},   // after the table: running text
+            {&rule, {27, 1}, Verdict::salah, {}},  // after the table: running text
             {&rule, {3, 1}, Verdict::cocok, {}}};  // before every table
 }
 
@@ -101,7 +101,9 @@ TEST_CASE("inspect shows what was understood, what was not and why") {
     CHECK(holds(text, "1  program     Program / Kegiatan"));
     CHECK(holds(text, "3  tahun:2024  2024"));
     CHECK(holds(text, "4; tingkat p k - t"));
-    CHECK(holds(text, "1 cocok, 0 pembulatan, 0 salah, 1 tidak dapat diperiksa\n              - angka tidak terbaca: baris 26"));
+    CHECK(holds(
+        text,
+        "1 cocok, 0 pembulatan, 0 salah, 1 tidak dapat diperiksa\n              - angka tidak terbaca: baris 26"));
     CHECK(holds(text, "baris 40-44  tidak-dikenali"));
     CHECK(holds(text, "sebab       kolom tidak dikenali"));
     CHECK(holds(text, "tidak ada pemeriksaan untuk tabel ini"));
@@ -112,10 +114,20 @@ TEST_CASE("the report's own scale takes the place of the default of its kind") {
     Report subject = report();
     subject.skala = {skala(Skala::Jenis::capaian, "Sangat Tinggi")};
     subject.skala[0].place = {55, 1};
-    const std::vector<Skala> defaults{skala(Skala::Jenis::capaian, "Bawaan Capaian"),
-                                      skala(Skala::Jenis::sakip, "AA")};
+    KelasSkala high, middle, low;
+    high.label = "Tinggi";
+    high.dari = Decimal(76);
+    high.sampai = Decimal(90);
+    middle = high;
+    middle.label = "Sedang";
+    middle.sampai_termasuk = false;
+    low.label = "Rendah";
+    low.sampai = Decimal(505, 1);
+    subject.skala[0].kelas.insert(subject.skala[0].kelas.end(), {high, middle, low});
+    const std::vector<Skala> defaults{skala(Skala::Jenis::capaian, "Bawaan Capaian"), skala(Skala::Jenis::sakip, "AA")};
     const std::string text = text_of(subject, {}, defaults);
-    CHECK(holds(text, "capaian (laporan, baris 55): > 90 Sangat Tinggi"));
+    CHECK(holds(text,
+                "capaian (laporan, baris 55): > 90 Sangat Tinggi; 76–90 Tinggi; ≥ 76 dan < 90 Sedang; ≤ 50,5 Rendah"));
     CHECK_FALSE(holds(text, "Bawaan Capaian"));
     CHECK(holds(text, "SAKIP (bawaan): > 90 AA"));
 }

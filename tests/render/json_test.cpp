@@ -10,9 +10,9 @@
 namespace lkiplint {
 namespace {
 
+using nlohmann::json;
 using test::aturan;
 using test::hasil;
-using nlohmann::json;
 
 json json_of(const std::vector<FileResult>& files, Lang lang = Lang::id) {
     std::ostringstream out;

@@ -34,31 +34,36 @@ TEST_CASE("text for people, page as it is printed") {
     const Rule ang = aturan("ANG001", Severity::galat), txt = aturan("TXT002", Severity::peringatan);
     FileResult file = hasil(ang, txt);
     const std::string first = file.findings[0].id, second = file.findings[1].id;
-    CHECK(text_of(file) == "laporan/sukamaju.md\n"
-                           "\n"
-                           "  Tabel 3.1\n"
-                           "    galat ANG001  baris 12  Administrasi Keuangan › Anggaran\n"
-                           "      Jumlahnya 1.500, seharusnya 1.700.\n"
-                           "      > | Administrasi Keuangan | 1.500 |\n"
-                           "      ditemukan   1.500\n"
-                           "      seharusnya  1.700\n"
-                           "      bandingkan  baris 13: Listrik: 800\n"
-                           "                  baris 14: Gaji: 900\n"
-                           "      " + first + "\n"
-                           "\n"
-                           "  BAB III\n"
-                           "    peringatan TXT002  baris 40\n"
-                           "      Jumlahnya ???, seharusnya .\n"
-                           "      > sebesar ??? persen\n"
-                           "      ditemukan   ???\n"
-                           "      " + second + "\n"
-                           "\n"
-                           "  Laporan    Kecamatan Sukamaju, Kabupaten Contoh, tahun 2025\n"
-                           "  Tabel      1 dari 2 dikenali\n"
-                           "  Temuan     1 galat, 1 peringatan, 0 catatan\n"
-                           "  Diperiksa  2 cocok, 1 pembulatan, 2 salah, 1 tidak dapat diperiksa\n"
-                           "             - 1× angka tidak terbaca\n"
-                           "\n");
+    CHECK(text_of(file) ==
+          "laporan/sukamaju.md\n"
+          "\n"
+          "  Tabel 3.1\n"
+          "    galat ANG001  baris 12  Administrasi Keuangan › Anggaran\n"
+          "      Jumlahnya 1.500, seharusnya 1.700.\n"
+          "      > | Administrasi Keuangan | 1.500 |\n"
+          "      ditemukan   1.500\n"
+          "      seharusnya  1.700\n"
+          "      bandingkan  baris 13: Listrik: 800\n"
+          "                  baris 14: Gaji: 900\n"
+          "      " +
+              first +
+              "\n"
+              "\n"
+              "  BAB III\n"
+              "    peringatan TXT002  baris 40\n"
+              "      Jumlahnya ???, seharusnya .\n"
+              "      > sebesar ??? persen\n"
+              "      ditemukan   ???\n"
+              "      " +
+              second +
+              "\n"
+              "\n"
+              "  Laporan    Kecamatan Sukamaju, Kabupaten Contoh, tahun 2025\n"
+              "  Tabel      1 dari 2 dikenali\n"
+              "  Temuan     1 galat, 1 peringatan, 0 catatan\n"
+              "  Diperiksa  2 cocok, 1 pembulatan, 2 salah, 1 tidak dapat diperiksa\n"
+              "             - 1× angka tidak terbaca\n"
+              "\n");
 }
 
 TEST_CASE("in English") {
@@ -81,6 +86,14 @@ TEST_CASE("a clean report that was checked and one that was not do not look alik
     CHECK(holds(text_of(unchecked), "0 cocok"));
     CHECK(holds(text_of(unchecked), "Tidak ada satu pun angka yang dapat diperiksa"));
     CHECK(holds(text_of(unchecked), "lkiplint inspect laporan.md"));
+}
+
+TEST_CASE("findings in running text alone do not hide that no figure was checked") {
+    const Rule ang = aturan("ANG001", Severity::galat), txt = aturan("TXT002", Severity::peringatan);
+    FileResult file = hasil(ang, txt);
+    CHECK_FALSE(holds(text_of(file), "Selain temuan di atas"));
+    file.coverage.all.cocok = file.coverage.all.pembulatan = 0;
+    CHECK(holds(text_of(file), "Selain temuan di atas, tidak ada satu pun angka yang dapat diperiksa"));
 }
 
 TEST_CASE("what could not be read says why") {
@@ -134,10 +147,11 @@ TEST_CASE("the last lines count all files") {
     totals.add(FileResult{});
     std::ostringstream out;
     render_totals(out, totals, {});
-    CHECK(out.str() == "Seluruhnya\n"
-                       "  Berkas     4, 1 tidak dapat dibaca, 1 tanpa satu pun angka yang dapat diperiksa\n"
-                       "  Temuan     2 galat, 2 peringatan, 0 catatan\n"
-                       "  Diperiksa  4 cocok, 2 pembulatan, 4 salah, 2 tidak dapat diperiksa\n");
+    CHECK(out.str() ==
+          "Seluruhnya\n"
+          "  Berkas     4, 1 tidak dapat dibaca, 1 tanpa satu pun angka yang terbukti cocok\n"
+          "  Temuan     2 galat, 2 peringatan, 0 catatan\n"
+          "  Diperiksa  4 cocok, 2 pembulatan, 4 salah, 2 tidak dapat diperiksa\n");
 }
 
 }  // namespace lkiplint
