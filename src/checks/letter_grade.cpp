@@ -184,7 +184,8 @@ public:
                 for (const Grade& grade : grades)
                     judge(*jenis, grade,
                           squeeze(std::string_view(sel[column].text).substr(grade.begin, grade.end - grade.begin)),
-                          sel[column].place, locate(tabel, static_cast<int>(row), static_cast<int>(column)),
+                          sel[column].place_at(grade.begin),
+                          locate(tabel, static_cast<int>(row), static_cast<int>(column)),
                           quote_row(tabel, static_cast<int>(row)));
             }
         }

@@ -187,7 +187,7 @@ public:
             last_line = sel->place.line;
             const auto words = split_words(sel->text);
             const auto mentions = mentions_of(sel->text, words, names_);
-            report(mentions.front(), sel->text, sel->place, locator);
+            report(mentions.front(), sel->text, sel->place_at(mentions.front().begin), locator);
         }
     }
 

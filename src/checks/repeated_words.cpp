@@ -227,7 +227,7 @@ void check_table(const Tabel& tabel, const Lists& lists, Sink& sink) {
             if (!has_letter(sel.text)) continue;
             const Passage passage(sel.text, lists);
             for (const Doubled& doubled : passage.repetitions(true))
-                report_repetition(passage, doubled, sel.place,
+                report_repetition(passage, doubled, sel.place_at(passage.begin_of(doubled)),
                                   locate(tabel, static_cast<int>(row), static_cast<int>(column)),
                                   quote_row(tabel, static_cast<int>(row)), sink);
         }

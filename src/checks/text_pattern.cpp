@@ -94,7 +94,7 @@ void check_row(const Tabel& tabel, std::size_t row, const Patterns& patterns, bo
     }
     if (!first) return;
     Finding& finding =
-        report_match(*first, sel[static_cast<std::size_t>(first_column)].place,
+        report_match(*first, sel[static_cast<std::size_t>(first_column)].place_at(first->begin),
                      locate(tabel, static_cast<int>(row), first_column), quote_row(tabel, static_cast<int>(row)), sink);
     if (cells > 1) finding.args["catatan"] += " (" + std::to_string(cells) + " sel)";
 }

@@ -258,7 +258,8 @@ void check_unchosen(const CheckContext& context, Sink& sink) {
                 if (sel.text.find('/') == std::string::npos) continue;
                 check_passage(
                     sel.text, lists, locate(tabel, static_cast<int>(row), static_cast<int>(column)),
-                    quote_row(tabel, static_cast<int>(row)), [&](std::size_t) { return sel.place; }, sink);
+                    quote_row(tabel, static_cast<int>(row)), [&](std::size_t offset) { return sel.place_at(offset); },
+                    sink);
             }
     }
 }

@@ -281,24 +281,39 @@ std::vector<std::string_view> split_entries(std::string_view text) {
     return entries;
 }
 
+// Places in a block of text, for offsets that only grow.
+class LinePlaces {
+public:
+    LinePlaces(const TextBlock& block, bool physical) : text_(block.text), place_(block.place), physical_(physical) {}
+
+    Place at(std::size_t offset) {
+        for (; physical_ && at_ < offset; ++at_)
+            if (text_[at_] == '\n') ++place_.line;
+        return place_;
+    }
+
+private:
+    std::string_view text_;
+    Place place_;
+    bool physical_;
+    std::size_t at_ = 0;
+};
+
 // Entries in reading order, from one column or from running text. Classes in a row are kept until the row breaks.
 class ListReader {
 public:
     explicit ListReader(std::vector<Skala>& out) : out_(out) {}
 
-    void read(std::string_view text, Place place, bool physical_lines, const std::string& locator,
-              const std::string& context) {
+    // `place_of`: where the character at an offset of the text stands.
+    template <class PlaceOf>
+    void read(std::string_view text, PlaceOf place_of, const std::string& locator, const std::string& context) {
         if (run_.empty()) {
             locator_ = locator;
             context_ = context;
         }
         for (const std::string_view entry : split_entries(text)) {
             if (strip(entry).empty()) continue;
-            Place at = place;
-            if (physical_lines) {
-                const auto before = text.substr(0, static_cast<std::size_t>(entry.data() - text.data()));
-                at.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-            }
+            const Place at = place_of(static_cast<std::size_t>(strip(entry).data() - text.data()));
             if (auto kelas = has_digit(entry) ? read_class(entry, at) : std::nullopt) {
                 add(std::move(*kelas), entry, locator, context);
             } else {
@@ -377,8 +392,10 @@ void read_cells(const Tabel& tabel, std::vector<Skala>& out) {
             const Baris& baris = tabel.baris[row];
             if (column >= baris.sel.size() || !has_letter(baris.sel[column].text)) continue;
             const std::string name = tabel.row_name(static_cast<int>(row));
-            reader.read(baris.sel[column].text, baris.sel[column].place, false,
-                        tabel.label() + " › " + shorten(squeeze(name), 60), tabel.caption + " " + name);
+            const Sel& sel = baris.sel[column];
+            reader.read(
+                sel.text, [&](std::size_t offset) { return sel.place_at(offset); },
+                tabel.label() + " › " + shorten(squeeze(name), 60), tabel.caption + " " + name);
         }
         reader.flush();
     }
@@ -401,8 +418,10 @@ std::vector<Skala> extract_scales(const Report& report) {
     for (const Teks& teks : report.teks) {
         if (teks.block.role == TextRole::heading) reader.flush();
         const std::string heading = last_heading(teks.bagian);
-        reader.read(teks.block.text, teks.block.place, report.lines_are_physical, heading.empty() ? "Teks" : heading,
-                    heading);
+        LinePlaces places(teks.block, report.lines_are_physical);
+        reader.read(
+            teks.block.text, [&](std::size_t offset) { return places.at(offset); }, heading.empty() ? "Teks" : heading,
+            heading);
     }
     reader.flush();
     std::stable_sort(scales.begin(), scales.end(),
