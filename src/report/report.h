@@ -200,6 +200,13 @@ struct Instansi {
     std::string kode_kabupaten;  // of wilayah.tsv; empty when not found
 };
 
+// A formula of capaian that the report declares (R = realisasi, T = target).
+struct RumusCapaian {
+    enum class Jenis { positif, dua_target, terbalik, penurunan };  // R/T, (2T-R)/T, T/R, (T-R)/T
+    Jenis jenis = Jenis::positif;
+    std::string label;  // "2" of "(2) Capaian = …", folded; may be empty
+};
+
 // A list of amounts in running text that ends in a total line.
 struct DaftarJumlah {
     struct Butir {
@@ -222,6 +229,8 @@ struct Report {
     std::vector<Skala> skala;
     std::vector<DaftarJumlah> daftar;
     bool rumus_negatif = false;  // the report declares a formula for negative indicators
+    std::vector<RumusCapaian> rumus;
+    std::vector<std::string> rumus_negatif_untuk;  // folded sentences that name the indicators it is for
     bool lines_are_physical = true;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "report/extract/columns.h"
+#include "report/extract/formulas.h"
 #include "report/extract/identity.h"
 #include "report/extract/levels.h"
 #include "report/extract/lists.h"
@@ -56,6 +57,10 @@ private:
             report_.teks.push_back(std::move(teks));
         }
         for (Teks& teks : report_.teks) konteks_.complete(teks.konteks);
+        report_.rumus = read_formulas(report_.teks);
+        report_.rumus_negatif_untuk = read_negative_assignments(report_.teks, report_.rumus);
+        for (const RumusCapaian& rumus : report_.rumus)
+            report_.rumus_negatif = report_.rumus_negatif || rumus.jenis != RumusCapaian::Jenis::positif;
     }
 
     // "… progress negatif …", "semakin tinggi realisasi semakin rendah kinerja": the report has a formula for it.
@@ -70,8 +75,9 @@ private:
 
     void read_tables() {
         for (const StitchedTable& stitched : stitch_tables(document_, pack_)) report_.tabel.push_back(read_table(stitched));
-        report_.tabel.insert(report_.tabel.end(), imported_.stated_tables.begin(), imported_.stated_tables.end());
         read_levels(report_.tabel, pack_);
+        // Trees that an export states need no reading.
+        report_.tabel.insert(report_.tabel.end(), imported_.stated_tables.begin(), imported_.stated_tables.end());
     }
 
     Tabel read_table(const StitchedTable& stitched) {
