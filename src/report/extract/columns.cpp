@@ -35,8 +35,32 @@ bool is_amount(Role role) {
            role == Role::anggaran_perubahan || role == Role::realisasi_anggaran;
 }
 
+bool is_amount_unit(const std::string& leaf) {
+    return leaf == "rp" || leaf == "rupiah" || leaf == "jumlah rp" || leaf == "nilai rp" || leaf == "nilai" || leaf == "keuangan" ||
+           leaf == "jumlah" || leaf == "rp 000" || leaf == "ribu rp" || leaf == "juta rp" || leaf == "rp juta";
+}
+
+// "%", "Persentase", "% Realisasi", "% Keu", "Realisasi (%)": a percentage that names no more than that.
+bool is_bare_percent(const std::string& leaf) {
+    const auto words = fold_words(leaf);
+    const bool percent = std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "persen" || word == "persentase"; });
+    return percent && std::all_of(words.begin(), words.end(), [](const std::string& word) {
+               return word == "persen" || word == "persentase" || word == "realisasi" || word == "keu" || word == "keuangan" ||
+                      word == "tingkat" || word == "capaian" || word == "rasio";
+           });
+}
+
 // A column headed only "%": what it is a percentage of stands to its left.
 Role role_of_bare_percent(const std::vector<Kolom>& kolom, std::size_t index, const std::string& parent) {
+    if (contains_word(parent, "sisa") || contains_word(parent, "selisih") || contains_word(parent, "fisik")) return Role::lain;
+    // Right behind a sisa or a selisih it is a percentage of that.
+    if (index > 0 && (kolom[index - 1].role == Role::sisa || kolom[index - 1].role == Role::selisih)) {
+        bool served = false;
+        for (std::size_t i = 0; i < index; ++i) served = served || kolom[i].role == Role::realisasi || kolom[i].role == Role::realisasi_anggaran;
+        bool before = false;  // the realisasi has its own percentage already
+        for (std::size_t i = 0; i < kolom.size(); ++i) before = before || (i < index && kolom[i].role == Role::serapan);
+        if (!parent.empty() || !served || before || kolom[index - 1].role == Role::selisih) return Role::lain;
+    }
     if (contains_word(parent, "anggaran") || contains_word(parent, "keuangan") || contains_word(parent, "serapan")) return Role::serapan;
     for (std::size_t i = index; i-- > 0;) {
         if (is_amount(kolom[i].role)) return Role::serapan;
@@ -89,8 +113,9 @@ public:
         count_columns();
         for (std::size_t i = 0; i < count_; ++i) read_column(i);
         settle_years();
+        settle_results();
         for (std::size_t i = 0; i < count_; ++i)
-            if (leaf_[i] == "persen" && kolom_[i].role == Role::lain) kolom_[i].role = role_of_bare_percent(kolom_, i, parent_[i]);
+            if (is_bare_percent(leaf_[i]) && kolom_[i].role == Role::lain) kolom_[i].role = role_of_bare_percent(kolom_, i, parent_[i]);
         name_number_column();
         read_formulas();
         return std::move(kolom_);
@@ -108,8 +133,9 @@ private:
             }
         if (count_ == 0) count_ = data;
         std::size_t named = 0;
-        for (std::size_t i = 0; i < count_; ++i)
-            if (!header_cell(0, i).empty() || !header_cell(1, i).empty()) named = i + 1;
+        for (std::size_t row = 0; row < table_.header.size(); ++row)
+            for (std::size_t i = 0; i < count_; ++i)
+                if (!header_cell(row, i).empty()) named = std::max(named, i + 1);
         // Trailing columns without a name and without data are nothing.
         count_ = std::min(count_, std::max(named, data));
     }
@@ -120,27 +146,81 @@ private:
         return table_.header[row]->cells[column].text;
     }
 
+    // The path of headers over a column, outermost first. A merged cell spans the empty cells to its right as long as
+    // something stands below them.
+    std::vector<std::string> header_path(std::size_t column) {
+        const std::size_t rows = table_.header.size();
+        std::size_t lowest = rows;
+        for (std::size_t row = 0; row < rows; ++row)
+            if (!header_cell(row, column).empty()) lowest = row;
+        std::vector<std::string> path;
+        for (std::size_t row = 0; row < rows; ++row) {
+            const std::string& text = header_cell(row, column);
+            if (!text.empty()) {
+                groups_[row] = text;
+                std::fill(groups_.begin() + static_cast<std::ptrdiff_t>(row) + 1, groups_.end(), std::string());
+            }
+            if (lowest == rows) continue;
+            if (row < lowest && !groups_[row].empty()) path.push_back(groups_[row]);
+            if (row == lowest) path.push_back(text);
+        }
+        // A column that ends in the first row closes the groups: what follows starts anew.
+        if (lowest == 0) std::fill(groups_.begin(), groups_.end(), std::string());
+        return path;
+    }
+
     void read_column(std::size_t i) {
-        const std::string& above = header_cell(0, i);
-        const std::string& below = header_cell(1, i);
+        groups_.resize(table_.header.size());
+        const std::vector<std::string> path = header_path(i);
         Kolom column;
         std::string parent;
-        if (!below.empty()) {
-            // A merged cell of the first row spans the empty cells to its right.
-            if (!above.empty()) group_ = above;
-            parent = group_;
-            column.header = group_.empty() ? below : group_ + " > " + below;
-        } else {
-            column.header = above;
-            group_ = table_.header.size() > 1 && above.empty() ? group_ : std::string();
-        }
-        leaf_.push_back(header_text(below.empty() ? above : below));
+        for (std::size_t k = 0; k + 1 < path.size(); ++k) parent += (k == 0 ? "" : " ") + path[k];
+        for (const std::string& part : path) column.header += (column.header.empty() ? "" : " > ") + part;
+        leaf_.push_back(path.empty() ? std::string() : header_text(path.back()));
         parent_.push_back(header_text(parent));
         column.tahun = single_year(column.header);
         const std::string caption = fold(table_.caption);
         column.role = match_role(pack_, leaf_[i], parent_[i], caption);
+        // "Realisasi > Rp": the unit alone says nothing, the group does.
+        if (column.role == Role::lain && !parent_[i].empty() && is_amount_unit(leaf_[i])) {
+            column.role = match_role(pack_, parent_[i], "", caption);
+            if (column.role == Role::realisasi && contains_word(parent_[i], "anggaran")) column.role = Role::realisasi_anggaran;
+        }
         if (column.role == Role::lain && column.tahun != 0) column.role = match_role(pack_, without_years(leaf_[i]), parent_[i], caption);
         kolom_.push_back(std::move(column));
+    }
+
+    bool says_percent(std::size_t i) const { return contains_word(leaf_[i], "persen") || contains_word(leaf_[i], "persentase"); }
+
+    // "Target | Capaian | % Capaian": the first says what was reached. "Anggaran | Realisasi | Realisasi (%)": the last
+    // says how much of it.
+    void settle_results() {
+        const auto with = [&](Role role) {
+            std::vector<std::size_t> found;
+            for (std::size_t i = 0; i < count_; ++i)
+                if (kolom_[i].role == role) found.push_back(i);
+            return found;
+        };
+        const auto target = with(Role::target);
+        if (!target.empty() && with(Role::realisasi).empty()) {
+            for (const std::size_t i : with(Role::capaian)) {
+                if (says_percent(i)) continue;
+                const bool percent_follows = i + 1 < count_ && (is_bare_percent(leaf_[i + 1]) || (kolom_[i + 1].role == Role::capaian && says_percent(i + 1)));
+                if (percent_follows) kolom_[i].role = Role::realisasi;
+                break;
+            }
+        }
+        bool money = false;
+        for (std::size_t i = 0; i < count_; ++i) {
+            if (money && kolom_[i].role == Role::realisasi && says_percent(i) && i > 0 && target.empty()) kolom_[i].role = Role::serapan;
+            money = money || (is_amount(kolom_[i].role) || (kolom_[i].role == Role::realisasi && !says_percent(i)));
+        }
+        // "2021 > K | Rp": target and money of a year.
+        for (std::size_t i = 0; i < count_; ++i)
+            if (kolom_[i].role == Role::lain && is_bare_year(parent_[i]) && (leaf_[i] == "k" || leaf_[i] == "t" || leaf_[i] == "kinerja")) {
+                kolom_[i].role = Role::tahun;
+                kolom_[i].tahun = single_year(parent_[i]);
+            }
     }
 
     // A first column without a header that only numbers the rows.
@@ -180,7 +260,7 @@ private:
             if (is_bare_year(leaf_[i])) {
                 kolom_[i].role = Role::tahun;
                 kolom_[i].tahun = single_year(leaf_[i]);
-            } else if (kolom_[i].role == Role::tahun) {
+            } else if (kolom_[i].role == Role::tahun && single_year(leaf_[i]) != kolom_[i].tahun) {
                 kolom_[i].tahun = single_year(leaf_[i]);
                 if (kolom_[i].tahun == 0) kolom_[i].role = Role::lain;
             }
@@ -248,7 +328,7 @@ private:
     const RulePack& pack_;
     int tahun_;
     std::size_t count_ = 0;
-    std::string group_;
+    std::vector<std::string> groups_;  // the merged cell in force in each header row
     std::vector<Kolom> kolom_;
     std::vector<std::string> leaf_, parent_;
 };

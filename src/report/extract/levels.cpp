@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
 
@@ -30,26 +31,31 @@ Level level_of_prefix(const std::string& folded) {
     return Level::none;
 }
 
-// Depth of "1.2.3", "2.1. 1", "7.01.01.2.01.0001"; 0 when it is no such number.
-int depth_of_number(std::string_view text) {
+// The groups of "1.2.3", "2.1. 1", "7.01.01.2.01.0001"; empty when it is no such number.
+std::vector<std::string> groups_of(std::string_view text) {
     std::vector<std::string> groups;
     std::string group;
     for (const char c : text) {
         if (std::isdigit(static_cast<unsigned char>(c))) group += c;
         else if (c == '.' || c == ' ' || c == ')') {
-            if (c != ' ' && !group.empty()) {
-                groups.push_back(group);
-                group.clear();
-            }
+            if (c != ' ' && !group.empty()) groups.push_back(std::exchange(group, {}));
         } else {
-            return 0;
+            return {};
         }
     }
     if (!group.empty()) groups.push_back(group);
-    // Codes of the nomenclature: urusan.bidang.program.jenis.kegiatan.sub.
-    if (groups.size() >= 3 && groups[1].size() == 2 && (groups.size() < 3 || groups[2].size() == 2))
-        return groups.size() == 3 ? 1 : groups.size() == 5 ? 2 : groups.size() == 6 ? 3 : 0;
+    return groups;
+}
+
+// Depth of "1.2.3"; 0 when it is no number of one to three groups. Codes are ranked by the table that holds them.
+int depth_of_number(std::string_view text) {
+    const auto groups = groups_of(text);
     return groups.size() <= 3 ? static_cast<int>(groups.size()) : 0;
+}
+
+// "1.03.01.2.07.0006": a code of the budget's nomenclature, old or new.
+bool is_code(const std::vector<std::string>& groups) {
+    return groups.size() >= 4 || (groups.size() == 3 && groups[1].size() == 2 && groups[2].size() == 2);
 }
 
 // How a number is written, for lists that nest by kinds of number: "I", "A", "1", "a".
@@ -76,7 +82,12 @@ struct RowFacts {
     std::string name;  // for comparing; empty when the row has none of its own
     Level sure = Level::none;
     bool capitals = false;
+    bool goal = false;  // a sasaran or tujuan between the programs
 };
+
+bool is_goal(const std::string& folded) {
+    return starts_with_word(folded, "sasaran") || starts_with_word(folded, "tujuan") || starts_with_word(folded, "misi");
+}
 
 class TreeReader {
 public:
@@ -108,11 +119,16 @@ private:
             fact.capitals = is_upper(text(r));
             const std::string folded = fold(text(r));
             fact.sure = level_of_prefix(folded);
+            if (is_goal(folded)) {
+                fact.goal = true;
+                continue;
+            }
             if (fact.sure == Level::none && numbered) {
-                const int depth = depth_of_row(r);
+                const int depth = depth_of_row(r) - goal_depth_;
                 fact.sure = depth == 1 ? Level::program : depth == 2 ? Level::kegiatan : depth == 3 ? Level::sub_kegiatan : Level::none;
             }
-            if (fact.sure != Level::none || fact.name.empty()) continue;
+            // Kinds of belanja are no programs; capitals or a like name elsewhere tell nothing about them.
+            if (fact.sure != Level::none || fact.name.empty() || tabel_.kolom[static_cast<std::size_t>(column_)].role == Role::uraian) continue;
             if (const auto found = known_.find(fact.name); found != known_.end()) fact.sure = found->second;
             else if (const auto official = pack_.nomenklatur.find(fact.name); official != pack_.nomenklatur.end()) fact.sure = official->second;
             else if (fact.capitals && mixed_case_) fact.sure = Level::program;
@@ -126,9 +142,36 @@ private:
     }
 
     int depth_of_row(std::size_t row) const {
+        if (!code_sizes_.empty()) {
+            const auto groups = groups_of(number_of(row));
+            const auto found = std::find(code_sizes_.begin(), code_sizes_.end(), groups.size());
+            if (found == code_sizes_.end()) return 0;
+            // Above the programs may stand urusan and bidang: the last three sizes are program, kegiatan, sub kegiatan.
+            const int rank = static_cast<int>(found - code_sizes_.begin()) + 1;
+            const int skipped = std::max(0, static_cast<int>(code_sizes_.size()) - 3);
+            // x.xx.xx.2.xx is a kegiatan of a kabupaten, whatever stands above it in this table.
+            if (code_sizes_.size() == 2 && code_sizes_[0] == 5 && groups.size() >= 4 && groups[3].size() == 1) return rank + 1;
+            return std::max(0, rank - skipped);
+        }
         if (styles_.size() < 2) return depth_of_number(number_of(row));
         const auto found = std::find(styles_.begin(), styles_.end(), style_of(number_of(row), roman_));
         return found == styles_.end() ? 0 : static_cast<int>(found - styles_.begin()) + 1;
+    }
+
+    // How long the codes of the table are, shortest first; empty when its numbers are no codes.
+    void find_codes() {
+        int codes = 0, others = 0;
+        std::size_t longest = 0;
+        for (std::size_t r = 0; r < tabel_.baris.size(); ++r) {
+            const auto groups = groups_of(number_of(r));
+            if (groups.empty()) continue;
+            ++(is_code(groups) ? codes : others);
+            longest = std::max(longest, groups.size());
+            if (std::find(code_sizes_.begin(), code_sizes_.end(), groups.size()) == code_sizes_.end()) code_sizes_.push_back(groups.size());
+        }
+        std::sort(code_sizes_.begin(), code_sizes_.end());
+        const bool plenty = codes >= 2 && (codes >= others || longest >= 4);
+        if (!plenty || code_sizes_.size() < 2 || code_sizes_.size() > 6) code_sizes_.clear();
     }
 
     // "I, 1, 2, II, 1": every new kind of number stands one level deeper.
@@ -143,11 +186,15 @@ private:
 
     // Numbers tell levels only when they show more than one depth; "1 2 3 4" merely counts rows.
     bool numbers_are_a_tree() {
+        find_codes();
+        if (!code_sizes_.empty()) return true;
         find_styles();
         std::array<int, 4> depths{};
         int capitals = 0, names = 0;
         for (std::size_t r = 0; r < tabel_.baris.size(); ++r) {
             ++depths[static_cast<std::size_t>(std::clamp(depth_of_number(number_of(r)), 0, 3))];
+            // "1 Sasaran …, 1.1 Program …": the programs stand one deeper.
+            if (is_goal(fold(text(r)))) goal_depth_ = std::max(goal_depth_, depth_of_number(number_of(r)));
             if (text(r).empty()) continue;
             ++names;
             if (is_upper(text(r))) ++capitals;
@@ -177,6 +224,11 @@ private:
                 continue;
             }
             if (baris.is_average) continue;
+            if (facts_[r].goal) {
+                above = Level::none;
+                left.reset();
+                continue;
+            }
             Level level = facts_[r].sure;
             const auto value = amount(r);
             if (level == Level::none) level = facts_[r].name.empty() ? above : open_level(above, left, value);
@@ -200,12 +252,106 @@ private:
         return left->is_zero() && !value->is_zero() ? Level::kegiatan : Level::sub_kegiatan;
     }
 
+    bool is_open(std::size_t row) const {
+        return facts_[row].sure == Level::none && !facts_[row].name.empty() && tabel_.baris[row].level != Level::total &&
+               tabel_.baris[row].level != Level::none;
+    }
+
+    // Do the children of a row add up to it in at least one column of money?
+    bool adds_up(std::size_t parent, const std::vector<std::size_t>& children) const {
+        for (std::size_t column = 0; column < tabel_.kolom.size(); ++column) {
+            const auto& stated = tabel_.baris[parent].sel[column].angka;
+            if (!stated || stated->value.is_zero() || !is_money(tabel_.kolom[column].role)) continue;
+            std::vector<Decimal> parts;
+            for (const std::size_t child : children)
+                if (const auto& part = tabel_.baris[child].sel[column].angka) parts.push_back(part->value);
+            const auto agreement = sum_agrees(stated->value, parts, Precision::rounded);
+            if (!parts.empty() && agreement && *agreement != Agreement::none) return true;
+        }
+        return false;
+    }
+
+    bool is_money(Role role) const {
+        return role == Role::anggaran || role == Role::anggaran_awal || role == Role::anggaran_pergeseran ||
+               role == Role::anggaran_perubahan || (role == Role::realisasi && tabel_.kind == TableKind::realisasi_anggaran);
+    }
+
+    struct Fit {
+        int confirmed = 0, parents = 0;
+    };
+
+    // How many parents of rows [begin, end) have children that add up, by the levels as they stand.
+    Fit fit(std::size_t begin, std::size_t end) const {
+        Fit fit;
+        std::vector<std::size_t> kegiatan, sub;
+        std::size_t program = end, open = end;
+        const auto close = [&](std::size_t parent, std::vector<std::size_t>& children) {
+            if (parent != end && !children.empty()) {
+                ++fit.parents;
+                if (adds_up(parent, children)) ++fit.confirmed;
+            }
+            children.clear();
+        };
+        for (std::size_t r = begin; r < end; ++r) {
+            const Level level = tabel_.baris[r].level;
+            if (level == Level::program || level == Level::kegiatan) close(open, sub);
+            if (level == Level::program) {
+                close(program, kegiatan);
+                program = r;
+                open = end;
+            } else if (level == Level::kegiatan) {
+                kegiatan.push_back(r);
+                open = r;
+            } else if (level == Level::sub_kegiatan) {
+                sub.push_back(r);
+            }
+        }
+        close(open, sub);
+        close(program, kegiatan);
+        return fit;
+    }
+
+    // Rows whose level nothing names were read as kegiatan and sub kegiatan. Where the sums say that a program's open
+    // rows are all kegiatan, they are; where neither reading adds up, nothing is made of them.
+    void confirm_blocks() {
+        if (tabel_.kind == TableKind::capaian_program) return;
+        const std::size_t rows = tabel_.baris.size();
+        Fit all;
+        std::vector<std::pair<std::size_t, std::size_t>> open_blocks;
+        for (std::size_t begin = 0; begin < rows;) {
+            std::size_t end = begin + 1;
+            while (end < rows && tabel_.baris[end].level != Level::program && tabel_.baris[end].level != Level::total) ++end;
+            std::vector<std::size_t> open;
+            for (std::size_t r = begin; r < end; ++r)
+                if (is_open(r) && tabel_.baris[r].level != Level::program) open.push_back(r);
+            Fit plain = fit(begin, end);
+            if (!open.empty() && plain.confirmed < plain.parents) {
+                std::vector<Level> before;
+                for (const std::size_t r : open) before.push_back(std::exchange(tabel_.baris[r].level, Level::kegiatan));
+                const Fit flat = fit(begin, end);
+                if (flat.parents > 0 && flat.confirmed == flat.parents) plain = flat;
+                else
+                    for (std::size_t k = 0; k < open.size(); ++k) tabel_.baris[open[k]].level = before[k];
+            }
+            if (!open.empty()) open_blocks.emplace_back(begin, end);
+            all.confirmed += plain.confirmed;
+            all.parents += plain.parents;
+            begin = end;
+        }
+        if (all.confirmed * 5 >= all.parents * 3) return;
+        for (const auto& [begin, end] : open_blocks)
+            for (std::size_t r = begin; r < end; ++r) unsure_.push_back(r);
+    }
+
+    bool is_unsure(std::size_t row) const { return std::binary_search(unsure_.begin(), unsure_.end(), row); }
+
     void link() {
         int program = -1, kegiatan = -1;
         for (std::size_t r = 0; r < tabel_.baris.size(); ++r) {
             Baris& baris = tabel_.baris[r];
             const int row = static_cast<int>(r);
             if (text(r).empty() && baris.level != Level::total) continue;  // a further indicator of the row above
+            if (is_unsure(r)) continue;
             int parent = -1;
             if (baris.level == Level::program) {
                 program = row;
@@ -215,7 +361,7 @@ private:
                 kegiatan = row;
             } else if (baris.level == Level::sub_kegiatan) {
                 parent = kegiatan >= 0 ? kegiatan : program;
-            } else if (baris.level == Level::total) {
+            } else if (baris.level == Level::total || facts_[r].goal) {
                 program = kegiatan = -1;
             }
             if (parent < 0) continue;
@@ -229,8 +375,11 @@ private:
     const RulePack& pack_;
     int column_;
     bool mixed_case_ = false, roman_ = false;
+    int goal_depth_ = 0;
+    std::vector<std::size_t> code_sizes_;
     std::vector<NumberStyle> styles_;  // outermost first; empty when numbers are dotted or of one kind
     std::vector<RowFacts> facts_;
+    std::vector<std::size_t> unsure_;  // rows whose place in the tree is a guess that the sums don't bear out
 };
 
 // Names whose level a number or prefix states somewhere in the report. A name at two levels is of no use.

@@ -37,8 +37,18 @@ std::optional<AmountLine> read_amount(std::string_view line) {
 
 bool names_sum(const std::string& before) {
     const std::string folded = fold(before);
-    if (folded.size() > 50) return false;
+    if (folded.size() > 50 || contains_word(folded, "sisa") || contains_word(folded, "selisih")) return false;
     return starts_with_word(folded, "jumlah") || starts_with_word(folded, "total");
+}
+
+// How an item is marked: 'n' by a number, 'a' by a letter, '-' by neither. Items below another kind of mark are parts.
+char marker_of(const TextBlock& block, std::string_view line, bool first_line) {
+    std::string mark = first_line ? block.label : std::string();
+    if (mark.empty()) mark = std::string(line.substr(line.find_first_not_of(' ') == std::string_view::npos ? 0 : line.find_first_not_of(' '), 3));
+    const auto words = fold_words(mark);
+    if (words.empty()) return '-';
+    if (words.back().find_first_not_of("0123456789") == std::string::npos) return 'n';
+    return words.back().size() == 1 && mark.find_first_of(".)") != std::string::npos ? 'a' : '-';
 }
 
 }  // namespace
@@ -48,6 +58,7 @@ std::vector<DaftarJumlah> read_amount_lists(const Document& document, const std:
     std::vector<DaftarJumlah> lists;
     DaftarJumlah open;
     int gap = 0;
+    char outer = '-';  // mark of the first item: parts of items are marked otherwise
     const auto drop = [&] {
         open.butir.clear();
         gap = 0;
@@ -80,7 +91,9 @@ std::vector<DaftarJumlah> read_amount_lists(const Document& document, const std:
             }
             gap = 0;
             if (!names_sum(amount->before)) {
-                open.butir.push_back({amount->before, amount->angka, place});
+                const char marker = marker_of(block, line, place == block.place);
+                if (open.butir.empty()) outer = marker;
+                if (marker == outer) open.butir.push_back({amount->before, amount->angka, place});
                 continue;
             }
             if (open.butir.size() >= 2) {

@@ -50,6 +50,13 @@ bool opens_annexes(const std::string& folded) {
     return false;
 }
 
+bool is_annex_title(const std::string& folded) {
+    const auto words = fold_words(folded);
+    return !words.empty() && words[0] == "lampiran" &&
+           (words.size() == 1 || (words.size() == 2 && words[1].find_first_not_of("0123456789ivx") == std::string::npos) ||
+            (words.size() == 2 && words[1] == "lampiran"));
+}
+
 bool is_year_at(std::string_view text, std::size_t i) {
     return i + 4 <= text.size() && text[i] == '2' && text[i + 1] == '0' && is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
            (i == 0 || !is_digit(text[i - 1])) && (i + 4 == text.size() || !is_digit(text[i + 4]));
@@ -86,6 +93,8 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
                 penutup = true;
             if (chapter) last_chapter = plain;
             if (penutup && standing && !chapter && opens_annexes(folded)) lampiran = true;
+            // A page that only says "LAMPIRAN", behind the chapters.
+            if (chapters && standing && is_annex_title(folded)) lampiran = true;
             if (text->role == TextRole::heading) {
                 int rank = rank_of(plain);
                 // "BAB II" and its title on the next line are one heading.

@@ -160,16 +160,54 @@ private:
         baris.place = row.place;
         baris.sel = place_cells(cells, shift, tabel_.kolom.size(), row.place);
         if (std::all_of(baris.sel.begin(), baris.sel.end(), [](const Sel& sel) { return sel.text.empty(); })) return;
+        if (is_note(baris)) return;
         if (after_break && !tabel_.baris.empty() && runs_on(baris)) {
             join(tabel_.baris.back(), baris);
             return;
         }
         const std::string name = first_text(baris.sel);
-        baris.is_total = names_total(pack_, name);
         baris.is_average = names_average(name);
+        baris.is_total = !baris.is_average && (names_total(pack_, name) || is_subtotal(baris, name));
         if (baris.is_total) place_total(baris);
         read_numbers(baris);
         tabel_.baris.push_back(std::move(baris));
+    }
+
+    // "Jumlah Belanja Operasi", "Total Program Penunjang …": in a table of money any unnumbered row that opens so is a
+    // sum. "Jumlah dokumen …" is an indicator, with a target beside it.
+    bool is_subtotal(const Baris& baris, std::string_view name) const {
+        if (tabel_.kind != TableKind::struktur_anggaran && tabel_.kind != TableKind::realisasi_anggaran &&
+            tabel_.kind != TableKind::anggaran_program && tabel_.kind != TableKind::efisiensi)
+            return false;
+        const std::string folded = fold(name);
+        bool opens = false;
+        for (const std::string_view word : {"jumlah", "total", "sub total", "subtotal", "sub jumlah", "grand total", "jml"})
+            opens = opens || starts_with_word(folded, word);
+        if (!opens) return false;
+        bool amount = false;
+        for (std::size_t i = 0; i < baris.sel.size(); ++i) {
+            const Role role = tabel_.kolom[i].role;
+            const std::string& text = baris.sel[i].text;
+            if (text.empty()) continue;
+            if ((role == Role::no && has_digit(text)) || role == Role::target || role == Role::indikator) return false;
+            amount = amount || (holds_figures(role) && parse_angka(text));
+        }
+        return amount;
+    }
+
+    // "Catatan: …", "Sumber: …" in a row of its own is no data.
+    static bool is_note(const Baris& baris) {
+        const Sel* only = nullptr;
+        for (const Sel& sel : baris.sel) {
+            if (sel.text.empty()) continue;
+            if (only) return false;
+            only = &sel;
+        }
+        if (!only || only->text.find(':') == std::string::npos) return false;
+        const std::string folded = fold(only->text);
+        for (const std::string_view word : {"catatan", "sumber", "keterangan", "ket", "sumber data"})
+            if (starts_with_word(folded, word)) return true;
+        return false;
     }
 
     // Does the first row behind a page break only finish the row before it?

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <unordered_map>
 
 #include "base/angka.h"
 #include "base/text.h"
@@ -63,16 +64,20 @@ bool can_be_header(const TableRow& row, const RulePack& pack) {
     return look.known >= 1 || look.filled >= 2;
 }
 
-// The second row of a header stands under merged cells of the first: it fills gaps, with short words only.
-bool is_second_header(const TableRow& first, const TableRow& second) {
+bool is_blank(const TableRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+}
+
+// A further row of a header stands under merged cells of the row above: it fills gaps, with short words only.
+bool is_lower_header(const TableRow& above, const TableRow& below) {
     int under_gap = 0, words = 0;
-    for (std::size_t i = 0; i < second.cells.size(); ++i) {
-        const std::string& text = second.cells[i].text;
+    for (std::size_t i = 0; i < below.cells.size(); ++i) {
+        const std::string& text = below.cells[i].text;
         if (text.empty()) continue;
-        if (text.size() > 50 || is_figure(second.cells[i]) || text.find(':') != std::string::npos) return false;
+        if (text.size() > 50 || is_figure(below.cells[i]) || text.find(':') != std::string::npos) return false;
         ++words;
-        const bool gap = i >= first.cells.size() || first.cells[i].text.empty();
-        const bool opens_group = !gap && i + 1 < first.cells.size() && first.cells[i + 1].text.empty();
+        const bool gap = i >= above.cells.size() || above.cells[i].text.empty();
+        const bool opens_group = !gap && i + 1 < above.cells.size() && above.cells[i + 1].text.empty();
         if (gap) ++under_gap;
         else if (!opens_group) return false;
     }
@@ -100,11 +105,34 @@ std::size_t width(const StitchedTable& table) {
     return columns;
 }
 
-// A line between two pieces of a table that only a page break put there: a page number.
-bool is_page_mark(const TextBlock& block) {
+// A running header or footer without its page number, folded: "lkjip kecamatan x tahun".
+std::string running_line(const TextBlock& block) {
+    if (block.text.size() > 140) return {};
+    std::string text;
+    for (const auto& word : fold_words(block.text))
+        if (!has_digit(word)) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+// A line that a page break put between two pieces of a table: a page number.
+bool is_page_number(const TextBlock& block) {
     const std::string text = trim(block.text);
-    return text.size() <= 12 && has_digit(text) && fold_words(text).size() <= 2 &&
-           std::none_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+    if (text.size() > 40 || !has_digit(text)) return false;
+    const auto words = fold_words(text);
+    return std::all_of(words.begin(), words.end(), [](const std::string& word) {
+        return has_digit(word) || word == "halaman" || word == "hal" || word == "page" || word == "of" || word == "dari" || word.size() == 1;
+    });
+}
+
+// Does a short line name the report and a page, as running footers do ("LKjIP Dinas X Tahun 2021 | 23")?
+bool names_report_and_page(const TextBlock& block) {
+    const auto words = fold_words(block.text);
+    if (words.size() < 3 || words.size() > 16 || block.role == TextRole::heading) return false;
+    const bool page = words.back().size() <= 3 && words.back().find_first_not_of("0123456789ivx") == std::string::npos;
+    const bool first_page = words.front().size() <= 3 && words.front().find_first_not_of("0123456789ivx") == std::string::npos;
+    const auto names = [](const std::string& word) { return word == "lkip" || word == "lkjip" || word == "lakip" || word == "lkj"; };
+    const bool report = std::any_of(words.begin(), words.end(), names) || contains_word(fold(block.text), "laporan kinerja");
+    return report && (page || first_page);
 }
 
 struct Caption {
@@ -125,10 +153,20 @@ Caption read_caption(std::string_view block) {
     const auto is_number = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; };
     while (end < text.size() && (is_number(text[end]) || (end < i + 5 && std::string_view("IVXLC").find(text[end]) != std::string_view::npos))) ++end;
     std::string nomor = text.substr(i, end - i);
+    // "3.2a": a letter right behind the number belongs to it.
+    if (end > i && end < text.size() && std::isdigit(static_cast<unsigned char>(text[end - 1])) && text[end] >= 'a' && text[end] <= 'f' &&
+        (end + 1 == text.size() || !std::isalpha(static_cast<unsigned char>(text[end + 1]))))
+        ++end;
+    nomor = text.substr(i, end - i);
     while (!nomor.empty() && !std::isalnum(static_cast<unsigned char>(nomor.back()))) nomor.pop_back();
     if (nomor.empty() || !has_digit(nomor)) nomor.clear();
     const std::string rest = trim(std::string_view(text).substr(nomor.empty() ? i : end));
     const std::string folded = fold(rest);
+    // A sentence about the table, not its name: "Tabel 3.1 memuat …", "Tabel 3.1, adalah …".
+    if (rest.starts_with(',')) return caption;
+    if (!rest.empty() && std::islower(static_cast<unsigned char>(rest[0])))
+        for (const std::string_view prefix : {"me", "ber", "di", "ter", "adalah", "pada", "yang", "dan", "juga", "akan", "telah", "sebagai"})
+            if (folded.starts_with(prefix)) return caption;
     for (const std::string_view verb : {"di atas", "diatas", "di bawah", "dibawah", "berikut", "tersebut", "menunjukkan", "menggambarkan",
                                         "menyajikan", "terlihat", "dapat", "memperlihatkan", "menjelaskan", "ini"})
         if (starts_with_word(folded, verb)) return caption;
@@ -145,6 +183,7 @@ public:
     Stitcher(const Document& document, const RulePack& pack) : document_(document), pack_(pack) {}
 
     std::vector<StitchedTable> run() {
+        find_running_lines();
         std::size_t last_table = 0;  // one past the block of the table before
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const auto* table = std::get_if<TableBlock>(&document_.blocks[i]);
@@ -157,6 +196,21 @@ public:
     }
 
 private:
+    // Lines that come again and again are headers and footers of pages.
+    void find_running_lines() {
+        for (const Block& block : document_.blocks)
+            if (const auto* text = std::get_if<TextBlock>(&block))
+                if (std::string line = running_line(*text); line.size() >= 8) ++running_[line];
+    }
+
+    bool is_page_mark(const TextBlock& block) const {
+        if (is_page_number(block) || names_report_and_page(block)) return true;
+        constexpr int kOften = 3;
+        if (read_caption(block.text).found || block.role == TextRole::item) return false;
+        const auto found = running_.find(running_line(block));
+        return found != running_.end() && found->second >= kOften && has_digit(block.text);
+    }
+
     bool only_page_marks(std::size_t from, std::size_t to) const {
         for (std::size_t i = from; i < to; ++i)
             if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i]); text && !is_page_mark(*text)) return false;
@@ -212,9 +266,15 @@ private:
         table.place = block.place;
         table.end_line = block.end_line;
         std::size_t i = 0;
-        if (can_be_header(block.rows[0], pack_)) {
+        // Converters give a table without a header an empty one.
+        while (i + 1 < block.rows.size() && is_blank(block.rows[i])) ++i;
+        const std::size_t top = i;
+        if (can_be_header(block.rows[top], pack_)) {
             table.header.push_back(&block.rows[i++]);
-            if (block.rows.size() > 1 && is_second_header(block.rows[0], block.rows[1])) table.header.push_back(&block.rows[i++]);
+            constexpr std::size_t kDeepestHeader = 4;
+            while (i < block.rows.size() && i < top + kDeepestHeader && is_lower_header(*table.header.back(), block.rows[i]) &&
+                   (i == top + 1 || is_strong_header(block.rows[i], pack_)))
+                table.header.push_back(&block.rows[i++]);
         }
         if (i < block.rows.size() && is_number_row(block.rows[i])) table.numbers = &block.rows[i++];
         TablePiece piece;
@@ -229,7 +289,7 @@ private:
         const std::size_t begin = index > from + kReach ? index - kReach : from;
         std::vector<const TextBlock*> above;  // nearest first
         for (std::size_t i = index; i > begin; --i)
-            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i - 1])) above.push_back(text);
+            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i - 1]); text && !is_page_mark(*text)) above.push_back(text);
         for (const auto* text : above) table.lead.push_back(squeeze(text->text));
         for (std::size_t i = 0; i < above.size() && i < 4; ++i) {
             const Caption caption = read_caption(above[i]->text);
@@ -252,6 +312,7 @@ private:
     const Document& document_;
     const RulePack& pack_;
     std::vector<StitchedTable> tables_;
+    std::unordered_map<std::string, int> running_;
 };
 
 }  // namespace
@@ -276,7 +337,18 @@ std::string header_text(std::string_view text) {
             spelled += text[i];
         }
     }
-    return fold(spelled);
+    std::string out;
+    bool percent = false;
+    for (std::string word : fold_words(spelled)) {
+        if (word == "prosentase" || word == "presentase" || word == "persentasi" || word == "prosen" || word == "prosentasi") word = "persentase";
+        // "Persentase (%)" and "Capaian % (persen)" name it twice.
+        if (word == "persen" || word == "persentase") {
+            if (percent) continue;
+            percent = true;
+        }
+        out += (out.empty() ? "" : " ") + word;
+    }
+    return out;
 }
 
 Role match_role(const RulePack& pack, const std::string& header, const std::string& parent, const std::string& caption) {
@@ -286,15 +358,15 @@ Role match_role(const RulePack& pack, const std::string& header, const std::stri
     };
     for (const RolePattern& pattern : pack.roles)
         if (matches(pattern.header, header) && matches(pattern.parent, parent) && matches(pattern.caption, caption)) return pattern.role;
-    // Converters break narrow header cells: "Targ et", "Realis asi".
-    if (header.size() <= 14 && header.find(' ') != std::string::npos) {
+    // Converters break narrow header cells: "Targ et", "Realis asi", "Cap aian (%)".
+    if (header.size() <= 20 && header.find(' ') != std::string::npos) {
         std::string joined;
         for (const char c : header)
             if (c != ' ') joined += c;
+        const bool percent = joined.size() > 6 && joined.ends_with("persen");
+        if (percent) joined.insert(joined.size() - 6, " ");
         for (const RolePattern& pattern : pack.roles)
-            if ((pattern.role == Role::target || pattern.role == Role::realisasi || pattern.role == Role::satuan) &&
-                matches(pattern.header, joined) && !pattern.parent && !pattern.caption)
-                return pattern.role;
+            if (matches(pattern.header, joined) && matches(pattern.parent, parent) && matches(pattern.caption, caption)) return pattern.role;
     }
     return Role::lain;
 }
