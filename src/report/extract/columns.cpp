@@ -215,6 +215,9 @@ private:
             if (money && kolom_[i].role == Role::realisasi && says_percent(i) && i > 0 && target.empty()) kolom_[i].role = Role::serapan;
             money = money || (is_amount(kolom_[i].role) || (kolom_[i].role == Role::realisasi && !says_percent(i)));
         }
+        // Against the end of the plan alone, the percentage is one of that.
+        if (target.empty() && !with(Role::target_akhir).empty() && with(Role::capaian_akhir).empty())
+            for (const std::size_t i : with(Role::capaian)) kolom_[i].role = Role::capaian_akhir;
         // "2021 > K | Rp": target and money of a year.
         for (std::size_t i = 0; i < count_; ++i)
             if (kolom_[i].role == Role::lain && is_bare_year(parent_[i]) && (leaf_[i] == "k" || leaf_[i] == "t" || leaf_[i] == "kinerja")) {
@@ -384,6 +387,8 @@ void settle_roles(TableKind kind, std::vector<Kolom>& kolom) {
     for (Kolom& column : kolom) {
         if (kind == TableKind::realisasi_anggaran && column.role == Role::realisasi_anggaran) column.role = Role::realisasi;
         if (kind == TableKind::realisasi_anggaran && column.role == Role::capaian) column.role = Role::serapan;
+        // "Kode" beside a class is its colour, not a number of rows.
+        if (kind == TableKind::skala && column.role == Role::no && &column != &kolom.front()) column.role = Role::lain;
         if (kind == TableKind::efisiensi && !performance && column.role == Role::realisasi) column.role = Role::realisasi_anggaran;
     }
 }

@@ -119,7 +119,7 @@ private:
             fact.capitals = is_upper(text(r));
             const std::string folded = fold(text(r));
             fact.sure = level_of_prefix(folded);
-            if (is_goal(folded)) {
+            if (is_goal(folded) || is_worded_goal(folded)) {
                 fact.goal = true;
                 continue;
             }
@@ -139,6 +139,14 @@ private:
         const int no = tabel_.column(Role::no);
         if (no >= 0 && no != column_) return tabel_.baris[row].sel[static_cast<std::size_t>(no)].text;
         return leading_number(text(row));
+    }
+
+    // "Meningkatnya …" in a column headed "Sasaran / Program": a sasaran, though no word says so.
+    bool is_worded_goal(const std::string& folded) const {
+        const std::string header = fold(tabel_.kolom[static_cast<std::size_t>(column_)].header);
+        if (!contains_word(header, "sasaran") && !contains_word(header, "tujuan")) return false;
+        const std::string first = folded.substr(0, folded.find(' '));
+        return first.size() > 5 && first.ends_with("nya");
     }
 
     int depth_of_row(std::size_t row) const {
@@ -194,7 +202,8 @@ private:
         for (std::size_t r = 0; r < tabel_.baris.size(); ++r) {
             ++depths[static_cast<std::size_t>(std::clamp(depth_of_number(number_of(r)), 0, 3))];
             // "1 Sasaran …, 1.1 Program …": the programs stand one deeper.
-            if (is_goal(fold(text(r)))) goal_depth_ = std::max(goal_depth_, depth_of_number(number_of(r)));
+            const std::string folded = fold(text(r));
+            if (is_goal(folded) || is_worded_goal(folded)) goal_depth_ = std::max(goal_depth_, depth_of_number(number_of(r)));
             if (text(r).empty()) continue;
             ++names;
             if (is_upper(text(r))) ++capitals;

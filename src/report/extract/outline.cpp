@@ -94,7 +94,8 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
             if (chapter) last_chapter = plain;
             if (penutup && standing && !chapter && opens_annexes(folded)) lampiran = true;
             // A page that only says "LAMPIRAN", behind the chapters.
-            if (chapters && standing && is_annex_title(folded)) lampiran = true;
+            const bool second_half = places.size() * 2 > document.blocks.size();
+            if ((chapters || second_half) && standing && is_annex_title(folded)) lampiran = true;
             if (text->role == TextRole::heading) {
                 int rank = rank_of(plain);
                 // "BAB II" and its title on the next line are one heading.
