@@ -33,6 +33,15 @@ inline std::vector<Finding> findings_of(std::string_view text) {
     return run_checks(report_of(text), shipped_pack()).findings;
 }
 
+using Lines = std::vector<std::string>;
+
+// One text, so that a failing comparison shows both sides.
+inline std::string joined(const Lines& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += "\n" + line;
+    return text;
+}
+
 // "no program anggaran tahun:2022": the roles of a table's columns, as `inspect` prints them.
 inline std::string roles_of(const Tabel& tabel) {
     std::string roles;
@@ -51,8 +60,8 @@ inline std::string levels_of(const Tabel& tabel) {
 }
 
 // A row as it was understood: "1 | Jalan | 20".
-inline std::vector<std::string> rows_of(const Tabel& tabel) {
-    std::vector<std::string> rows;
+inline Lines rows_of(const Tabel& tabel) {
+    Lines rows;
     for (const Baris& baris : tabel.baris) {
         std::string row;
         for (std::size_t i = 0; i < baris.sel.size(); ++i) row += (i == 0 ? "" : " | ") + baris.sel[i].text;
@@ -60,7 +69,5 @@ inline std::vector<std::string> rows_of(const Tabel& tabel) {
     }
     return rows;
 }
-
-using Lines = std::vector<std::string>;
 
 }  // namespace lkiplint::test

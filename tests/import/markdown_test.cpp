@@ -8,11 +8,13 @@
 
 #include "import/import.h"
 #include "import/inline_markup.h"
+#include "laporan.h"
 
 namespace lkiplint {
 namespace {
 
-using Lines = std::vector<std::string>;
+using test::joined;
+using test::Lines;
 
 std::string seen(const TextBlock& text) {
     std::string out = std::to_string(text.place.line) + " ";
@@ -59,7 +61,7 @@ struct Page {
 void check(const std::vector<Page>& pages) {
     for (const Page& page : pages) {
         CAPTURE(page.text);
-        CHECK(blocks(page.text) == page.expected);
+        CHECK(joined(blocks(page.text)) == joined(page.expected));
     }
 }
 
