@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "checks/common.h"
+#include "checks/indicator_direction.h"
 
 namespace lkiplint {
 namespace {
@@ -20,6 +21,7 @@ struct RatioColumns {
     int target = -1;
     int hasil = -1;
     bool inverted = false;  // the header declares target / realisasi
+    bool declared = false;  // the header says which columns it is computed from
 };
 
 struct RatioTable {
@@ -56,28 +58,87 @@ bool units_differ(const Angka& a, const Angka& b) {
     return (is_percent_unit(a) && counts(b)) || (is_percent_unit(b) && counts(a));
 }
 
-bool is_negative_indicator(const RulePack& pack, const Tabel& tabel, int row) {
-    const Sel* indikator = tabel.cell(row, Role::indikator);
-    const bool named = indikator != nullptr && !trim(indikator->text).empty();
-    const std::string name = fold(named ? indikator->text : tabel.row_name(row));
-    const auto mentions = [&](std::string_view list) {
-        const std::vector<std::string>& words = pack.word_list(list);
-        return std::any_of(words.begin(), words.end(),
-                           [&](const std::string& word) { return contains_word(name, fold(word)); });
-    };
-    return mentions("indikator-negatif") && !mentions("indikator-positif");
-}
+// What one report has to say about how capaian is computed, and for whom.
+struct Practice {
+    const Report& report;
+    IndicatorDirections directions;
+    std::optional<Decimal> cap;
+};
+
+// The formulas that may apply to a row, the likeliest first.
+class Formulas {
+public:
+    Formulas(const Practice& practice, Direction direction, bool inverted, const Decimal& realisasi,
+             const Decimal& target)
+        : practice_(practice), positive_{realisasi, target, kPositif}, inverse_{target, realisasi, kTerbalik} {
+        const Result<Decimal> twice = multiply(target, 2);
+        const Result<Decimal> rest = twice ? subtract(*twice, realisasi) : twice;
+        const Result<Decimal> saved = subtract(target, realisasi);
+        if (!rest || !saved) return;  // too large: nothing applies
+        const Rumus dua_target{*rest, target, kNegatif};
+        const Rumus penurunan{*saved, target, kPenurunan};
+        families_ = {dua_target, inverse_, penurunan};
+        if (inverted) {
+            usable_ = {inverse_};
+            return;
+        }
+        choose(direction);
+    }
+
+    std::vector<Rumus> usable() const { return without_zero(usable_); }
+    // What would apply if less of the indicator were better.
+    std::vector<Rumus> negative() const {
+        return families_.empty() ? families_ : without_zero({families_[0], families_[1]});
+    }
+
+private:
+    void choose(Direction direction) {
+        const bool has_formula = practice_.report.rumus_negatif;
+        if (direction == Direction::declared) {
+            usable_ = stated_negative();
+        } else if (direction == Direction::certain && has_formula) {
+            usable_ = families_;  // the report has a formula for these, and it is not the positive one
+        } else if (direction == Direction::certain || direction == Direction::down) {
+            usable_ = families_;
+            usable_.push_back(positive_);
+        } else {
+            usable_ = {positive_};
+            if (has_formula) usable_.push_back(families_[0]);
+        }
+    }
+
+    // The negative formulas that the report prints; when it only speaks of one, any.
+    std::vector<Rumus> stated_negative() const {
+        std::vector<Rumus> stated;
+        for (const RumusCapaian& rumus : practice_.report.rumus) {
+            if (rumus.jenis == RumusCapaian::Jenis::dua_target) stated.push_back(families_[0]);
+            if (rumus.jenis == RumusCapaian::Jenis::terbalik) stated.push_back(families_[1]);
+            if (rumus.jenis == RumusCapaian::Jenis::penurunan) stated.push_back(families_[2]);
+        }
+        return stated.empty() ? families_ : stated;
+    }
+
+    static std::vector<Rumus> without_zero(std::vector<Rumus> formulas) {
+        std::erase_if(formulas, [](const Rumus& rumus) { return rumus.denominator.is_zero(); });
+        return formulas;
+    }
+
+    const Practice& practice_;
+    Rumus positive_;
+    Rumus inverse_;
+    std::vector<Rumus> families_;
+    std::vector<Rumus> usable_;
+};
 
 // One row: its three numbers and what its percentage may mean.
 class RowJudge {
 public:
-    RowJudge(const CheckContext& context, const RatioTable& table, int row, const std::optional<Decimal>& cap)
-        : tabel_(*table.tabel),
+    RowJudge(const Practice& practice, const RatioTable& table, int row)
+        : practice_(practice),
+          tabel_(*table.tabel),
           columns_(table.columns),
           row_(row),
-          cap_(cap),
-          negative_(is_negative_indicator(context.pack, *table.tabel, row)),
-          declared_negative_(context.report.rumus_negatif) {}
+          direction_(practice.directions.of(*table.tabel, row)) {}
 
     RatioRow judge() {
         const std::optional<Decimal> printed = figure(hasil());
@@ -97,32 +158,13 @@ private:
 
     RatioRow verdict(Verdict value) const { return {row_, value, {}, {}, {}}; }
     RatioRow unknown(std::string reason) const { return {row_, Verdict::tidak_dapat, std::move(reason), {}, {}}; }
+    bool is_negative() const { return direction_ != Direction::up && direction_ != Direction::unknown; }
 
     // Nothing planned and nothing done is printed as 0 or as 100.
     RatioRow without_target(const Decimal& printed, const Decimal& realisasi) const {
         const bool usual = printed.is_zero() || printed == Decimal(100);
         if (realisasi.is_zero() && usual) return verdict(Verdict::cocok);
         return unknown("target nol");
-    }
-
-    // The formulas that may apply, the likeliest first.
-    std::vector<Rumus> formulas(const Decimal& realisasi, const Decimal& target) const {
-        const Rumus positive{realisasi, target, kPositif};
-        const Rumus inverse{target, realisasi, kTerbalik};
-        std::vector<Rumus> usable = {columns_.inverted ? inverse : positive};
-        const Result<Decimal> twice = multiply(target, 2);
-        const Result<Decimal> rest = twice ? subtract(*twice, realisasi) : twice;
-        if ((negative_ || declared_negative_) && rest) usable.push_back({*rest, target, kNegatif});
-        if (negative_) {
-            usable.push_back(inverse);
-            if (const Result<Decimal> saved = subtract(target, realisasi))
-                usable.push_back({*saved, target, kPenurunan});
-            if (!columns_.inverted && rest) std::swap(usable[0], usable[1]);
-            // A report that has a formula for negative indicators does not mean the positive one for them.
-            if (!columns_.inverted && rest && declared_negative_) usable.erase(usable.begin() + 1);
-        }
-        std::erase_if(usable, [](const Rumus& rumus) { return rumus.denominator.is_zero(); });
-        return usable;
     }
 
     Verdict fits(const Decimal& printed, const Rumus& rumus) const {
@@ -134,27 +176,37 @@ private:
         return fraction_verdict(printed, rumus.numerator, rumus.denominator);
     }
 
-    RatioRow compare(const Decimal& printed, const Decimal& realisasi, const Decimal& target) const {
-        const std::vector<Rumus> usable = formulas(realisasi, target);
-        for (const Rumus& rumus : usable) {
+    Verdict first_fitting(const Decimal& printed, const std::vector<Rumus>& formulas) const {
+        for (const Rumus& rumus : formulas) {
             const Verdict fitting = fits(printed, rumus);
-            if (agrees(fitting)) return verdict(fitting);
+            if (agrees(fitting)) return fitting;
         }
-        if (cap_ && printed == *cap_ && realisasi > target) return verdict(Verdict::cocok);
+        return Verdict::salah;
+    }
+
+    RatioRow compare(const Decimal& printed, const Decimal& realisasi, const Decimal& target) const {
+        const Formulas formulas(practice_, direction_, columns_.inverted, realisasi, target);
+        const std::vector<Rumus> usable = formulas.usable();
+        const Verdict fitting = first_fitting(printed, usable);
+        if (agrees(fitting)) return verdict(fitting);
+        if (practice_.cap && printed == *practice_.cap && realisasi > target) return verdict(Verdict::cocok);
         // Nothing of what should not happen has happened: fully achieved by any count.
-        if (negative_ && realisasi.is_zero() && printed == Decimal(100)) return verdict(Verdict::cocok);
+        if (is_negative() && realisasi.is_zero() && printed == Decimal(100)) return verdict(Verdict::cocok);
         if (usable.empty()) return unknown("realisasi nol");
+        // Names like NDR or TOI are not in any list; the figure itself shows what it was computed by.
+        if (direction_ == Direction::unknown && !columns_.inverted && !printed.is_zero() &&
+            agrees(first_fitting(printed, formulas.negative())))
+            return unknown("capaian cocok dengan rumus indikator negatif; arah indikator tidak dapat dipastikan");
         const std::string expected = percent_like(hasil().text, usable[0].numerator, usable[0].denominator);
         if (expected.empty()) return unknown(std::string(kTerlaluBesar));
         return {row_, Verdict::salah, {}, expected, std::string(usable[0].text)};
     }
 
+    const Practice& practice_;
     const Tabel& tabel_;
     RatioColumns columns_;
     int row_;
-    const std::optional<Decimal>& cap_;
-    bool negative_;
-    bool declared_negative_;
+    Direction direction_;
 };
 
 bool is_claimed(const RatioTable& table, int row) {
@@ -201,13 +253,13 @@ std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
     return std::nullopt;
 }
 
-std::vector<RatioRow> judge_rows(const CheckContext& context, const RatioTable& table,
-                                 const std::optional<Decimal>& cap) {
+std::vector<RatioRow> judge_rows(const Practice& practice, const RatioTable& table) {
     std::vector<RatioRow> rows;
     for (int row = 0; row < static_cast<int>(table.tabel->baris.size()); ++row) {
-        if (is_claimed(table, row)) rows.push_back(RowJudge(context, table, row, cap).judge());
+        if (is_claimed(table, row)) rows.push_back(RowJudge(practice, table, row).judge());
     }
-    withdraw_if_misread(rows);
+    // A header that declares its formula leaves no doubt about which columns are meant.
+    if (!table.columns.declared) withdraw_if_misread(rows);
     return rows;
 }
 
@@ -243,13 +295,13 @@ RatioColumns columns_of(const Tabel& tabel, int column, const RatioRoles& roles)
     const std::optional<ColumnFormula>& formula = tabel.kolom[static_cast<std::size_t>(column)].formula;
     if (formula && formula->op == ColumnFormula::Op::quotient) {
         if (is_realisasi(formula->left) && role_at(formula->right) == roles.target)
-            return {formula->left, formula->right, column, false};
+            return {formula->left, formula->right, column, false, true};
         if (role_at(formula->left) == roles.target && is_realisasi(formula->right))
-            return {formula->right, formula->left, column, true};
+            return {formula->right, formula->left, column, true, true};
     }
     int realisasi = nearest_column(tabel, column, Role::realisasi);
     if (realisasi < 0 && roles.years) realisasi = latest_year(tabel, column);
-    return {realisasi, nearest_column(tabel, column, roles.target), column, false};
+    return {realisasi, nearest_column(tabel, column, roles.target), column, false, false};
 }
 
 std::vector<RatioTable> tables_of(const Report& report, const RatioRoles& roles) {
@@ -281,9 +333,9 @@ void report_row(const RatioTable& table, const RatioRow& row, const RatioRoles& 
 
 void check_ratio_columns(const CheckContext& context, const RatioRoles& roles, Sink& sink) {
     const std::vector<RatioTable> tables = tables_of(context.report, roles);
-    const std::optional<Decimal> cap = cap_of(tables);
+    const Practice practice{context.report, IndicatorDirections(context), cap_of(tables)};
     for (const RatioTable& table : tables) {
-        for (const RatioRow& row : judge_rows(context, table, cap)) {
+        for (const RatioRow& row : judge_rows(practice, table)) {
             if (row.verdict == Verdict::salah) {
                 report_row(table, row, roles, sink);
             } else {

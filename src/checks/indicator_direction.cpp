@@ -1,0 +1,62 @@
+#include "checks/indicator_direction.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kMostAssignments = 64;  // sentences; every indicator is looked up in each
+
+std::vector<std::string> folded_list(const RulePack& pack, std::string_view name) {
+    std::vector<std::string> folded;
+    for (const std::string& word : pack.word_list(name)) folded.push_back(fold(word));
+    return folded;
+}
+
+bool mentions(const std::string& name, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return contains_word(name, word); });
+}
+
+// "Prevalensi stunting", but not "anak stunting yang mendapat makanan tambahan": there something is done about it.
+bool is_subject(const std::string& name, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return contains_word(name, word) && name.find(" yang ", name.find(word)) == std::string::npos;
+    });
+}
+
+}  // namespace
+
+IndicatorDirections::IndicatorDirections(const CheckContext& context)
+    : words_{folded_list(context.pack, "indikator-negatif"), folded_list(context.pack, "indikator-negatif-pasti"),
+             folded_list(context.pack, "indikator-waktu"), folded_list(context.pack, "indikator-positif"),
+             folded_list(context.pack, "indikator-naik")},
+      assignments_(context.report.rumus_negatif_untuk) {
+    if (assignments_.size() > kMostAssignments) assignments_.resize(kMostAssignments);
+}
+
+// A name of one word ("Indeks") could stand in any sentence.
+bool IndicatorDirections::is_declared(const std::string& name) const {
+    if (name.find(' ') == std::string::npos) return false;
+    return std::any_of(assignments_.begin(), assignments_.end(),
+                       [&](const std::string& sentence) { return contains_word(sentence, name); });
+}
+
+Direction IndicatorDirections::of(const Tabel& tabel, int row) const {
+    const Sel* indikator = tabel.cell(row, Role::indikator);
+    const bool named = indikator != nullptr && !trim(indikator->text).empty();
+    const std::string name = fold(named ? indikator->text : tabel.row_name(row));
+    if (is_declared(name)) return Direction::declared;
+    if (mentions(name, words_.duration)) {  // before "penyelesaian": the time that it takes is no completion
+        const bool is_share = contains_word(name, "persentase") || contains_word(name, "cakupan");
+        return is_share ? Direction::unknown : Direction::down;
+    }
+    if (mentions(name, words_.positive)) return Direction::up;  // "Penurunan angka kemiskinan"
+    if (is_subject(name, words_.certain)) return Direction::certain;
+    if (mentions(name, words_.negative)) return Direction::down;
+    return mentions(name, words_.rising) ? Direction::up : Direction::unknown;
+}
+
+}  // namespace lkiplint
