@@ -121,30 +121,41 @@ TEST_CASE("totals stand under their columns, however few cells they have") {
 
 TEST_CASE("what names a total or an average") {
     struct Row {
-        std::string name;
+        std::string no, name;
         char mark;
     };
     for (const Row& row : {
-             Row{"JUMLAH", 't'},
-             Row{"Total", 't'},
-             Row{"**Jumlah Anggaran**", 't'},
-             Row{"JUMLAH TOTAL", 't'},
-             Row{"Grand Total", 't'},
-             Row{"Sub Total", 't'},
-             Row{"Total Keseluruhan", 't'},
-             Row{"JUMLAH (I + II)", 't'},
-             Row{"Rata-rata", 'r'},
-             Row{"Rata-rata Capaian", 'r'},
-             Row{"Rerata", 'r'},
-             Row{"Jumlah peserta pelatihan", '.'},
-             Row{"Total bantuan bagi nelayan", '.'},
-             Row{"Program Jumlah", '.'},
+             Row{"", "JUMLAH", 't'},
+             Row{"", "Total", 't'},
+             Row{"", "**Jumlah Anggaran**", 't'},
+             Row{"", "JUMLAH TOTAL", 't'},
+             Row{"", "Grand Total", 't'},
+             Row{"", "Sub Total", 't'},
+             Row{"", "Total Keseluruhan", 't'},
+             Row{"", "JUMLAH (I + II)", 't'},
+             Row{"", "Jumlah Belanja Operasi", 't'},
+             Row{"", "Total Program Perikanan", 't'},
+             Row{"", "Rata-rata", 'r'},
+             Row{"", "Rata-rata Capaian", 'r'},
+             Row{"", "Rerata", 'r'},
+             Row{"", "Pembinaan dengan jumlah besar", '.'},
+             Row{"", "Totalitas Layanan", '.'},
+             // A row with a number of its own is a thing among others.
+             Row{"2", "Jumlah peserta pelatihan", '.'},
+             Row{"2", "Total bantuan bagi nelayan", '.'},
          }) {
         const Tabel tabel = test::only_table({kHead[0], "", kHead[2], "1 | Pembinaan | 200.000 | 150.000 | 75",
-                                              " | " + row.name + " | 200.000 | 150.000 | 75"});
+                                              row.no + " | " + row.name + " | 200.000 | 150.000 | 75"});
         CAPTURE(row.name);
         CHECK(marks_of(tabel) == std::string(".") + row.mark);
     }
+}
+
+TEST_CASE("an indicator that counts is no total") {
+    const Tabel tabel =
+        test::only_table({"Tabel 3.2 Capaian Kinerja", "", "Sasaran | Indikator | Target | Realisasi",
+                          "Meningkatnya produksi | Produksi ikan | 40 | 42", " | Jumlah kelompok nelayan | 12 | 11"});
+    CHECK(marks_of(tabel) == "..");
 }
 
 TEST_CASE("figures are read by what their column holds") {
