@@ -181,6 +181,7 @@ struct KelasSkala {
     std::optional<Decimal> dari, sampai;
     bool dari_termasuk = true, sampai_termasuk = true;
     Place place;
+    std::string tercetak;  // the interval as the report prints it; empty for the pack's scales
 };
 
 struct Skala {
@@ -219,6 +220,53 @@ struct DaftarJumlah {
     std::string locator;
 };
 
+// A row of a table that speaks of an indicator, sasaran or budget line.
+struct Sebutan {
+    int tabel = -1, baris = -1;  // indices into Report::tabel and its baris
+    int kolom = -1;              // the column that names it; -1 when a row above names it
+};
+
+// One thing under all the names it has in the report.
+struct Padanan {
+    std::string nama;                // as first printed
+    std::vector<Sebutan> sebutan;    // in order of the report
+    bool program = false;            // an indicator of a program, kegiatan or sub kegiatan
+    Level level = Level::none;       // of a budget line
+    std::vector<int> indikator;      // of a sasaran: its indicators, indices into Report::indikator
+};
+
+// What a sentence states about performance or money.
+struct Klaim {
+    enum class Jenis {
+        target,
+        realisasi,
+        capaian,        // % of target
+        capaian_akhir,  // % of the target akhir of the plan
+        label,          // class of a scale: `kata`
+        tren,           // `kata`: "naik", "turun", "tetap"
+        kesimpulan,     // `kata`: "tercapai", "tidak tercapai", "melampaui", "di bawah"
+        jumlah,         // a count: `kata` says of what ("indikator", "sasaran", "program", …)
+        rata_rata,
+        anggaran,
+        realisasi_anggaran,
+        serapan,
+        bagian,         // a share of a whole, %
+        selisih,
+    };
+    Jenis jenis = Jenis::capaian;
+    std::optional<Angka> angka;
+    std::string kata;
+    std::string kutipan;    // the words it was read from
+    int teks = -1;          // index into Report::teks
+    std::size_t kalimat = 0;  // offset of its sentence in the block; claims of one sentence share it
+    std::size_t offset = 0;   // of the words in the block
+    Place place;
+    int indikator = -1;     // index into Report::indikator; -1 when it cannot be told
+    bool disebut = false;   // the sentence itself names the indicator
+    int tahun = 0;          // the year it names; 0 when none
+    Konteks konteks;
+};
+
 struct Report {
     std::string path;
     std::string format;
@@ -228,6 +276,10 @@ struct Report {
     std::vector<Teks> teks;
     std::vector<Skala> skala;
     std::vector<DaftarJumlah> daftar;
+    std::vector<Padanan> indikator;  // of tujuan, sasaran and programs
+    std::vector<Padanan> sasaran;    // tujuan and sasaran
+    std::vector<Padanan> pos;        // budget lines: program, kegiatan, sub kegiatan
+    std::vector<Klaim> klaim;        // in order of the report
     bool rumus_negatif = false;  // the report declares a formula for negative indicators
     std::vector<RumusCapaian> rumus;
     std::vector<std::string> rumus_negatif_untuk;  // folded sentences that name the indicators it is for

@@ -215,6 +215,10 @@ private:
             if (money && kolom_[i].role == Role::realisasi && says_percent(i) && i > 0 && target.empty()) kolom_[i].role = Role::serapan;
             money = money || (is_amount(kolom_[i].role) || (kolom_[i].role == Role::realisasi && !says_percent(i)));
         }
+        // "Sasaran Program" beside an indicator is what the program is to reach.
+        if (!with(Role::indikator).empty())
+            for (const std::size_t i : with(Role::program))
+                if (leaf_[i] == "sasaran program" || leaf_[i] == "sasaran kegiatan" || leaf_[i] == "sasaran sub kegiatan") kolom_[i].role = Role::tujuan;
         // Against the end of the plan alone, the percentage is one of that.
         if (target.empty() && !with(Role::target_akhir).empty() && with(Role::capaian_akhir).empty())
             for (const std::size_t i : with(Role::capaian)) kolom_[i].role = Role::capaian_akhir;

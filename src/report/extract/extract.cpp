@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "base/text.h"
+#include "report/extract/claims.h"
 #include "report/extract/columns.h"
 #include "report/extract/formulas.h"
 #include "report/extract/identity.h"
 #include "report/extract/levels.h"
 #include "report/extract/lists.h"
 #include "report/extract/outline.h"
+#include "report/extract/padanan.h"
 #include "report/extract/rows.h"
 #include "report/extract/scales.h"
 #include "report/extract/tables.h"
@@ -35,6 +37,8 @@ public:
         outline_ = read_outline(document_);
         read_texts();
         read_tables();
+        const NameIndices names = match_rows(report_);
+        report_.klaim = read_claims(document_, report_, names, pack_);
         report_.daftar = read_amount_lists(document_, report_.teks);
         report_.skala = extract_scales(report_);
         report_.skala.insert(report_.skala.end(), imported_.stated_scales.begin(), imported_.stated_scales.end());
@@ -109,15 +113,18 @@ private:
         sources.insert(sources.end(), stitched.lead.begin(), stitched.lead.end());
         const auto& headings = outline_[stitched.first_block].headings;
         sources.insert(sources.end(), headings.rbegin(), headings.rend());
+        bool named = false;
         for (const std::string& source : sources) {
             if (konteks.periode.empty()) konteks.periode = periode_of(source);
-            if (konteks.pk.empty() && speaks_of_agreement(tabel.kind)) konteks.pk = pk_of(source);
+            if (!konteks.pk.empty() || !speaks_of_agreement(tabel.kind)) continue;
+            konteks.pk = pk_of(source);
+            named = names_pk(source);
         }
         // The money behind an agreement stands right below its table.
         if (tabel.kind == TableKind::anggaran_program && last_agreement_.pk != "" && pk_of(stitched.caption).empty()) konteks = last_agreement_;
         if (speaks_of_agreement(tabel.kind)) {
             if (!konteks_.has_perubahan() && konteks.pk.empty()) konteks.pk = "awal";
-            konteks_.complete(konteks);
+            konteks_.complete(konteks, named);
         }
         if (tabel.kind == TableKind::perjanjian_kinerja) last_agreement_ = konteks;
     }

@@ -76,10 +76,10 @@ std::vector<DaftarJumlah> read_amount_lists(const Document& document, const std:
         }
         last = &block;
         if (block.role == TextRole::heading) drop();
-        std::size_t offset = 0;
+        Place begin = block.place;
         for (const std::string_view line : split(block.text, '\n')) {
-            const Place place = place_at(document, block, offset);
-            offset += line.size() + 1;
+            const Place place = begin;
+            if (document.lines_are_physical) begin = {begin.line + 1, 1};
             if (line.size() > kLongLine) {
                 drop();
                 continue;

@@ -127,6 +127,13 @@ std::string pk_of(std::string_view text) {
     return {};
 }
 
+bool names_pk(std::string_view text) {
+    if (pk_of(text) == "perubahan") return true;
+    const std::string folded = fold(text);
+    return contains_word(folded, "pk awal") || contains_word(folded, "perjanjian kinerja awal") || contains_word(folded, "pk murni") ||
+           contains_word(folded, "perjanjian kinerja murni");
+}
+
 std::string periode_of(std::string_view text) {
     std::string found;
     for (std::size_t i = 0; i + 9 <= text.size(); ++i) {
@@ -155,7 +162,7 @@ void KonteksMap::learn(std::string_view text) {
     if (!pk.empty() && !periode.empty()) ++plans_[pk][periode];
 }
 
-void KonteksMap::complete(Konteks& konteks) const {
+void KonteksMap::complete(Konteks& konteks, bool named) const {
     const auto best = [&](const std::string& pk) {
         std::string periode;
         int most = 0;
@@ -167,7 +174,7 @@ void KonteksMap::complete(Konteks& konteks) const {
                 }
         return periode;
     };
-    if (!konteks.periode.empty()) {
+    if (!konteks.periode.empty() && !named) {
         // "PK 2025 on the Renstra 2025-2029" means the changed agreement where the report says so elsewhere.
         if (best("perubahan") == konteks.periode && best("awal") != konteks.periode) konteks.pk = "perubahan";
         else if (konteks.pk.empty() && best("awal") == konteks.periode) konteks.pk = "awal";

@@ -23,6 +23,8 @@ std::vector<OutlinePlace> read_outline(const Document& document);
 
 // "awal", "perubahan" or "" when the text speaks of no Perjanjian Kinerja.
 std::string pk_of(std::string_view text);
+// Does the text say outright which agreement it means?
+bool names_pk(std::string_view text);
 // "2021-2026", or "" when there is none or several.
 std::string periode_of(std::string_view text);
 
@@ -30,8 +32,9 @@ std::string periode_of(std::string_view text);
 class KonteksMap {
 public:
     void learn(std::string_view text);
-    // Completes pk from periode and the other way round.
-    void complete(Konteks& konteks) const;
+    // Completes pk from periode and the other way round. A pk that the text names outright ("PK Perubahan") stands; a
+    // mere "PK" on the plan of the changed agreement means that one.
+    void complete(Konteks& konteks, bool named = false) const;
     bool has_perubahan() const { return perubahan_; }
 
 private:

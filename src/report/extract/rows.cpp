@@ -160,6 +160,7 @@ private:
         baris.place = row.place;
         baris.sel = place_cells(cells, shift, tabel_.kolom.size(), row.place);
         if (std::all_of(baris.sel.begin(), baris.sel.end(), [](const Sel& sel) { return sel.text.empty(); })) return;
+        join_currency(baris);
         if (is_note(baris)) return;
         if (after_break && !tabel_.baris.empty() && runs_on(baris)) {
             join(tabel_.baris.back(), baris);
@@ -171,6 +172,18 @@ private:
         if (baris.is_total) place_total(baris);
         read_numbers(baris);
         tabel_.baris.push_back(std::move(baris));
+    }
+
+    // "Rp" and its amount in two columns, of which only the first has a header.
+    void join_currency(Baris& baris) const {
+        for (std::size_t i = 0; i + 1 < baris.sel.size(); ++i) {
+            if (!holds_figures(tabel_.kolom[i].role) || !tabel_.kolom[i + 1].header.empty()) continue;
+            const std::string folded = fold(baris.sel[i].text);
+            if ((folded != "rp" && !folded.empty()) || !has_digit(baris.sel[i + 1].text)) continue;
+            baris.sel[i + 1].text = baris.sel[i].text + (folded.empty() ? "" : " ") + baris.sel[i + 1].text;
+            std::swap(baris.sel[i], baris.sel[i + 1]);
+            baris.sel[i + 1].text.clear();
+        }
     }
 
     // "Jumlah Belanja Operasi", "Total Program Penunjang …": in a table of money any unnumbered row that opens so is a

@@ -69,8 +69,10 @@ bool is_blank(const TableRow& row) {
 }
 
 // A further row of a header stands under merged cells of the row above: it fills gaps, with short words only.
-bool is_lower_header(const TableRow& above, const TableRow& below) {
+bool is_lower_header(const TableRow& above, const TableRow& below, const RulePack& pack) {
     int under_gap = 0, words = 0;
+    // Groups of one column have no gap beside them; then the words themselves must be those of a header.
+    const bool strong = is_strong_header(below, pack) && !below.cells.empty() && below.cells.front().text.empty();
     for (std::size_t i = 0; i < below.cells.size(); ++i) {
         const std::string& text = below.cells[i].text;
         if (text.empty()) continue;
@@ -79,9 +81,9 @@ bool is_lower_header(const TableRow& above, const TableRow& below) {
         const bool gap = i >= above.cells.size() || above.cells[i].text.empty();
         const bool opens_group = !gap && i + 1 < above.cells.size() && above.cells[i + 1].text.empty();
         if (gap) ++under_gap;
-        else if (!opens_group) return false;
+        else if (!opens_group && !strong) return false;
     }
-    return words >= 2 && under_gap >= 1;
+    return words >= 2 && (under_gap >= 1 || strong);
 }
 
 bool same_header(const TableRow& a, const TableRow& b) {
@@ -231,13 +233,43 @@ private:
 
     bool continues(const TableBlock& table, std::size_t from, std::size_t to) const {
         const StitchedTable& open = tables_.back();
-        if (!only_page_marks(from, to) && !is_continued_caption(from, to)) return false;
         const TableRow& first = table.rows.front();
+        if (!only_page_marks(from, to) && !is_continued_caption(from, to) && !counts_on(open, table, from, to)) return false;
         if (!open.header.empty() && same_header(*open.header.front(), first)) return true;
         if (is_strong_header(first, pack_)) return false;
         const std::size_t columns = width(open), here = first.cells.size();
         const bool is_total = names_total(pack_, first_text(first));
         return is_total ? here <= columns + 1 : here + 2 >= columns && here <= columns + 2;
+    }
+
+    // The same header again over rows that count on where the table before stopped: whatever short line stands between
+    // (a running title, a picture) came with the page.
+    bool counts_on(const StitchedTable& open, const TableBlock& table, std::size_t from, std::size_t to) const {
+        if (open.header.empty() || to - from > 2 || !same_header(*open.header.front(), table.rows.front())) return false;
+        for (std::size_t i = from; i < to; ++i)
+            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i]))
+                if (text->text.size() > 100 || read_caption(text->text).found || text->role == TextRole::item || text->text.ends_with(':')) return false;
+        const int last = last_number(open);
+        for (const TableRow& row : table.rows)
+            if (const int number = row_number(row); number > 0) return last > 0 && number == last + 1;
+        return false;
+    }
+
+    static int row_number(const TableRow& row) {
+        if (row.cells.empty() || is_number_row(row)) return 0;
+        std::string_view text = row.cells.front().text;
+        if (text.ends_with('.')) text.remove_suffix(1);
+        if (text.empty() || text.size() > 4 || text.find_first_not_of("0123456789") != std::string_view::npos) return 0;
+        int number = 0;
+        for (const char c : text) number = number * 10 + (c - '0');
+        return number;
+    }
+
+    static int last_number(const StitchedTable& open) {
+        for (auto piece = open.pieces.rbegin(); piece != open.pieces.rend(); ++piece)
+            for (auto row = piece->rows.rbegin(); row != piece->rows.rend(); ++row)
+                if (const int number = row_number(**row); number > 0) return number;
+        return 0;
     }
 
     static std::string first_text(const TableRow& row) {
@@ -272,7 +304,7 @@ private:
         if (can_be_header(block.rows[top], pack_)) {
             table.header.push_back(&block.rows[i++]);
             constexpr std::size_t kDeepestHeader = 4;
-            while (i < block.rows.size() && i < top + kDeepestHeader && is_lower_header(*table.header.back(), block.rows[i]) &&
+            while (i < block.rows.size() && i < top + kDeepestHeader && is_lower_header(*table.header.back(), block.rows[i], pack_) &&
                    (i == top + 1 || is_strong_header(block.rows[i], pack_)))
                 table.header.push_back(&block.rows[i++]);
         }
@@ -290,7 +322,10 @@ private:
         std::vector<const TextBlock*> above;  // nearest first
         for (std::size_t i = index; i > begin; --i)
             if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i - 1]); text && !is_page_mark(*text)) above.push_back(text);
-        for (const auto* text : above) table.lead.push_back(squeeze(text->text));
+        for (const auto* text : above) {
+            if (text->role == TextRole::heading && !table.lead.empty()) break;
+            table.lead.push_back(squeeze(text->text));
+        }
         for (std::size_t i = 0; i < above.size() && i < 4; ++i) {
             const Caption caption = read_caption(above[i]->text);
             if (!caption.found) continue;
