@@ -174,6 +174,7 @@ public:
             const std::string_view text = lines_[i].trimmed();
             if (text.empty()) ++i;
             else if (text.starts_with("<!--")) i = skip_comment(i);
+            else if (text.starts_with("![") && text.ends_with(')')) ++i;  // a picture
             else if (is_table_start(i)) i = read_table(i);
             else if (is_rule(text)) ++i;
             else i = read_text(i);

@@ -230,15 +230,18 @@ private:
     int named_at(const std::string& sentence, const std::string& small, std::size_t at) const {
         // "Indikator 2.1 : Nilai SAKIP"
         while (at < sentence.size() && std::string_view(" .:0123456789-").find(sentence[at]) != std::string_view::npos) ++at;
-        std::size_t cut = std::min(sentence.size(), at + 260);
+        constexpr std::size_t kLongestName = 260;
+        std::size_t cut = std::min(sentence.size(), at + kLongestName);
+        const std::string_view ahead = std::string_view(small).substr(std::min(small.size(), at + 4), kLongestName);
         // The name ends where the sentence goes on to say something about it.
         for (const std::string_view stop : {" pada tahun", " tahun 20", " ditarget", " sebesar", " adalah ", " dengan target", " dengan capaian", " terealisasi",
                                             " mencapai ", ". ", " : ", " realisasi", " target "})
-            if (const std::size_t found = small.find(stop, at + 4); found != std::string::npos) cut = std::min(cut, found);
+            if (const std::size_t found = ahead.find(stop); found != std::string_view::npos) cut = std::min(cut, at + 4 + found);
         if (cut <= at) return -1;
         const std::string name = quoted_or_rest(sentence.substr(at, cut - at));
         // "Program X dengan indikator Y" speaks of the program's own indicator.
-        const bool of_program = small.substr(0, at).find("program ") != std::string::npos || small.substr(0, at).find("kegiatan ") != std::string::npos;
+        const std::size_t program = small.find("program "), kegiatan = small.find("kegiatan ");
+        const bool of_program = std::min(program, kegiatan) < at;
         if (of_program)
             if (const int found = program_indicator(name, fold(sentence)); found >= 0) return found;
         const int found = names_.indikator.find(name);

@@ -245,7 +245,8 @@ private:
     // The same header again over rows that count on where the table before stopped: whatever short line stands between
     // (a running title, a picture) came with the page.
     bool counts_on(const StitchedTable& open, const TableBlock& table, std::size_t from, std::size_t to) const {
-        if (open.header.empty() || to - from > 2 || !same_header(*open.header.front(), table.rows.front())) return false;
+        constexpr std::size_t kShortLines = 4;
+        if (open.header.empty() || to - from > kShortLines || !same_header(*open.header.front(), table.rows.front())) return false;
         for (std::size_t i = from; i < to; ++i)
             if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i]))
                 if (text->text.size() > 100 || read_caption(text->text).found || text->role == TextRole::item || text->text.ends_with(':')) return false;
