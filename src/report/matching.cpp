@@ -120,7 +120,7 @@ int NameIndex::find(const NameKey& key) const {
     int best = -1, score = least_ - 1;
     bool twice = false;
     // A stem that very many groups share tells nothing; leaving it out keeps hostile reports linear.
-    constexpr std::size_t kCommon = 400;
+    constexpr std::size_t kCommon = 80;
     std::vector<int> near;
     for (const std::string& stem : key.stems)
         if (const auto found = by_stem_.find(stem); found != by_stem_.end() && found->second.size() <= kCommon)
