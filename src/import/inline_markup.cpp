@@ -34,11 +34,12 @@ void append_utf8(std::string& out, std::uint32_t code) {
 
 // The entity at text[at] ('&'); returns the position after it, or `at` when there is none.
 std::size_t read_entity(std::string_view text, std::size_t at, std::string& out) {
-    constexpr std::array names = {std::pair{std::string_view("amp"), "&"},   std::pair{std::string_view("lt"), "<"},
-                                  std::pair{std::string_view("gt"), ">"},    std::pair{std::string_view("quot"), "\""},
-                                  std::pair{std::string_view("apos"), "'"},  std::pair{std::string_view("nbsp"), " "},
-                                  std::pair{std::string_view("ge"), "\u2265"}, std::pair{std::string_view("le"), "\u2264"},
-                                  std::pair{std::string_view("ndash"), "\u2013"}};
+    constexpr std::array names = {
+        std::pair{std::string_view("amp"), "&"},       std::pair{std::string_view("lt"), "<"},
+        std::pair{std::string_view("gt"), ">"},        std::pair{std::string_view("quot"), "\""},
+        std::pair{std::string_view("apos"), "'"},      std::pair{std::string_view("nbsp"), " "},
+        std::pair{std::string_view("ge"), "\u2265"},   std::pair{std::string_view("le"), "\u2264"},
+        std::pair{std::string_view("ndash"), "\u2013"}};
     const std::size_t end = text.substr(at, 12).find(';');
     if (end == std::string_view::npos || end < 2) return at;
     const std::string_view name = text.substr(at + 1, end - 1);
@@ -65,9 +66,10 @@ std::size_t read_entity(std::string_view text, std::size_t at, std::string& out)
 }
 
 bool is_known_tag(std::string_view name) {
-    constexpr std::array tags = {"b",  "i",  "u",    "p",   "s",   "a",   "em",     "ul",  "ol",    "li", "br", "tt",
-                                 "hr", "h1", "h2",   "h3",  "h4",  "div", "sup",    "sub", "del",   "ins", "td", "tr",
-                                 "th", "img", "span", "font", "strong", "small", "center", "table", "tbody", "thead"};
+    constexpr std::array tags = {"b",    "i",      "u",     "p",      "s",     "a",     "em",   "ul",  "ol",
+                                 "li",   "br",     "tt",    "hr",     "h1",    "h2",    "h3",   "h4",  "div",
+                                 "sup",  "sub",    "del",   "ins",    "td",    "tr",    "th",   "img", "span",
+                                 "font", "strong", "small", "center", "table", "tbody", "thead"};
     return std::any_of(tags.begin(), tags.end(), [&](std::string_view tag) { return name == tag; });
 }
 
@@ -81,8 +83,9 @@ std::size_t read_tag(std::string_view text, std::size_t at, std::string& out) {
     if (!is_known_tag(name)) return at;
     const std::size_t end = text.substr(i, 400).find('>');
     if (end == std::string_view::npos) return at;
-    const bool is_inline = name.size() == 1 ? name != "p" : name == "em" || name == "sup" || name == "sub" || name == "span" ||
-                                                              name == "strong" || name == "font" || name == "del" || name == "ins";
+    const bool is_inline = name.size() == 1 ? name != "p"
+                                            : name == "em" || name == "sup" || name == "sub" || name == "span" ||
+                                                  name == "strong" || name == "font" || name == "del" || name == "ins";
     if (!is_inline) out += ' ';
     return i + end + 1;
 }
@@ -120,10 +123,14 @@ std::string plain_formula(std::string_view formula) {
             i = std::min(end + 1, formula.size());
             continue;
         }
-        if (command == "leq" || command == "le") out += "\u2264";
-        else if (command == "geq" || command == "ge") out += "\u2265";
-        else if (command == "times") out += "x";
-        else if (command == "pm") out += "\u00B1";
+        if (command == "leq" || command == "le")
+            out += "\u2264";
+        else if (command == "geq" || command == "ge")
+            out += "\u2265";
+        else if (command == "times")
+            out += "x";
+        else if (command == "pm")
+            out += "\u00B1";
         else if (command == "frac") {
             std::string_view above, below;
             std::size_t next = read_braces(formula, end, above);
@@ -178,13 +185,20 @@ PlainText strip_inline_markup(std::string_view line) {
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
         std::size_t next = i;
-        if (c == '<') next = read_tag(text, i, out);
-        else if (c == '&') next = read_entity(text, i, out);
-        else if (c == '*' && text.substr(i).starts_with("**")) next = i + 2;
-        else if (c == '*' && i == star_end) next = i + 1;
-        else if (c == '*' && (star_end = closing_star(text, i)) != std::string_view::npos) next = i + 1;
-        else if (c == '~' && text.substr(i).starts_with("~~")) next = i + 2;
-        else if (c == '`') next = i + 1;
+        if (c == '<')
+            next = read_tag(text, i, out);
+        else if (c == '&')
+            next = read_entity(text, i, out);
+        else if (c == '*' && text.substr(i).starts_with("**"))
+            next = i + 2;
+        else if (c == '*' && i == star_end)
+            next = i + 1;
+        else if (c == '*' && (star_end = closing_star(text, i)) != std::string_view::npos)
+            next = i + 1;
+        else if (c == '~' && text.substr(i).starts_with("~~"))
+            next = i + 2;
+        else if (c == '`')
+            next = i + 1;
         else if (c == '\\' && i + 1 < text.size() && !is_alnum(text[i + 1]) && !is_space(text[i + 1])) {
             out += text[i + 1];
             next = i + 2;

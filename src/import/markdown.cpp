@@ -24,7 +24,8 @@ struct Line {
     std::string_view trimmed() const {
         std::string_view text = raw;
         while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-        while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+        while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
+            text.remove_suffix(1);
         return text;
     }
     bool blank() const { return trimmed().empty(); }
@@ -47,7 +48,9 @@ std::vector<Line> split_lines(std::string_view text) {
 std::size_t heading_number(std::string_view text) {
     if (text.size() > 4 && lower(text.substr(0, 4)) == "bab ") {
         std::size_t i = 4;
-        while (i < text.size() && (std::string_view("IVXivx").find(text[i]) != std::string_view::npos || is_digit(text[i]))) ++i;
+        while (i < text.size() &&
+               (std::string_view("IVXivx").find(text[i]) != std::string_view::npos || is_digit(text[i])))
+            ++i;
         if (i > 4 && (i == text.size() || !is_alpha(text[i]))) return i;
         return 0;
     }
@@ -62,8 +65,10 @@ std::size_t heading_number(std::string_view text) {
         const std::size_t begin = i;
         while (i < text.size() && is_digit(text[i]) && i - begin < 3) ++i;
         ++groups;
-        if (i < text.size() && text[i] == '.') ++i;
-        else break;
+        if (i < text.size() && text[i] == '.')
+            ++i;
+        else
+            break;
     }
     if (!letter && groups < 2) return 0;
     if (i >= text.size() || (text[i] != ' ' && text[i - 1] != '.')) return 0;
@@ -81,8 +86,10 @@ bool looks_like_heading(std::string_view text, bool bold) {
     if (number > 0) {
         const std::string_view title = std::string_view(trim(text.substr(number))).size() ? text.substr(number) : text;
         if (start.starts_with("bab")) return true;
-        if (text.size() <= 150 && last != '.' && (bold || is_upper(title) || text[0] == '1' || is_upper_letter(text[0]) || is_digit(text[0])))
-            return title.find_first_not_of(" .") != std::string_view::npos && !is_digit(title[title.find_first_not_of(" .")]);
+        if (text.size() <= 150 && last != '.' &&
+            (bold || is_upper(title) || text[0] == '1' || is_upper_letter(text[0]) || is_digit(text[0])))
+            return title.find_first_not_of(" .") != std::string_view::npos &&
+                   !is_digit(title[title.find_first_not_of(" .")]);
         return false;
     }
     if (last == '.' || last == ':') return bold && is_upper(text);
@@ -103,7 +110,8 @@ Marker list_marker(std::string_view raw) {
     while (i < raw.size() && (raw[i] == ' ' || raw[i] == '\t')) ++i;
     marker.indent = static_cast<int>(i);
     bool found = false;
-    for (const std::string_view bullet : {"- ", "+ ", "* ", "\u2022 ", "\u25AA ", "\u25CF ", "\u25A0 ", "\u2713 ", "\u27A2 ", "\uF0B7 "})
+    for (const std::string_view bullet :
+         {"- ", "+ ", "* ", "\u2022 ", "\u25AA ", "\u25CF ", "\u25A0 ", "\u2713 ", "\u27A2 ", "\uF0B7 "})
         if (raw.substr(i).starts_with(bullet)) {
             marker.label = trim(bullet);
             i += bullet.size();
@@ -117,7 +125,8 @@ Marker list_marker(std::string_view raw) {
     while (k < raw.size() && k - begin < 3 && (is_digit(raw[k]) || (is_alpha(raw[k]) && k == begin))) ++k;
     const bool label = k > begin && k < raw.size() && (raw[k] == '.' || raw[k] == ')') &&
                        (k + 1 == raw.size() || raw[k + 1] == ' ' || raw[k + 1] == '*') &&
-                       (is_digit(raw[begin]) || k == begin + 1) && (is_digit(raw[begin]) || found || !is_upper_letter(raw[begin]));
+                       (is_digit(raw[begin]) || k == begin + 1) &&
+                       (is_digit(raw[begin]) || found || !is_upper_letter(raw[begin]));
     if (label) {
         marker.label = std::string(raw.substr(i, k + 1 - i));
         i = k + 1;
@@ -154,7 +163,8 @@ bool is_separator(const std::vector<std::string_view>& cells) {
     for (const auto cell : cells) {
         const std::string text = trim(cell);
         if (text.empty()) continue;
-        if (text.find_first_not_of(":-") != std::string::npos || std::count(text.begin(), text.end(), '-') < 2) return false;
+        if (text.find_first_not_of(":-") != std::string::npos || std::count(text.begin(), text.end(), '-') < 2)
+            return false;
         ++dashes;
     }
     return dashes > 0;
@@ -172,15 +182,21 @@ public:
         std::size_t i = 0;
         while (i < lines_.size()) {
             const std::string_view text = lines_[i].trimmed();
-            if (text.empty()) ++i;
-            else if (text.starts_with("<!--")) i = skip_comment(i);
-            else if (text.starts_with("![") && text.ends_with(')')) ++i;  // a picture
-            else if (is_table_start(i)) i = read_table(i);
-            else if (is_rule(text)) ++i;
-            else i = read_text(i);
+            if (text.empty())
+                ++i;
+            else if (text.starts_with("<!--"))
+                i = skip_comment(i);
+            else if (text.starts_with("![") && text.ends_with(')'))
+                ++i;  // a picture
+            else if (is_table_start(i))
+                i = read_table(i);
+            else if (is_rule(text))
+                ++i;
+            else
+                i = read_text(i);
             if (cells_ > limits_.max_cells)
-                return Error{"tabel memuat lebih dari " + std::to_string(limits_.max_cells) +
-                             " sel (baris " + std::to_string(lines_[std::min(i, lines_.size() - 1)].number) +
+                return Error{"tabel memuat lebih dari " + std::to_string(limits_.max_cells) + " sel (baris " +
+                             std::to_string(lines_[std::min(i, lines_.size() - 1)].number) +
                              "); pecah berkas menjadi beberapa laporan"};
         }
         return std::move(document_);
@@ -192,7 +208,9 @@ private:
         return i + 1;
     }
 
-    static bool is_pipe_row(std::string_view text) { return text.size() > 1 && text.starts_with('|') && text.find('|', 1) != std::string_view::npos; }
+    static bool is_pipe_row(std::string_view text) {
+        return text.size() > 1 && text.starts_with('|') && text.find('|', 1) != std::string_view::npos;
+    }
 
     bool has_tab(std::size_t i) const {
         if (i >= lines_.size()) return false;
@@ -210,8 +228,9 @@ private:
         if (filled.empty()) return true;
         if (filled.size() > 3) return false;
         if (filled.size() > 1 && filled[1].starts_with(':')) return true;
-        if (filled.size() == 1) return cells.size() <= 2 && cells.front().find_first_not_of(' ') == std::string_view::npos &&
-                                       filled[0].size() > 60;
+        if (filled.size() == 1)
+            return cells.size() <= 2 && cells.front().find_first_not_of(' ') == std::string_view::npos &&
+                   filled[0].size() > 60;
         const Marker marker = list_marker(filled[0] + " ");
         return filled.size() == 2 && marker.length > 0 && marker.length >= filled[0].size() && filled[1].size() > 40 &&
                !has_digit(filled[1]);
@@ -242,8 +261,9 @@ private:
         for (; i < lines_.size(); ++i) {
             const Line& line = lines_[i];
             if (line.blank()) break;
-            const bool row = pipes ? is_pipe_row(line.trimmed())
-                                   : line.raw.find('\t') != std::string_view::npos || (has_tab(i + 1) && !is_table_end(line));
+            const bool row =
+                pipes ? is_pipe_row(line.trimmed())
+                      : line.raw.find('\t') != std::string_view::npos || (has_tab(i + 1) && !is_table_end(line));
             if (!row) break;
             const auto cells = pipes ? pipe_cells(line.trimmed()) : tab_cells(line.raw);
             table.end_line = line.number;
@@ -291,7 +311,8 @@ private:
             block.role = TextRole::heading;
         } else {
             // Every physical line of a block is one '\n', so that offsets can be turned into lines again.
-            for (; next < lines_.size() && continues(next); ++next) block.text += '\n' + strip_inline_markup(lines_[next].raw).text;
+            for (; next < lines_.size() && continues(next); ++next)
+                block.text += '\n' + strip_inline_markup(lines_[next].raw).text;
         }
         if (!trim(block.text).empty()) document_.blocks.emplace_back(std::move(block));
         return next;
@@ -301,7 +322,8 @@ private:
 
     bool continues(std::size_t i) const {
         const std::string_view text = lines_[i].trimmed();
-        if (text.empty() || text.starts_with('#') || text.starts_with("<!--") || is_table_start(i) || is_rule(text)) return false;
+        if (text.empty() || text.starts_with('#') || text.starts_with("<!--") || is_table_start(i) || is_rule(text))
+            return false;
         return list_marker(lines_[i].raw).length == 0;
     }
 

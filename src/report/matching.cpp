@@ -15,10 +15,13 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
 
 // Words that say nothing about which indicator is meant.
 bool is_filler(std::string_view word) {
-    return any_of(word, {"yang", "di", "dan", "atau", "serta", "dengan", "untuk", "pada", "dalam", "oleh", "dari", "ke", "per", "hal",
-                         "tingkat", "jumlah", "opd", "pd", "skpd", "perangkat", "daerah", "kecamatan", "dinas", "badan", "kabupaten",
-                         "kota", "indeks", "index", "angka", "nilai", "skor", "poin", "persen", "wilayah", "tahun", "rata", "terhadap",
-                         "indikator", "dilaksanakan", "laksanakan", "se", "a", "b", "c", "kantor"});
+    return any_of(
+        word,
+        {"yang",     "di",        "dan",          "atau",       "serta", "dengan",  "untuk",     "pada",  "dalam",
+         "oleh",     "dari",      "ke",           "per",        "hal",   "tingkat", "jumlah",    "opd",   "pd",
+         "skpd",     "perangkat", "daerah",       "kecamatan",  "dinas", "badan",   "kabupaten", "kota",  "indeks",
+         "index",    "angka",     "nilai",        "skor",       "poin",  "persen",  "wilayah",   "tahun", "rata",
+         "terhadap", "indikator", "dilaksanakan", "laksanakan", "se",    "a",       "b",         "c",     "kantor"});
 }
 
 // Kinds of measure: "Persentase X" and "Jumlah X" are two indicators, though X is the same.
@@ -34,13 +37,16 @@ std::string measure_of(const std::vector<std::string>& words) {
 
 // Prefixes and suffixes off, spelling variants unified, cut to what tells words apart.
 std::string stem(std::string word) {
-    constexpr std::array variants = {
-        std::pair{std::string_view("ketentraman"), std::string_view("ketenteraman")}, std::pair{std::string_view("efektifitas"), std::string_view("efektivitas")},
-        std::pair{std::string_view("ikm"), std::string_view("ikm")}, std::pair{std::string_view("lakip"), std::string_view("sakip")},
-        std::pair{std::string_view("akip"), std::string_view("sakip")}, std::pair{std::string_view("professional"), std::string_view("profesional")}};
+    constexpr std::array variants = {std::pair{std::string_view("ketentraman"), std::string_view("ketenteraman")},
+                                     std::pair{std::string_view("efektifitas"), std::string_view("efektivitas")},
+                                     std::pair{std::string_view("ikm"), std::string_view("ikm")},
+                                     std::pair{std::string_view("lakip"), std::string_view("sakip")},
+                                     std::pair{std::string_view("akip"), std::string_view("sakip")},
+                                     std::pair{std::string_view("professional"), std::string_view("profesional")}};
     for (const auto& [from, to] : variants)
         if (word == from) word = to;
-    constexpr std::array prefixes = {"meng", "meny", "mem", "men", "ber", "ter", "peng", "peny", "pem", "pen", "per", "me", "pe", "di", "ke"};
+    constexpr std::array prefixes = {"meng", "meny", "mem", "men", "ber", "ter", "peng", "peny",
+                                     "pem",  "pen",  "per", "me",  "pe",  "di",  "ke"};
     for (const std::string_view prefix : prefixes)
         if (word.size() > prefix.size() + 4 && word.starts_with(prefix)) {
             word = word.substr(prefix.size());
@@ -65,7 +71,8 @@ std::string without_label(std::string_view name) {
     const std::string text = squeeze(name);
     const std::string folded = fold(text);
     std::size_t skip = 0;
-    for (const std::string_view label : {"indikator kinerja", "indikator", "sasaran strategis", "sasaran", "tujuan", "iku"}) {
+    for (const std::string_view label :
+         {"indikator kinerja", "indikator", "sasaran strategis", "sasaran", "tujuan", "iku"}) {
         if (!starts_with_word(folded, label)) continue;
         // Only a label when a number or a colon follows: "Indikator 2.1 : …", "Sasaran : …".
         std::size_t i = label.size();
@@ -87,15 +94,19 @@ NameKey name_key(std::string_view name) {
     const std::string plain = without_label(name);
     std::string spelled;
     for (const char c : without_suffix(plain)) {
-        if (c == '%') spelled += " persentase ";
-        else spelled += c;
+        if (c == '%')
+            spelled += " persentase ";
+        else
+            spelled += c;
     }
     const std::vector<std::string> words = fold_words(spelled);
     NameKey key;
     for (const auto& word : words)
-        if (!is_filler(word) && !is_number(word) && word != "persentase" && word != "presentase" && word != "prosentase")
+        if (!is_filler(word) && !is_number(word) && word != "persentase" && word != "presentase" &&
+            word != "prosentase")
             key.stems.push_back(stem(word));
-    if (const std::string measure = measure_of(words); !measure.empty() && !key.stems.empty()) key.stems.push_back(measure);
+    if (const std::string measure = measure_of(words); !measure.empty() && !key.stems.empty())
+        key.stems.push_back(measure);
     std::sort(key.stems.begin(), key.stems.end());
     key.stems.erase(std::unique(key.stems.begin(), key.stems.end()), key.stems.end());
     return key;

@@ -25,7 +25,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 
 bool is_abbreviation(const std::string& word) {
-    for (const std::string_view known : {"rp", "no", "th", "kec", "kab", "drs", "dr", "ir", "jl", "tgl", "hal", "dll", "sd", "s", "tw", "pp", "uu"})
+    for (const std::string_view known :
+         {"rp", "no", "th", "kec", "kab", "drs", "dr", "ir", "jl", "tgl", "hal", "dll", "sd", "s", "tw", "pp", "uu"})
         if (word == known) return true;
     return false;
 }
@@ -39,11 +40,14 @@ public:
         std::size_t i = 0;
         while (i < text_.size()) {
             const char c = text_[i];
-            if (is_digit(c)) i = number(i, clause);
-            else if (std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0xC3) i = word(i, clause);
+            if (is_digit(c))
+                i = number(i, clause);
+            else if (std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0xC3)
+                i = word(i, clause);
             else {
                 if (c == ',' || c == '(' || c == ';' || c == ':') clause = true;
-                if ((c == '.' || c == ';' || c == '!') && !tokens_.empty() && ends_sentence(i)) tokens_.back().ends_sentence = true;
+                if ((c == '.' || c == ';' || c == '!') && !tokens_.empty() && ends_sentence(i))
+                    tokens_.back().ends_sentence = true;
                 ++i;
                 continue;
             }
@@ -65,8 +69,9 @@ private:
         std::size_t end = i;
         while (end < text_.size() && (is_alnum(text_[end]) || static_cast<unsigned char>(text_[end]) >= 0x80)) {
             // Typographic quotes and dashes end a word.
-            if (text_.substr(end).starts_with("\u201C") || text_.substr(end).starts_with("\u201D") || text_.substr(end).starts_with("\u2013") ||
-                text_.substr(end).starts_with("\u2019") || text_.substr(end).starts_with("\u2018") || text_.substr(end).starts_with("\u2026"))
+            if (text_.substr(end).starts_with("\u201C") || text_.substr(end).starts_with("\u201D") ||
+                text_.substr(end).starts_with("\u2013") || text_.substr(end).starts_with("\u2019") ||
+                text_.substr(end).starts_with("\u2018") || text_.substr(end).starts_with("\u2026"))
                 break;
             ++end;
         }
@@ -84,7 +89,9 @@ private:
 
     std::size_t number(std::size_t i, bool clause) {
         std::size_t end = i;
-        while (end < text_.size() && (is_digit(text_[end]) || ((text_[end] == '.' || text_[end] == ',') && end + 1 < text_.size() && is_digit(text_[end + 1])))) ++end;
+        while (end < text_.size() && (is_digit(text_[end]) || ((text_[end] == '.' || text_[end] == ',') &&
+                                                               end + 1 < text_.size() && is_digit(text_[end + 1]))))
+            ++end;
         Token token;
         token.begin = i;
         token.word = std::string(text_.substr(i, end - i));
@@ -94,10 +101,14 @@ private:
         while (after < text_.size() && text_[after] == ' ') ++after;
         const bool percent = after < text_.size() && text_[after] == '%';
         const bool word_percent = lower(text_.substr(after, 6)) == "persen";
-        if (plain && token.word.size() == 4 && (token.word.starts_with("20") || token.word.starts_with("19")) && !percent && !is_amount()) {
-            token.tahun = (token.word[0] - '0') * 1000 + (token.word[1] - '0') * 100 + (token.word[2] - '0') * 10 + (token.word[3] - '0');
+        if (plain && token.word.size() == 4 && (token.word.starts_with("20") || token.word.starts_with("19")) &&
+            !percent && !is_amount()) {
+            token.tahun = (token.word[0] - '0') * 1000 + (token.word[1] - '0') * 100 + (token.word[2] - '0') * 10 +
+                          (token.word[3] - '0');
         } else if (!is_label(i, end)) {
-            const AngkaKind kind = is_amount() ? AngkaKind::rupiah : percent || word_percent ? AngkaKind::persen : AngkaKind::indeks;
+            const AngkaKind kind = is_amount()               ? AngkaKind::rupiah
+                                   : percent || word_percent ? AngkaKind::persen
+                                                             : AngkaKind::indeks;
             if (AngkaResult result = parse_angka(token.word, kind)) {
                 token.angka = std::move(result.angka);
                 token.angka->percent = percent || word_percent;
@@ -117,22 +128,28 @@ private:
     std::string letter_before(std::size_t i) const {
         if (i == 0 || text_[i - 1] != '(' || tokens_.empty()) return {};
         const std::string& word = tokens_.back().word;
-        const bool grade = word == "aa" || word == "a" || word == "bb" || word == "b" || word == "cc" || word == "c" || word == "d";
+        const bool grade =
+            word == "aa" || word == "a" || word == "bb" || word == "b" || word == "cc" || word == "c" || word == "d";
         std::string letter = word;
         for (char& c : letter) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
         return grade && tokens_.back().end + 2 >= i ? letter : std::string();
     }
 
-    // "1.", "2)", "Tabel 3.2", "Nomor 53", "triwulan 3", "4 (empat)" before the bracket's word, dates, numbers glued to words.
+    // "1.", "2)", "Tabel 3.2", "Nomor 53", "triwulan 3", "4 (empat)" before the bracket's word, dates, numbers glued to
+    // words.
     bool is_label(std::size_t begin, std::size_t end) const {
         if (is_amount()) return false;
-        if (begin > 0 && (is_alnum(text_[begin - 1]) || text_[begin - 1] == '/' || text_[begin - 1] == '-')) return true;
-        if (end < text_.size() && (std::isalpha(static_cast<unsigned char>(text_[end])) || text_[end] == '/' || text_[end] == ')' )) {
-            if (!(text_[end] == ')' && begin > 0 && text_[begin - 1] == '(' && !tokens_.empty())) return text_[end] != ')' || tokens_.empty();
+        if (begin > 0 && (is_alnum(text_[begin - 1]) || text_[begin - 1] == '/' || text_[begin - 1] == '-'))
+            return true;
+        if (end < text_.size() &&
+            (std::isalpha(static_cast<unsigned char>(text_[end])) || text_[end] == '/' || text_[end] == ')')) {
+            if (!(text_[end] == ')' && begin > 0 && text_[begin - 1] == '(' && !tokens_.empty()))
+                return text_[end] != ')' || tokens_.empty();
         }
         if (tokens_.empty()) return end < text_.size() && text_[end] == '.';
-        for (const std::string_view before : {"tabel", "nomor", "no", "pasal", "ayat", "triwulan", "lampiran", "bab", "sasaran", "tujuan", "misi", "gambar",
-                                              "form", "eselon", "indikator", "huruf", "angka", "tanggal", "kelas", "tipe"})
+        for (const std::string_view before :
+             {"tabel", "nomor",  "no",   "pasal",  "ayat",      "triwulan", "lampiran", "bab",     "sasaran", "tujuan",
+              "misi",  "gambar", "form", "eselon", "indikator", "huruf",    "angka",    "tanggal", "kelas",   "tipe"})
             if (tokens_.back().word == before) return true;
         return false;
     }
@@ -188,9 +205,7 @@ private:
     }
 
     // A heading closes what the section before spoke of; one that names a sasaran or an indicator opens it.
-    void read_heading(const Teks& teks) {
-        current_ = subject_of(teks.block.text);
-    }
+    void read_heading(const Teks& teks) { current_ = subject_of(teks.block.text); }
 
     // The indicator that a text names, by itself or through its sasaran when that has only one.
     int subject_of(std::string_view text) const {
@@ -206,12 +221,14 @@ private:
 
     // The name in quotation marks, or what follows "Sasaran 1 :".
     static std::string quoted_or_rest(const std::string& text) {
-        for (const auto& [open, close] : {std::pair{std::string_view("\u201C"), std::string_view("\u201D")}, std::pair{std::string_view("\""), std::string_view("\"")}}) {
+        for (const auto& [open, close] : {std::pair{std::string_view("\u201C"), std::string_view("\u201D")},
+                                          std::pair{std::string_view("\""), std::string_view("\"")}}) {
             const std::size_t begin = text.find(open);
             if (begin == std::string::npos) continue;
             std::size_t end = text.find(close, begin + open.size());
             if (end == std::string::npos && open != "\"") end = text.find(open, begin + open.size());
-            return text.substr(begin + open.size(), end == std::string::npos ? std::string::npos : end - begin - open.size());
+            return text.substr(begin + open.size(),
+                               end == std::string::npos ? std::string::npos : end - begin - open.size());
         }
         return without_label(text);
     }
@@ -229,14 +246,17 @@ private:
 
     int named_at(const std::string& sentence, const std::string& small, std::size_t at) const {
         // "Indikator 2.1 : Nilai SAKIP"
-        while (at < sentence.size() && std::string_view(" .:0123456789-").find(sentence[at]) != std::string_view::npos) ++at;
+        while (at < sentence.size() && std::string_view(" .:0123456789-").find(sentence[at]) != std::string_view::npos)
+            ++at;
         constexpr std::size_t kLongestName = 260;
         std::size_t cut = std::min(sentence.size(), at + kLongestName);
         const std::string_view ahead = std::string_view(small).substr(std::min(small.size(), at + 4), kLongestName);
         // The name ends where the sentence goes on to say something about it.
-        for (const std::string_view stop : {" pada tahun", " tahun 20", " ditarget", " sebesar", " adalah ", " dengan target", " dengan capaian", " terealisasi",
-                                            " mencapai ", ". ", " : ", " realisasi", " target "})
-            if (const std::size_t found = ahead.find(stop); found != std::string_view::npos) cut = std::min(cut, at + 4 + found);
+        for (const std::string_view stop :
+             {" pada tahun", " tahun 20", " ditarget", " sebesar", " adalah ", " dengan target", " dengan capaian",
+              " terealisasi", " mencapai ", ". ", " : ", " realisasi", " target "})
+            if (const std::size_t found = ahead.find(stop); found != std::string_view::npos)
+                cut = std::min(cut, at + 4 + found);
         if (cut <= at) return -1;
         const std::string name = quoted_or_rest(sentence.substr(at, cut - at));
         // "Program X dengan indikator Y" speaks of the program's own indicator.
@@ -265,23 +285,31 @@ private:
 
     void read_sentence(const Teks& teks, std::size_t begin, std::size_t end) {
         if (begin >= end) return;
-        const std::string sentence = squeeze(std::string_view(teks.block.text).substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin));
+        const std::string sentence =
+            squeeze(std::string_view(teks.block.text)
+                        .substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin));
         sentence_ = tokens_[begin].begin;
         const int named = named_indicator(sentence);
         disebut_ = named >= 0;
         const std::string folded = fold(sentence);
         // "Diukur dengan indikator X": what follows is about X.
-        if (named >= 0 && !report_.indikator[static_cast<std::size_t>(named)].program) current_ = named;
-        else if (const int subject = starts_with_word(folded, "sasaran") || starts_with_word(folded, "tujuan") ? subject_of(sentence) : -1; subject >= 0)
+        if (named >= 0 && !report_.indikator[static_cast<std::size_t>(named)].program)
+            current_ = named;
+        else if (const int subject = starts_with_word(folded, "sasaran") || starts_with_word(folded, "tujuan")
+                                         ? subject_of(sentence)
+                                         : -1;
+                 subject >= 0)
             current_ = subject;
-        about_ = named >= 0 ? named : contains_word(folded, "indikator") && contains_word(folded, "program") ? -1 : current_;
+        about_ = named >= 0                                                               ? named
+                 : contains_word(folded, "indikator") && contains_word(folded, "program") ? -1
+                                                                                          : current_;
         read_numbers(teks, begin, end, folded);
         read_words(teks, begin, end);
     }
 
     void read_numbers(const Teks& teks, std::size_t begin, std::size_t end, const std::string& folded) {
-        const bool end_of_plan = contains_word(folded, "target akhir") || contains_word(folded, "akhir renstra") || contains_word(folded, "akhir periode") ||
-                                 contains_word(folded, "target renstra");
+        const bool end_of_plan = contains_word(folded, "target akhir") || contains_word(folded, "akhir renstra") ||
+                                 contains_word(folded, "akhir periode") || contains_word(folded, "target renstra");
         for (std::size_t i = begin; i < end; ++i) {
             const Token& token = tokens_[i];
             if (!token.angka) continue;
@@ -293,7 +321,10 @@ private:
             klaim.angka = token.angka;
             klaim.tahun = tahun;
             klaim.kata = keyword->word;
-            if ((klaim.jenis == Jenis::capaian || (klaim.jenis == Jenis::target && token.angka->percent && contains_word(folded, "capaian"))) && end_of_plan) klaim.jenis = Jenis::capaian_akhir;
+            if ((klaim.jenis == Jenis::capaian ||
+                 (klaim.jenis == Jenis::target && token.angka->percent && contains_word(folded, "capaian"))) &&
+                end_of_plan)
+                klaim.jenis = Jenis::capaian_akhir;
             if (token.angka->rupiah && klaim.jenis == Jenis::realisasi) klaim.jenis = Jenis::realisasi_anggaran;
             if (token.angka->rupiah && klaim.jenis == Jenis::target) klaim.jenis = Jenis::anggaran;
             if (klaim.jenis == Jenis::anggaran && !token.angka->rupiah) continue;
@@ -346,9 +377,11 @@ private:
             claims_.push_back(std::move(klaim));
             return true;
         };
-        if (!say(Jenis::kesimpulan, find("klaim-belum-tercapai"), "tidak tercapai") && !say(Jenis::kesimpulan, find("klaim-melampaui"), "melampaui"))
+        if (!say(Jenis::kesimpulan, find("klaim-belum-tercapai"), "tidak tercapai") &&
+            !say(Jenis::kesimpulan, find("klaim-melampaui"), "melampaui"))
             say(Jenis::kesimpulan, find("klaim-tercapai"), "tercapai");
-        if (contains_word(folded, "tren") || contains_word(folded, "trend") || contains_word(folded, "dibanding") || contains_word(folded, "dibandingkan")) {
+        if (contains_word(folded, "tren") || contains_word(folded, "trend") || contains_word(folded, "dibanding") ||
+            contains_word(folded, "dibandingkan")) {
             const bool up = say(Jenis::tren, find("klaim-naik"), "naik");
             const bool down = !up && say(Jenis::tren, find("klaim-turun"), "turun");
             if (!up && !down) say(Jenis::tren, find("klaim-tetap"), "tetap");
@@ -385,7 +418,8 @@ private:
 
 }  // namespace
 
-std::vector<Klaim> read_claims(const Document& document, const Report& report, const NameIndices& names, const RulePack& pack) {
+std::vector<Klaim> read_claims(const Document& document, const Report& report, const NameIndices& names,
+                               const RulePack& pack) {
     return ClaimReader(document, report, names, pack).run();
 }
 

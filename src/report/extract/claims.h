@@ -8,6 +8,7 @@
 
 namespace lkiplint {
 
-std::vector<Klaim> read_claims(const Document& document, const Report& report, const NameIndices& names, const RulePack& pack);
+std::vector<Klaim> read_claims(const Document& document, const Report& report, const NameIndices& names,
+                               const RulePack& pack);
 
 }  // namespace lkiplint

@@ -25,8 +25,8 @@ std::string without_years(const std::string& folded) {
 bool is_bare_year(const std::string& folded) {
     const auto words = fold_words(folded);
     return single_year(folded) != 0 && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-               return is_year(word) || word == "tahun" || word == "th" || word == "thn" || word == "ta" || word == "ke" ||
-                      (word.size() <= 2 && has_digit(word));
+               return is_year(word) || word == "tahun" || word == "th" || word == "thn" || word == "ta" ||
+                      word == "ke" || (word.size() <= 2 && has_digit(word));
            });
 }
 
@@ -36,32 +36,37 @@ bool is_amount(Role role) {
 }
 
 bool is_amount_unit(const std::string& leaf) {
-    return leaf == "rp" || leaf == "rupiah" || leaf == "jumlah rp" || leaf == "nilai rp" || leaf == "nilai" || leaf == "keuangan" ||
-           leaf == "jumlah" || leaf == "rp 000" || leaf == "ribu rp" || leaf == "juta rp" || leaf == "rp juta";
+    return leaf == "rp" || leaf == "rupiah" || leaf == "jumlah rp" || leaf == "nilai rp" || leaf == "nilai" ||
+           leaf == "keuangan" || leaf == "jumlah" || leaf == "rp 000" || leaf == "ribu rp" || leaf == "juta rp" ||
+           leaf == "rp juta";
 }
 
 // "%", "Persentase", "% Realisasi", "% Keu", "Realisasi (%)": a percentage that names no more than that.
 bool is_bare_percent(const std::string& leaf) {
     const auto words = fold_words(leaf);
-    const bool percent = std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "persen" || word == "persentase"; });
+    const bool percent = std::any_of(words.begin(), words.end(),
+                                     [](const std::string& word) { return word == "persen" || word == "persentase"; });
     return percent && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-               return word == "persen" || word == "persentase" || word == "realisasi" || word == "keu" || word == "keuangan" ||
-                      word == "tingkat" || word == "capaian" || word == "rasio";
+               return word == "persen" || word == "persentase" || word == "realisasi" || word == "keu" ||
+                      word == "keuangan" || word == "tingkat" || word == "capaian" || word == "rasio";
            });
 }
 
 // A column headed only "%": what it is a percentage of stands to its left.
 Role role_of_bare_percent(const std::vector<Kolom>& kolom, std::size_t index, const std::string& parent) {
-    if (contains_word(parent, "sisa") || contains_word(parent, "selisih") || contains_word(parent, "fisik")) return Role::lain;
+    if (contains_word(parent, "sisa") || contains_word(parent, "selisih") || contains_word(parent, "fisik"))
+        return Role::lain;
     // Right behind a sisa or a selisih it is a percentage of that.
     if (index > 0 && (kolom[index - 1].role == Role::sisa || kolom[index - 1].role == Role::selisih)) {
         bool served = false;
-        for (std::size_t i = 0; i < index; ++i) served = served || kolom[i].role == Role::realisasi || kolom[i].role == Role::realisasi_anggaran;
+        for (std::size_t i = 0; i < index; ++i)
+            served = served || kolom[i].role == Role::realisasi || kolom[i].role == Role::realisasi_anggaran;
         bool before = false;  // the realisasi has its own percentage already
         for (std::size_t i = 0; i < kolom.size(); ++i) before = before || (i < index && kolom[i].role == Role::serapan);
         if (!parent.empty() || !served || before || kolom[index - 1].role == Role::selisih) return Role::lain;
     }
-    if (contains_word(parent, "anggaran") || contains_word(parent, "keuangan") || contains_word(parent, "serapan")) return Role::serapan;
+    if (contains_word(parent, "anggaran") || contains_word(parent, "keuangan") || contains_word(parent, "serapan"))
+        return Role::serapan;
     for (std::size_t i = index; i-- > 0;) {
         if (is_amount(kolom[i].role)) return Role::serapan;
         if (kolom[i].role == Role::target) return Role::capaian;
@@ -92,11 +97,16 @@ std::optional<FormulaText> parse_formula(std::string_view text) {
             numbers.push_back(number);
             continue;
         }
-        if (c == '/' || c == ':') operators.push_back('/');
-        else if (c == '-') operators.push_back('-');
-        else if (c == '*' || c == 'x' || c == 'X') operators.push_back('*');
-        else if (text.substr(i).starts_with("\u2013") || text.substr(i).starts_with("\u2212")) operators.push_back('-');
-        else if (text.substr(i).starts_with("\u00D7")) operators.push_back('*');
+        if (c == '/' || c == ':')
+            operators.push_back('/');
+        else if (c == '-')
+            operators.push_back('-');
+        else if (c == '*' || c == 'x' || c == 'X')
+            operators.push_back('*');
+        else if (text.substr(i).starts_with("\u2013") || text.substr(i).starts_with("\u2212"))
+            operators.push_back('-');
+        else if (text.substr(i).starts_with("\u00D7"))
+            operators.push_back('*');
         ++i;
     }
     if (numbers.size() < 2 || operators.empty() || numbers[0] == 0 || numbers[1] == 0) return std::nullopt;
@@ -107,7 +117,8 @@ std::optional<FormulaText> parse_formula(std::string_view text) {
 
 class ColumnReader {
 public:
-    ColumnReader(const StitchedTable& table, const RulePack& pack, int tahun) : table_(table), pack_(pack), tahun_(tahun) {}
+    ColumnReader(const StitchedTable& table, const RulePack& pack, int tahun)
+        : table_(table), pack_(pack), tahun_(tahun) {}
 
     std::vector<Kolom> read() {
         count_columns();
@@ -115,7 +126,8 @@ public:
         settle_years();
         settle_results();
         for (std::size_t i = 0; i < count_; ++i)
-            if (is_bare_percent(leaf_[i]) && kolom_[i].role == Role::lain) kolom_[i].role = role_of_bare_percent(kolom_, i, parent_[i]);
+            if (is_bare_percent(leaf_[i]) && kolom_[i].role == Role::lain)
+                kolom_[i].role = role_of_bare_percent(kolom_, i, parent_[i]);
         name_number_column();
         read_formulas();
         return std::move(kolom_);
@@ -184,13 +196,17 @@ private:
         // "Realisasi > Rp": the unit alone says nothing, the group does.
         if (column.role == Role::lain && !parent_[i].empty() && is_amount_unit(leaf_[i])) {
             column.role = match_role(pack_, parent_[i], "", caption);
-            if (column.role == Role::realisasi && contains_word(parent_[i], "anggaran")) column.role = Role::realisasi_anggaran;
+            if (column.role == Role::realisasi && contains_word(parent_[i], "anggaran"))
+                column.role = Role::realisasi_anggaran;
         }
-        if (column.role == Role::lain && column.tahun != 0) column.role = match_role(pack_, without_years(leaf_[i]), parent_[i], caption);
+        if (column.role == Role::lain && column.tahun != 0)
+            column.role = match_role(pack_, without_years(leaf_[i]), parent_[i], caption);
         kolom_.push_back(std::move(column));
     }
 
-    bool says_percent(std::size_t i) const { return contains_word(leaf_[i], "persen") || contains_word(leaf_[i], "persentase"); }
+    bool says_percent(std::size_t i) const {
+        return contains_word(leaf_[i], "persen") || contains_word(leaf_[i], "persentase");
+    }
 
     // "Target | Capaian | % Capaian": the first says what was reached. "Anggaran | Realisasi | Realisasi (%)": the last
     // says how much of it.
@@ -205,26 +221,32 @@ private:
         if (!target.empty() && with(Role::realisasi).empty()) {
             for (const std::size_t i : with(Role::capaian)) {
                 if (says_percent(i)) continue;
-                const bool percent_follows = i + 1 < count_ && (is_bare_percent(leaf_[i + 1]) || (kolom_[i + 1].role == Role::capaian && says_percent(i + 1)));
+                const bool percent_follows =
+                    i + 1 < count_ &&
+                    (is_bare_percent(leaf_[i + 1]) || (kolom_[i + 1].role == Role::capaian && says_percent(i + 1)));
                 if (percent_follows) kolom_[i].role = Role::realisasi;
                 break;
             }
         }
         bool money = false;
         for (std::size_t i = 0; i < count_; ++i) {
-            if (money && kolom_[i].role == Role::realisasi && says_percent(i) && i > 0 && target.empty()) kolom_[i].role = Role::serapan;
+            if (money && kolom_[i].role == Role::realisasi && says_percent(i) && i > 0 && target.empty())
+                kolom_[i].role = Role::serapan;
             money = money || (is_amount(kolom_[i].role) || (kolom_[i].role == Role::realisasi && !says_percent(i)));
         }
         // "Sasaran Program" beside an indicator is what the program is to reach.
         if (!with(Role::indikator).empty())
             for (const std::size_t i : with(Role::program))
-                if (leaf_[i] == "sasaran program" || leaf_[i] == "sasaran kegiatan" || leaf_[i] == "sasaran sub kegiatan") kolom_[i].role = Role::tujuan;
+                if (leaf_[i] == "sasaran program" || leaf_[i] == "sasaran kegiatan" ||
+                    leaf_[i] == "sasaran sub kegiatan")
+                    kolom_[i].role = Role::tujuan;
         // Against the end of the plan alone, the percentage is one of that.
         if (target.empty() && !with(Role::target_akhir).empty() && with(Role::capaian_akhir).empty())
             for (const std::size_t i : with(Role::capaian)) kolom_[i].role = Role::capaian_akhir;
         // "2021 > K | Rp": target and money of a year.
         for (std::size_t i = 0; i < count_; ++i)
-            if (kolom_[i].role == Role::lain && is_bare_year(parent_[i]) && (leaf_[i] == "k" || leaf_[i] == "t" || leaf_[i] == "kinerja")) {
+            if (kolom_[i].role == Role::lain && is_bare_year(parent_[i]) &&
+                (leaf_[i] == "k" || leaf_[i] == "t" || leaf_[i] == "kinerja")) {
                 kolom_[i].role = Role::tahun;
                 kolom_[i].tahun = single_year(parent_[i]);
             }
@@ -238,7 +260,8 @@ private:
             for (const TableRow* row : piece.rows) {
                 const std::string& text = row->cells.empty() ? kolom_[0].header : row->cells[0].text;
                 if (text.empty()) continue;
-                const bool number = text.size() <= 8 && has_digit(text) && text.find_first_not_of("0123456789.() ") == std::string::npos;
+                const bool number = text.size() <= 8 && has_digit(text) &&
+                                    text.find_first_not_of("0123456789.() ") == std::string::npos;
                 ++(number ? numbers : others);
             }
         if (numbers >= 2 && others == 0) kolom_[0].role = Role::no;
@@ -260,7 +283,8 @@ private:
                 const int year = single_year(leaf_[i]);
                 if (year == 0) continue;
                 const bool own = year == tahun_ && has_plain_target();
-                if ((several && !own) || (role == Role::realisasi && tahun_ != 0 && year < tahun_)) kolom_[i].role = Role::tahun;
+                if ((several && !own) || (role == Role::realisasi && tahun_ != 0 && year < tahun_))
+                    kolom_[i].role = Role::tahun;
             }
         }
         for (std::size_t i = 0; i < count_; ++i)
@@ -275,7 +299,8 @@ private:
 
     bool has_plain_target() const {
         for (std::size_t i = 0; i < count_; ++i)
-            if (kolom_[i].role == Role::target && (single_year(leaf_[i]) == 0 || single_year(leaf_[i]) == tahun_)) return true;
+            if (kolom_[i].role == Role::target && (single_year(leaf_[i]) == 0 || single_year(leaf_[i]) == tahun_))
+                return true;
         return false;
     }
 
@@ -289,13 +314,17 @@ private:
                 while (!text.empty() && !std::isdigit(static_cast<unsigned char>(text.front()))) text.remove_prefix(1);
                 int number = 0;
                 for (const char c : text.substr(0, 2))
-                    if (std::isdigit(static_cast<unsigned char>(c))) number = number * 10 + (c - '0');
-                    else break;
+                    if (std::isdigit(static_cast<unsigned char>(c)))
+                        number = number * 10 + (c - '0');
+                    else
+                        break;
                 numbers[i] = number;
             }
         for (std::size_t i = 0; i < count_; ++i) {
-            std::string text = table_.numbers && i < table_.numbers->cells.size() ? table_.numbers->cells[i].text : std::string();
-            auto formula = text.find_first_of("=/(") == std::string::npos ? std::nullopt : parse_formula(strip_own_number(text));
+            std::string text =
+                table_.numbers && i < table_.numbers->cells.size() ? table_.numbers->cells[i].text : std::string();
+            auto formula =
+                text.find_first_of("=/(") == std::string::npos ? std::nullopt : parse_formula(strip_own_number(text));
             if (!formula) {
                 text = header_formula(kolom_[i].header);
                 formula = text.empty() ? std::nullopt : parse_formula(text);
@@ -309,7 +338,8 @@ private:
                 if (numbers[k] == formula->left) found.left = static_cast<int>(k);
                 if (numbers[k] == formula->right) found.right = static_cast<int>(k);
             }
-            if (found.left >= 0 && found.right >= 0 && found.left != static_cast<int>(i) && found.right != static_cast<int>(i))
+            if (found.left >= 0 && found.right >= 0 && found.left != static_cast<int>(i) &&
+                found.right != static_cast<int>(i))
                 kolom_[i].formula = found;
         }
     }
@@ -317,7 +347,8 @@ private:
     // "6 (5/4 *100%)" declares column 6 by what stands in brackets.
     static std::string strip_own_number(const std::string& text) {
         const std::size_t bracket = text.find('(');
-        if (text.find('=') == std::string::npos && bracket != std::string::npos && bracket > 0) return text.substr(bracket);
+        if (text.find('=') == std::string::npos && bracket != std::string::npos && bracket > 0)
+            return text.substr(bracket);
         return text;
     }
 
@@ -328,7 +359,9 @@ private:
         const std::string inside = header.substr(open);
         if (inside.find_first_not_of("0123456789=/*x\u00D7:+-\u2013 %.,()") != std::string::npos) return {};
         if (single_year(inside) != 0) return {};
-        return inside.find_first_of("/:-") == std::string::npos && inside.find("\u2013") == std::string::npos ? std::string() : inside;
+        return inside.find_first_of("/:-") == std::string::npos && inside.find("\u2013") == std::string::npos
+                   ? std::string()
+                   : inside;
     }
 
     const StitchedTable& table_;
@@ -352,7 +385,8 @@ int single_year(std::string_view text) {
         if (!is_year(text.substr(i, 4))) continue;
         if (i > 0 && std::isdigit(static_cast<unsigned char>(text[i - 1]))) continue;
         if (i + 4 < text.size() && std::isdigit(static_cast<unsigned char>(text[i + 4]))) continue;
-        const int found = (text[i] - '0') * 1000 + (text[i + 1] - '0') * 100 + (text[i + 2] - '0') * 10 + (text[i + 3] - '0');
+        const int found =
+            (text[i] - '0') * 1000 + (text[i + 1] - '0') * 100 + (text[i + 2] - '0') * 10 + (text[i + 3] - '0');
         if (year != 0 && year != found) return 0;
         year = found;
     }
@@ -363,37 +397,45 @@ std::vector<Kolom> read_columns(const StitchedTable& table, const RulePack& pack
     return ColumnReader(table, pack, tahun).read();
 }
 
-KindAnswer recognise_kind(const StitchedTable& table, const std::vector<Kolom>& kolom, const std::string& bagian, const RulePack& pack) {
+KindAnswer recognise_kind(const StitchedTable& table, const std::vector<Kolom>& kolom, const std::string& bagian,
+                          const RulePack& pack) {
     if (table.header.empty()) return {TableKind::tidak_dikenali, "tabel tanpa baris judul kolom"};
     const std::string caption = fold(table.caption), section = fold(bagian);
     std::string header;
     for (const Kolom& column : kolom) header += header_text(column.header) + " | ";
     const auto years = std::count_if(kolom.begin(), kolom.end(), [](const Kolom& c) { return c.role == Role::tahun; });
-    const auto holds = [](const Pattern& pattern, const std::string& text) { return !pattern || re2::RE2::PartialMatch(text, *pattern); };
+    const auto holds = [](const Pattern& pattern, const std::string& text) {
+        return !pattern || re2::RE2::PartialMatch(text, *pattern);
+    };
     for (const KindPattern& layout : pack.kinds) {
-        if (!holds(layout.caption, caption) || !holds(layout.section, section) || !holds(layout.header, header)) continue;
+        if (!holds(layout.caption, caption) || !holds(layout.section, section) || !holds(layout.header, header))
+            continue;
         if (years < layout.min_years) continue;
         const bool complete = std::all_of(layout.needs.begin(), layout.needs.end(), [&](const std::vector<Role>& any) {
             return std::any_of(any.begin(), any.end(), [&](Role role) { return has_role(kolom, role); });
         });
-        const bool excluded = std::any_of(layout.without.begin(), layout.without.end(), [&](Role role) { return has_role(kolom, role); });
+        const bool excluded =
+            std::any_of(layout.without.begin(), layout.without.end(), [&](Role role) { return has_role(kolom, role); });
         if (complete && !excluded) return {layout.kind, ""};
     }
     std::string unknown;
     for (const Kolom& column : kolom)
-        if (column.role == Role::lain && !column.header.empty()) unknown += (unknown.empty() ? "" : ", ") + shorten(column.header, 40);
-    return {TableKind::tidak_dikenali,
-            unknown.empty() ? "susunan kolom tidak cocok dengan jenis tabel mana pun" : "kolom tidak dikenali: " + unknown};
+        if (column.role == Role::lain && !column.header.empty())
+            unknown += (unknown.empty() ? "" : ", ") + shorten(column.header, 40);
+    return {TableKind::tidak_dikenali, unknown.empty() ? "susunan kolom tidak cocok dengan jenis tabel mana pun"
+                                                       : "kolom tidak dikenali: " + unknown};
 }
 
 void settle_roles(TableKind kind, std::vector<Kolom>& kolom) {
     const bool performance = has_role(kolom, Role::target);
     for (Kolom& column : kolom) {
-        if (kind == TableKind::realisasi_anggaran && column.role == Role::realisasi_anggaran) column.role = Role::realisasi;
+        if (kind == TableKind::realisasi_anggaran && column.role == Role::realisasi_anggaran)
+            column.role = Role::realisasi;
         if (kind == TableKind::realisasi_anggaran && column.role == Role::capaian) column.role = Role::serapan;
         // "Kode" beside a class is its colour, not a number of rows.
         if (kind == TableKind::skala && column.role == Role::no && &column != &kolom.front()) column.role = Role::lain;
-        if (kind == TableKind::efisiensi && !performance && column.role == Role::realisasi) column.role = Role::realisasi_anggaran;
+        if (kind == TableKind::efisiensi && !performance && column.role == Role::realisasi)
+            column.role = Role::realisasi_anggaran;
     }
 }
 

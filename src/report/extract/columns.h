@@ -18,7 +18,8 @@ struct KindAnswer {
     std::string reason;
 };
 
-KindAnswer recognise_kind(const StitchedTable& table, const std::vector<Kolom>& kolom, const std::string& bagian, const RulePack& pack);
+KindAnswer recognise_kind(const StitchedTable& table, const std::vector<Kolom>& kolom, const std::string& bagian,
+                          const RulePack& pack);
 
 // Roles that mean one thing in one kind of table and another in the next ("realisasi").
 void settle_roles(TableKind kind, std::vector<Kolom>& kolom);

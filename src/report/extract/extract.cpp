@@ -26,7 +26,8 @@ bool speaks_of_agreement(TableKind kind) {
 
 class Extractor {
 public:
-    Extractor(const Imported& imported, const RulePack& pack) : imported_(imported), document_(imported.document), pack_(pack) {}
+    Extractor(const Imported& imported, const RulePack& pack)
+        : imported_(imported), document_(imported.document), pack_(pack) {}
 
     Report run() {
         report_.path = document_.path;
@@ -73,12 +74,14 @@ private:
         if (folded.size() > 2000) return;
         const bool negative = contains_word(folded, "negatif") || contains_word(folded, "negative") ||
                               folded.find("semakin tinggi realisasi") != std::string::npos;
-        if (negative && (contains_word(folded, "rumus") || contains_word(folded, "formula") || contains_word(folded, "capaian")))
+        if (negative &&
+            (contains_word(folded, "rumus") || contains_word(folded, "formula") || contains_word(folded, "capaian")))
             report_.rumus_negatif = true;
     }
 
     void read_tables() {
-        for (const StitchedTable& stitched : stitch_tables(document_, pack_)) report_.tabel.push_back(read_table(stitched));
+        for (const StitchedTable& stitched : stitch_tables(document_, pack_))
+            report_.tabel.push_back(read_table(stitched));
         read_levels(report_.tabel, pack_);
         // Trees that an export states need no reading.
         report_.tabel.insert(report_.tabel.end(), imported_.stated_tables.begin(), imported_.stated_tables.end());
@@ -121,7 +124,8 @@ private:
             named = names_pk(source);
         }
         // The money behind an agreement stands right below its table.
-        if (tabel.kind == TableKind::anggaran_program && last_agreement_.pk != "" && pk_of(stitched.caption).empty()) konteks = last_agreement_;
+        if (tabel.kind == TableKind::anggaran_program && last_agreement_.pk != "" && pk_of(stitched.caption).empty())
+            konteks = last_agreement_;
         if (speaks_of_agreement(tabel.kind)) {
             if (!konteks_.has_perubahan() && konteks.pk.empty()) konteks.pk = "awal";
             konteks_.complete(konteks, named);

@@ -27,7 +27,8 @@ std::string skeleton(std::string_view line) {
             i += takes("target") ? 6 : 7;
         } else if (takes("100")) {
             i += 3;
-        } else if (std::isdigit(static_cast<unsigned char>(folded[i])) || folded[i] == '-' || folded[i] == '/' || folded[i] == '+') {
+        } else if (std::isdigit(static_cast<unsigned char>(folded[i])) || folded[i] == '-' || folded[i] == '/' ||
+                   folded[i] == '+') {
             out += folded[i++];
         } else if (folded[i] == ':') {
             out += '/';
@@ -44,7 +45,8 @@ std::string skeleton(std::string_view line) {
 
 std::optional<RumusCapaian::Jenis> jenis_of(std::string_view form) {
     using Jenis = RumusCapaian::Jenis;
-    constexpr std::array known = {std::pair{std::string_view("R/T"), Jenis::positif}, std::pair{std::string_view("T/R"), Jenis::terbalik},
+    constexpr std::array known = {std::pair{std::string_view("R/T"), Jenis::positif},
+                                  std::pair{std::string_view("T/R"), Jenis::terbalik},
                                   std::pair{std::string_view("2T-R/T"), Jenis::dua_target},
                                   std::pair{std::string_view("T-R-T/T"), Jenis::dua_target},
                                   std::pair{std::string_view("T-R/T"), Jenis::penurunan}};
@@ -63,7 +65,8 @@ std::string label_of(const TextBlock& block, std::string_view line) {
 
 bool assigns(const std::string& sentence) {
     if (!contains_word(sentence, "rumus") && !contains_word(sentence, "formula")) return false;
-    for (const std::string_view verb : {"dipakai", "digunakan", "diterapkan", "berlaku", "menggunakan", "memakai", "dihitung"})
+    for (const std::string_view verb :
+         {"dipakai", "digunakan", "diterapkan", "berlaku", "menggunakan", "memakai", "dihitung"})
         if (contains_word(sentence, verb)) return true;
     return false;
 }
@@ -78,7 +81,8 @@ std::vector<RumusCapaian> read_formulas(const std::vector<Teks>& teks) {
     return found;
 }
 
-std::vector<std::string> read_negative_assignments(const std::vector<Teks>& teks, const std::vector<RumusCapaian>& rumus) {
+std::vector<std::string> read_negative_assignments(const std::vector<Teks>& teks,
+                                                   const std::vector<RumusCapaian>& rumus) {
     std::vector<std::string> sentences;
     for (const Teks& text : teks) {
         const std::string folded = fold(text.block.text);

@@ -11,10 +11,11 @@
 namespace lkiplint {
 namespace {
 
-constexpr std::array kKinds = {std::string_view("kecamatan"), std::string_view("dinas"), std::string_view("badan"),
-                               std::string_view("kelurahan"), std::string_view("inspektorat"), std::string_view("sekretariat"),
-                               std::string_view("kapanewon"), std::string_view("kemantren"), std::string_view("distrik"),
-                               std::string_view("satuan"), std::string_view("kantor"), std::string_view("rumah sakit")};
+constexpr std::array kKinds = {
+    std::string_view("kecamatan"), std::string_view("dinas"),       std::string_view("badan"),
+    std::string_view("kelurahan"), std::string_view("inspektorat"), std::string_view("sekretariat"),
+    std::string_view("kapanewon"), std::string_view("kemantren"),   std::string_view("distrik"),
+    std::string_view("satuan"),    std::string_view("kantor"),      std::string_view("rumah sakit")};
 
 std::string title_case(std::string_view text) {
     std::string out = lower(text);
@@ -37,7 +38,8 @@ void each_text(const Document& document, std::size_t limit, Visit visit) {
 
 // Names of the gazetteer after a word: "kecamatan x", up to four words, the longest that exists.
 void count_after(const std::vector<std::string>& words, std::string_view kind,
-                 const std::unordered_map<std::string, std::vector<std::string>>& names, std::map<std::string, int>& counts) {
+                 const std::unordered_map<std::string, std::vector<std::string>>& names,
+                 std::map<std::string, int>& counts) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         if (words[i] != kind) continue;
         std::string name, longest;
@@ -69,9 +71,10 @@ std::string title_of(const Document& document) {
             std::vector<std::string> words = fold_words(line);
             // "LAPORAN KINERJA (LKjIP) DINAS …"
             std::size_t begin = 0;
-            while (begin < words.size() && (words[begin] == "laporan" || words[begin] == "kinerja" || words[begin] == "lkip" ||
-                                            words[begin] == "lkjip" || words[begin] == "lakip" || words[begin] == "instansi" ||
-                                            words[begin] == "akuntabilitas" || words[begin] == "pemerintah"))
+            while (begin < words.size() &&
+                   (words[begin] == "laporan" || words[begin] == "kinerja" || words[begin] == "lkip" ||
+                    words[begin] == "lkjip" || words[begin] == "lakip" || words[begin] == "instansi" ||
+                    words[begin] == "akuntabilitas" || words[begin] == "pemerintah"))
                 ++begin;
             if (begin >= words.size() || words.size() - begin < 2 || words.size() - begin > 14) continue;
             // In running prose a kind of instansi opens a sentence too; a title has no end mark.
@@ -90,8 +93,8 @@ std::string title_of(const Document& document) {
 std::string own_name(const std::string& title) {
     std::string name;
     for (const auto& word : fold_words(title)) {
-        if (word == "kabupaten" || word == "kab" || word == "kota" || word == "provinsi" || word == "tahun" || word == "ta" ||
-            (word.size() == 4 && has_digit(word)))
+        if (word == "kabupaten" || word == "kab" || word == "kota" || word == "provinsi" || word == "tahun" ||
+            word == "ta" || (word.size() == 4 && has_digit(word)))
             break;
         name += (name.empty() ? "" : " ") + word;
     }
@@ -151,7 +154,8 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
                 const auto& codes = found->second;
                 if (instansi.kode_kabupaten.empty() && codes.size() == 1) {
                     instansi.kode_kabupaten = codes.front();
-                    if (const auto* kabupaten = pack.wilayah.by_code(codes.front())) instansi.kabupaten = kabupaten->name;
+                    if (const auto* kabupaten = pack.wilayah.by_code(codes.front()))
+                        instansi.kabupaten = kabupaten->name;
                 }
                 if (const auto* kabupaten = pack.wilayah.by_code(instansi.kode_kabupaten))
                     for (const auto& spelled : kabupaten->kecamatan)
@@ -181,10 +185,13 @@ int read_tahun(const Document& document) {
                 words[i].find_first_not_of("0123456789") != std::string::npos)
                 continue;
             // Years of regulations and plans are not the year reported on.
-            const bool period = (i + 1 < words.size() && words[i + 1].size() == 4 && words[i + 1].starts_with("20") && has_digit(words[i + 1])) ||
-                                (i > 0 && words[i - 1].size() == 4 && words[i - 1].starts_with("20") && has_digit(words[i - 1]));
+            const bool period =
+                (i + 1 < words.size() && words[i + 1].size() == 4 && words[i + 1].starts_with("20") &&
+                 has_digit(words[i + 1])) ||
+                (i > 0 && words[i - 1].size() == 4 && words[i - 1].starts_with("20") && has_digit(words[i - 1]));
             bool regulation = false;
-            for (std::size_t k = i > 5 ? i - 5 : 0; k < i; ++k) regulation = regulation || words[k] == "nomor" || words[k] == "no";
+            for (std::size_t k = i > 5 ? i - 5 : 0; k < i; ++k)
+                regulation = regulation || words[k] == "nomor" || words[k] == "no";
             if (!period && !regulation) years[std::stoi(words[i])] += weight;
         }
     };
@@ -192,7 +199,8 @@ int read_tahun(const Document& document) {
         const std::string folded = fold(block.text);
         if (++seen <= 25 && first_title == 0) {
             std::map<int, int> here;
-            if (contains_word(folded, "tahun") || folded.size() == 4 || starts_with_word(folded, "laporan")) count(block.text, here, 1);
+            if (contains_word(folded, "tahun") || folded.size() == 4 || starts_with_word(folded, "laporan"))
+                count(block.text, here, 1);
             if (here.size() == 1) first_title = here.begin()->first;
         }
         const auto at = folded.find("laporan kinerja");

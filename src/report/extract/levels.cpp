@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "report/extract/line_numbers.h"
 
 namespace lkiplint {
 namespace {
@@ -18,64 +19,14 @@ int name_column(const Tabel& tabel) {
     return program >= 0 ? program : tabel.column(Role::uraian);
 }
 
-bool is_number_word(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-}
-
 // "Sub Kegiatan 1 : Penyediaan …" names its level itself.
 Level level_of_prefix(const std::string& folded) {
-    if (starts_with_word(folded, "sub kegiatan") || starts_with_word(folded, "subkegiatan") || starts_with_word(folded, "sub keg"))
+    if (starts_with_word(folded, "sub kegiatan") || starts_with_word(folded, "subkegiatan") ||
+        starts_with_word(folded, "sub keg"))
         return Level::sub_kegiatan;
     if (starts_with_word(folded, "program")) return Level::program;
     if (starts_with_word(folded, "kegiatan")) return Level::kegiatan;
     return Level::none;
-}
-
-// The groups of "1.2.3", "2.1. 1", "7.01.01.2.01.0001"; empty when it is no such number.
-std::vector<std::string> groups_of(std::string_view text) {
-    std::vector<std::string> groups;
-    std::string group;
-    for (const char c : text) {
-        if (std::isdigit(static_cast<unsigned char>(c))) group += c;
-        else if (c == '.' || c == ' ' || c == ')') {
-            if (c != ' ' && !group.empty()) groups.push_back(std::exchange(group, {}));
-        } else {
-            return {};
-        }
-    }
-    if (!group.empty()) groups.push_back(group);
-    return groups;
-}
-
-// Depth of "1.2.3"; 0 when it is no number of one to three groups. Codes are ranked by the table that holds them.
-int depth_of_number(std::string_view text) {
-    const auto groups = groups_of(text);
-    return groups.size() <= 3 ? static_cast<int>(groups.size()) : 0;
-}
-
-// "1.03.01.2.07.0006": a code of the budget's nomenclature, old or new.
-bool is_code(const std::vector<std::string>& groups) {
-    return groups.size() >= 4 || (groups.size() == 3 && groups[1].size() == 2 && groups[2].size() == 2);
-}
-
-// How a number is written, for lists that nest by kinds of number: "I", "A", "1", "a".
-enum class NumberStyle { none, roman, capital, digits, small };
-
-NumberStyle style_of(std::string_view text, bool roman_in_use) {
-    while (!text.empty() && (text.back() == '.' || text.back() == ')' || text.back() == ' ')) text.remove_suffix(1);
-    if (text.empty()) return NumberStyle::none;
-    if (is_number_word(text)) return NumberStyle::digits;
-    if (text.find_first_not_of("IVXL") == std::string_view::npos && (roman_in_use || text.size() > 1 || text == "I")) return NumberStyle::roman;
-    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return NumberStyle::capital;
-    if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z') return NumberStyle::small;
-    return NumberStyle::none;
-}
-
-// "1.2.3 Penyediaan …" in the column of names.
-std::string_view leading_number(std::string_view text) {
-    std::size_t end = 0;
-    while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) || text[end] == '.')) ++end;
-    return end > 0 && end < text.size() && (text[end] == ' ' || text[end - 1] == '.') ? text.substr(0, end) : std::string_view();
 }
 
 struct RowFacts {
@@ -86,7 +37,8 @@ struct RowFacts {
 };
 
 bool is_goal(const std::string& folded) {
-    return starts_with_word(folded, "sasaran") || starts_with_word(folded, "tujuan") || starts_with_word(folded, "misi");
+    return starts_with_word(folded, "sasaran") || starts_with_word(folded, "tujuan") ||
+           starts_with_word(folded, "misi");
 }
 
 class TreeReader {
@@ -97,7 +49,8 @@ public:
     void read() {
         collect();
         // A flat list (kinds of belanja) has no levels; to invent some would make sums of what was never one.
-        if (std::none_of(facts_.begin(), facts_.end(), [](const RowFacts& fact) { return fact.sure != Level::none; })) return mark_totals();
+        if (std::none_of(facts_.begin(), facts_.end(), [](const RowFacts& fact) { return fact.sure != Level::none; }))
+            return mark_totals();
         settle();
         link();
     }
@@ -108,7 +61,9 @@ private:
             if (baris.is_total) baris.level = Level::total;
     }
 
-    const std::string& text(std::size_t row) const { return tabel_.baris[row].sel[static_cast<std::size_t>(column_)].text; }
+    const std::string& text(std::size_t row) const {
+        return tabel_.baris[row].sel[static_cast<std::size_t>(column_)].text;
+    }
 
     void collect() {
         facts_.resize(tabel_.baris.size());
@@ -125,13 +80,21 @@ private:
             }
             if (fact.sure == Level::none && numbered) {
                 const int depth = depth_of_row(r) - goal_depth_;
-                fact.sure = depth == 1 ? Level::program : depth == 2 ? Level::kegiatan : depth == 3 ? Level::sub_kegiatan : Level::none;
+                fact.sure = depth == 1   ? Level::program
+                            : depth == 2 ? Level::kegiatan
+                            : depth == 3 ? Level::sub_kegiatan
+                                         : Level::none;
             }
             // Kinds of belanja are no programs; capitals or a like name elsewhere tell nothing about them.
-            if (fact.sure != Level::none || fact.name.empty() || tabel_.kolom[static_cast<std::size_t>(column_)].role == Role::uraian) continue;
-            if (const auto found = known_.find(fact.name); found != known_.end()) fact.sure = found->second;
-            else if (const auto official = pack_.nomenklatur.find(fact.name); official != pack_.nomenklatur.end()) fact.sure = official->second;
-            else if (fact.capitals && mixed_case_) fact.sure = Level::program;
+            if (fact.sure != Level::none || fact.name.empty() ||
+                tabel_.kolom[static_cast<std::size_t>(column_)].role == Role::uraian)
+                continue;
+            if (const auto found = known_.find(fact.name); found != known_.end())
+                fact.sure = found->second;
+            else if (const auto official = pack_.nomenklatur.find(fact.name); official != pack_.nomenklatur.end())
+                fact.sure = official->second;
+            else if (fact.capitals && mixed_case_)
+                fact.sure = Level::program;
         }
     }
 
@@ -158,7 +121,8 @@ private:
             const int rank = static_cast<int>(found - code_sizes_.begin()) + 1;
             const int skipped = std::max(0, static_cast<int>(code_sizes_.size()) - 3);
             // x.xx.xx.2.xx is a kegiatan of a kabupaten, whatever stands above it in this table.
-            if (code_sizes_.size() == 2 && code_sizes_[0] == 5 && groups.size() >= 4 && groups[3].size() == 1) return rank + 1;
+            if (code_sizes_.size() == 2 && code_sizes_[0] == 5 && groups.size() >= 4 && groups[3].size() == 1)
+                return rank + 1;
             return std::max(0, rank - skipped);
         }
         if (styles_.size() < 2) return depth_of_number(number_of(row));
@@ -175,7 +139,8 @@ private:
             if (groups.empty()) continue;
             ++(is_code(groups) ? codes : others);
             longest = std::max(longest, groups.size());
-            if (std::find(code_sizes_.begin(), code_sizes_.end(), groups.size()) == code_sizes_.end()) code_sizes_.push_back(groups.size());
+            if (std::find(code_sizes_.begin(), code_sizes_.end(), groups.size()) == code_sizes_.end())
+                code_sizes_.push_back(groups.size());
         }
         std::sort(code_sizes_.begin(), code_sizes_.end());
         const bool plenty = codes >= 2 && (codes >= others || longest >= 4);
@@ -184,10 +149,12 @@ private:
 
     // "I, 1, 2, II, 1": every new kind of number stands one level deeper.
     void find_styles() {
-        for (std::size_t r = 0; r < tabel_.baris.size(); ++r) roman_ = roman_ || style_of(number_of(r), false) == NumberStyle::roman;
+        for (std::size_t r = 0; r < tabel_.baris.size(); ++r)
+            roman_ = roman_ || style_of(number_of(r), false) == NumberStyle::roman;
         for (std::size_t r = 0; r < tabel_.baris.size(); ++r) {
             const NumberStyle style = style_of(number_of(r), roman_);
-            if (style != NumberStyle::none && std::find(styles_.begin(), styles_.end(), style) == styles_.end()) styles_.push_back(style);
+            if (style != NumberStyle::none && std::find(styles_.begin(), styles_.end(), style) == styles_.end())
+                styles_.push_back(style);
         }
         if (styles_.size() > 3) styles_.clear();
     }
@@ -203,7 +170,8 @@ private:
             ++depths[static_cast<std::size_t>(std::clamp(depth_of_number(number_of(r)), 0, 3))];
             // "1 Sasaran …, 1.1 Program …": the programs stand one deeper.
             const std::string folded = fold(text(r));
-            if (is_goal(folded) || is_worded_goal(folded)) goal_depth_ = std::max(goal_depth_, depth_of_number(number_of(r)));
+            if (is_goal(folded) || is_worded_goal(folded))
+                goal_depth_ = std::max(goal_depth_, depth_of_number(number_of(r)));
             if (text(r).empty()) continue;
             ++names;
             if (is_upper(text(r))) ++capitals;
@@ -246,8 +214,10 @@ private:
             if (level == Level::program) left.reset();
             if (level == Level::sub_kegiatan && left && value) {
                 const auto rest = subtract(*left, *value);
-                if (rest) left = *rest;
-                else left.reset();
+                if (rest)
+                    left = *rest;
+                else
+                    left.reset();
             }
             if (level != Level::none) above = level;
         }
@@ -262,8 +232,8 @@ private:
     }
 
     bool is_open(std::size_t row) const {
-        return facts_[row].sure == Level::none && !facts_[row].name.empty() && tabel_.baris[row].level != Level::total &&
-               tabel_.baris[row].level != Level::none;
+        return facts_[row].sure == Level::none && !facts_[row].name.empty() &&
+               tabel_.baris[row].level != Level::total && tabel_.baris[row].level != Level::none;
     }
 
     // Do the children of a row add up to it in at least one column of money?
@@ -282,7 +252,8 @@ private:
 
     bool is_money(Role role) const {
         return role == Role::anggaran || role == Role::anggaran_awal || role == Role::anggaran_pergeseran ||
-               role == Role::anggaran_perubahan || (role == Role::realisasi && tabel_.kind == TableKind::realisasi_anggaran);
+               role == Role::anggaran_perubahan ||
+               (role == Role::realisasi && tabel_.kind == TableKind::realisasi_anggaran);
     }
 
     struct Fit {
@@ -329,16 +300,19 @@ private:
         std::vector<std::pair<std::size_t, std::size_t>> open_blocks;
         for (std::size_t begin = 0; begin < rows;) {
             std::size_t end = begin + 1;
-            while (end < rows && tabel_.baris[end].level != Level::program && tabel_.baris[end].level != Level::total) ++end;
+            while (end < rows && tabel_.baris[end].level != Level::program && tabel_.baris[end].level != Level::total)
+                ++end;
             std::vector<std::size_t> open;
             for (std::size_t r = begin; r < end; ++r)
                 if (is_open(r) && tabel_.baris[r].level != Level::program) open.push_back(r);
             Fit plain = fit(begin, end);
             if (!open.empty() && plain.confirmed < plain.parents) {
                 std::vector<Level> before;
-                for (const std::size_t r : open) before.push_back(std::exchange(tabel_.baris[r].level, Level::kegiatan));
+                for (const std::size_t r : open)
+                    before.push_back(std::exchange(tabel_.baris[r].level, Level::kegiatan));
                 const Fit flat = fit(begin, end);
-                if (flat.parents > 0 && flat.confirmed == flat.parents) plain = flat;
+                if (flat.parents > 0 && flat.confirmed == flat.parents)
+                    plain = flat;
                 else
                     for (std::size_t k = 0; k < open.size(); ++k) tabel_.baris[open[k]].level = before[k];
             }
@@ -409,11 +383,16 @@ Names known_names(const std::vector<Tabel>& tables) {
         for (const Baris& baris : tabel.baris) {
             const std::string& text = baris.sel[static_cast<std::size_t>(column)].text;
             const Level prefix = level_of_prefix(fold(text));
-            const int depth = depth_of_number(no >= 0 ? std::string_view(baris.sel[static_cast<std::size_t>(no)].text) : leading_number(text));
+            const int depth = depth_of_number(no >= 0 ? std::string_view(baris.sel[static_cast<std::size_t>(no)].text)
+                                                      : leading_number(text));
             deep = deep || depth > 1;
-            const Level level = prefix != Level::none ? prefix : depth == 1 ? Level::program : depth == 2 ? Level::kegiatan
-                                : depth == 3 ? Level::sub_kegiatan : Level::none;
-            if (level != Level::none && !baris.is_total) found.push_back({budget_line_name(text), level, prefix != Level::none});
+            const Level level = prefix != Level::none ? prefix
+                                : depth == 1          ? Level::program
+                                : depth == 2          ? Level::kegiatan
+                                : depth == 3          ? Level::sub_kegiatan
+                                                      : Level::none;
+            if (level != Level::none && !baris.is_total)
+                found.push_back({budget_line_name(text), level, prefix != Level::none});
         }
         for (auto& [name, level, stated] : found) {
             // Numbers of one depth only count the rows.
@@ -429,7 +408,8 @@ Names known_names(const std::vector<Tabel>& tables) {
 }  // namespace
 
 bool has_levels(TableKind kind) {
-    return kind == TableKind::struktur_anggaran || kind == TableKind::realisasi_anggaran || kind == TableKind::capaian_program;
+    return kind == TableKind::struktur_anggaran || kind == TableKind::realisasi_anggaran ||
+           kind == TableKind::capaian_program;
 }
 
 std::string budget_line_name(std::string_view text) {
@@ -438,9 +418,12 @@ std::string budget_line_name(std::string_view text) {
     // A number or code before the name.
     while (begin < words.size() && is_number_word(words[begin])) ++begin;
     const auto is = [&](std::size_t i, std::string_view word) { return i < words.size() && words[i] == word; };
-    if (is(begin, "sub") && is(begin + 1, "kegiatan")) begin += 2;
-    else if (is(begin, "subkegiatan") || is(begin, "program")) ++begin;
-    else if (is(begin, "kegiatan")) ++begin;
+    if (is(begin, "sub") && is(begin + 1, "kegiatan"))
+        begin += 2;
+    else if (is(begin, "subkegiatan") || is(begin, "program"))
+        ++begin;
+    else if (is(begin, "kegiatan"))
+        ++begin;
     // "Program 1 : Program Penunjang …"
     while (begin < words.size() && is_number_word(words[begin])) ++begin;
     if (is(begin, "program")) ++begin;

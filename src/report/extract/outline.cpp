@@ -32,8 +32,10 @@ int rank_of(const std::string& text) {
     while (i < text.size() && is_digit(text[i])) {
         ++groups;
         while (i < text.size() && is_digit(text[i])) ++i;
-        if (i < text.size() && text[i] == '.') ++i;
-        else break;
+        if (i < text.size() && text[i] == '.')
+            ++i;
+        else
+            break;
     }
     return groups >= 2 ? groups : 0;
 }
@@ -44,8 +46,8 @@ bool is_contents_line(std::string_view text) {
 
 // Signs that the report's own text is over and annexed documents follow.
 bool opens_annexes(const std::string& folded) {
-    for (const std::string_view start : {"lampiran", "perjanjian kinerja", "keputusan", "pemerintah kabupaten", "pemerintah kota",
-                                         "rencana strategis", "rencana kinerja tahunan", "matrik"})
+    for (const std::string_view start : {"lampiran", "perjanjian kinerja", "keputusan", "pemerintah kabupaten",
+                                         "pemerintah kota", "rencana strategis", "rencana kinerja tahunan", "matrik"})
         if (starts_with_word(folded, start)) return true;
     return false;
 }
@@ -53,13 +55,15 @@ bool opens_annexes(const std::string& folded) {
 bool is_annex_title(const std::string& folded) {
     const auto words = fold_words(folded);
     return !words.empty() && words[0] == "lampiran" &&
-           (words.size() == 1 || (words.size() == 2 && words[1].find_first_not_of("0123456789ivx") == std::string::npos) ||
+           (words.size() == 1 ||
+            (words.size() == 2 && words[1].find_first_not_of("0123456789ivx") == std::string::npos) ||
             (words.size() == 2 && words[1] == "lampiran"));
 }
 
 bool is_year_at(std::string_view text, std::size_t i) {
-    return i + 4 <= text.size() && text[i] == '2' && text[i + 1] == '0' && is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
-           (i == 0 || !is_digit(text[i - 1])) && (i + 4 == text.size() || !is_digit(text[i + 4]));
+    return i + 4 <= text.size() && text[i] == '2' && text[i + 1] == '0' && is_digit(text[i + 2]) &&
+           is_digit(text[i + 3]) && (i == 0 || !is_digit(text[i - 1])) &&
+           (i + 4 == text.size() || !is_digit(text[i + 4]));
 }
 
 }  // namespace
@@ -89,7 +93,8 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
                                   (is_upper(plain) && plain.size() <= 160);
             const bool chapter = standing && starts_with_word(folded, "bab");
             chapters = chapters || (chapter && text->role == TextRole::heading);
-            if (standing && contains_word(folded, "penutup") && chapters && (chapter || starts_with_word(fold(last_chapter), "bab")))
+            if (standing && contains_word(folded, "penutup") && chapters &&
+                (chapter || starts_with_word(fold(last_chapter), "bab")))
                 penutup = true;
             if (chapter) last_chapter = plain;
             if (penutup && standing && !chapter && opens_annexes(folded)) lampiran = true;
@@ -120,8 +125,9 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
 
 std::string pk_of(std::string_view text) {
     const std::string folded = fold(text);
-    for (const std::string_view phrase : {"pk perubahan", "perjanjian kinerja perubahan", "perubahan perjanjian kinerja", "perubahan pk",
-                                          "perjanjian kinerja p apbd", "pk p apbd", "pk setelah perubahan", "perjanjian kinerja setelah perubahan"})
+    for (const std::string_view phrase :
+         {"pk perubahan", "perjanjian kinerja perubahan", "perubahan perjanjian kinerja", "perubahan pk",
+          "perjanjian kinerja p apbd", "pk p apbd", "pk setelah perubahan", "perjanjian kinerja setelah perubahan"})
         if (contains_word(folded, phrase)) return "perubahan";
     if (contains_word(folded, "pk") || contains_word(folded, "perjanjian kinerja")) return "awal";
     return {};
@@ -130,8 +136,8 @@ std::string pk_of(std::string_view text) {
 bool names_pk(std::string_view text) {
     if (pk_of(text) == "perubahan") return true;
     const std::string folded = fold(text);
-    return contains_word(folded, "pk awal") || contains_word(folded, "perjanjian kinerja awal") || contains_word(folded, "pk murni") ||
-           contains_word(folded, "perjanjian kinerja murni");
+    return contains_word(folded, "pk awal") || contains_word(folded, "perjanjian kinerja awal") ||
+           contains_word(folded, "pk murni") || contains_word(folded, "perjanjian kinerja murni");
 }
 
 std::string periode_of(std::string_view text) {
@@ -141,9 +147,12 @@ std::string periode_of(std::string_view text) {
         std::size_t k = i + 4;
         bool dash = false;
         while (k < text.size() && !is_digit(text[k]) && k < i + 12) {
-            if (text[k] == '-' || text.substr(k).starts_with("\u2013") || text.substr(k).starts_with("\u2014")) dash = true;
+            if (text[k] == '-' || text.substr(k).starts_with("\u2013") || text.substr(k).starts_with("\u2014"))
+                dash = true;
             else if (std::isalpha(static_cast<unsigned char>(text[k])) && !text.substr(k).starts_with("s.d") &&
-                     !text.substr(k).starts_with("sd") && !text.substr(k).starts_with("d.") && !text.substr(k).starts_with("d ")) break;
+                     !text.substr(k).starts_with("sd") && !text.substr(k).starts_with("d.") &&
+                     !text.substr(k).starts_with("d "))
+                break;
             if (text.substr(k).starts_with("s.d")) dash = true;
             ++k;
         }
@@ -176,8 +185,10 @@ void KonteksMap::complete(Konteks& konteks, bool named) const {
     };
     if (!konteks.periode.empty() && !named) {
         // "PK 2025 on the Renstra 2025-2029" means the changed agreement where the report says so elsewhere.
-        if (best("perubahan") == konteks.periode && best("awal") != konteks.periode) konteks.pk = "perubahan";
-        else if (konteks.pk.empty() && best("awal") == konteks.periode) konteks.pk = "awal";
+        if (best("perubahan") == konteks.periode && best("awal") != konteks.periode)
+            konteks.pk = "perubahan";
+        else if (konteks.pk.empty() && best("awal") == konteks.periode)
+            konteks.pk = "awal";
     }
     if (konteks.periode.empty() && !konteks.pk.empty()) konteks.periode = best(konteks.pk);
 }

@@ -18,8 +18,8 @@ bool names_indicators(TableKind kind) {
 }
 
 bool is_figure_role(Role role) {
-    return role == Role::target || role == Role::realisasi || role == Role::capaian || role == Role::tahun || role == Role::target_akhir ||
-           role == Role::baseline;
+    return role == Role::target || role == Role::realisasi || role == Role::capaian || role == Role::tahun ||
+           role == Role::target_akhir || role == Role::baseline;
 }
 
 class RowMatcher {
@@ -125,7 +125,11 @@ private:
             const std::string key = name + " | " + fold(without_label(text(tabel, row, column)));
             const auto [place, added] = program_.try_emplace(key, static_cast<int>(report_.indikator.size()));
             if (added) {
-                Padanan padanan{without_label(text(tabel, row, column)), {}, true, tabel.baris[static_cast<std::size_t>(row)].level, {}};
+                Padanan padanan{without_label(text(tabel, row, column)),
+                                {},
+                                true,
+                                tabel.baris[static_cast<std::size_t>(row)].level,
+                                {}};
                 report_.indikator.push_back(std::move(padanan));
                 const int group = names_.program.add(text(tabel, row, column));
                 if (group >= 0) {
@@ -157,7 +161,8 @@ private:
                 of.push_back(static_cast<int>(report_.pos.size()));
                 report_.pos.push_back({text(tabel, row, column), {}, false, level, {}});
             }
-            report_.pos[static_cast<std::size_t>(of[static_cast<std::size_t>(group)])].sebutan.push_back({t, row, column});
+            report_.pos[static_cast<std::size_t>(of[static_cast<std::size_t>(group)])].sebutan.push_back(
+                {t, row, column});
         }
     }
 
@@ -174,7 +179,9 @@ private:
             const bool own = !baris.is_average && !name.empty();
             if (own) {
                 const std::string folded = fold(name);
-                const int as_indicator = starts_with_word(folded, "sasaran") ? -1 : group_of_indicator(name, starts_with_word(folded, "indikator"));
+                const int as_indicator = starts_with_word(folded, "sasaran")
+                                             ? -1
+                                             : group_of_indicator(name, starts_with_word(folded, "indikator"));
                 if (as_indicator >= 0) {
                     indicator = as_indicator;
                 } else if (const int as_goal = group_of_goal(name, starts_with_word(folded, "sasaran")); as_goal >= 0) {

@@ -8,11 +8,11 @@ namespace lkiplint {
 
 // Finds things by the names that sentences give them.
 struct NameIndices {
-    NameIndex indikator;          // index -> Report::indikator
-    NameIndex sasaran;            // index -> Report::sasaran
-    std::vector<int> indikator_of;  // group in `indikator` -> Report::indikator
-    NameIndex program{85};          // indicators of programs, kegiatan and sub kegiatan by their own name
-    std::vector<std::vector<int>> program_of;       // group in `program` -> Report::indikator, one for each line
+    NameIndex indikator;                       // index -> Report::indikator
+    NameIndex sasaran;                         // index -> Report::sasaran
+    std::vector<int> indikator_of;             // group in `indikator` -> Report::indikator
+    NameIndex program{85};                     // indicators of programs, kegiatan and sub kegiatan by their own name
+    std::vector<std::vector<int>> program_of;  // group in `program` -> Report::indikator, one for each line
     std::vector<std::pair<int, std::string>> line;  // Report::indikator of a line -> the line's name, by indikator
 };
 

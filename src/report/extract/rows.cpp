@@ -26,8 +26,10 @@ bool holds_figures(Role role) {
         case Role::sisa:
         case Role::tahun:
         case Role::jumlah:
-        case Role::ideal: return true;
-        default: return false;
+        case Role::ideal:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -39,8 +41,10 @@ bool holds_text(Role role) {
         case Role::indikator:
         case Role::formula:
         case Role::sumber:
-        case Role::penanggung_jawab: return true;
-        default: return false;
+        case Role::penanggung_jawab:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -65,15 +69,20 @@ int fit(const std::vector<Cell>& cells, std::size_t shift, const std::vector<Kol
         const Role role = kolom[i + shift].role;
         const bool number = static_cast<bool>(parse_angka(text));
         const bool short_value = text.size() <= 12;
-        if (holds_figures(role)) score += number ? 2 : short_value ? 0 : -2;
-        else if (role == Role::no) score += is_row_number(text) ? 1 : text.size() > 6 ? -2 : 0;
-        else if (holds_text(role)) score += number ? -1 : 1;
-        else if (role == Role::kategori || role == Role::kriteria || role == Role::kondisi) score += number ? -1 : 1;
+        if (holds_figures(role))
+            score += number ? 2 : short_value ? 0 : -2;
+        else if (role == Role::no)
+            score += is_row_number(text) ? 1 : text.size() > 6 ? -2 : 0;
+        else if (holds_text(role))
+            score += number ? -1 : 1;
+        else if (role == Role::kategori || role == Role::kriteria || role == Role::kondisi)
+            score += number ? -1 : 1;
     }
     return score;
 }
 
-std::vector<Sel> place_cells(const std::vector<Cell>& cells, std::size_t shift, std::size_t columns, const Place& row_place) {
+std::vector<Sel> place_cells(const std::vector<Cell>& cells, std::size_t shift, std::size_t columns,
+                             const Place& row_place) {
     std::vector<Sel> placed(columns);
     for (auto& sel : placed) sel.place = row_place;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -97,8 +106,8 @@ std::vector<Cell> join_split_amounts(const std::vector<Cell>& cells, std::size_t
     std::vector<Cell> joined;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string folded = fold(cells[i].text);
-        if ((folded == "rp" || folded == "idr") && i + 1 < cells.size() && cells.size() - (i + 1 - joined.size()) >= columns &&
-            has_digit(cells[i + 1].text)) {
+        if ((folded == "rp" || folded == "idr") && i + 1 < cells.size() &&
+            cells.size() - (i + 1 - joined.size()) >= columns && has_digit(cells[i + 1].text)) {
             joined.push_back(cells[i + 1]);
             joined.back().text = cells[i].text + " " + cells[i + 1].text;
             ++i;
@@ -111,15 +120,16 @@ std::vector<Cell> join_split_amounts(const std::vector<Cell>& cells, std::size_t
 
 bool starts_new_row(std::string_view text) {
     const std::string folded = fold(text);
-    for (const std::string_view word : {"program", "kegiatan", "sub kegiatan", "subkegiatan", "sasaran", "tujuan", "indikator",
-                                        "jumlah", "total", "rata rata", "tabel"})
+    for (const std::string_view word : {"program", "kegiatan", "sub kegiatan", "subkegiatan", "sasaran", "tujuan",
+                                        "indikator", "jumlah", "total", "rata rata", "tabel"})
         if (starts_with_word(folded, word)) return true;
     return false;
 }
 
 class RowReader {
 public:
-    RowReader(const StitchedTable& table, const RulePack& pack, Tabel& tabel) : table_(table), pack_(pack), tabel_(tabel) {
+    RowReader(const StitchedTable& table, const RulePack& pack, Tabel& tabel)
+        : table_(table), pack_(pack), tabel_(tabel) {
         for (const Kolom& column : tabel.kolom) figures_ = figures_ || holds_figures(column.role);
     }
 
@@ -141,7 +151,8 @@ private:
     std::size_t piece_shift(const TablePiece& piece) const {
         int plain = 0, moved = 0;
         for (const TableRow* row : piece.rows) {
-            if (!row->cells.empty() && !row->cells.back().text.empty() && row->cells.size() >= tabel_.kolom.size()) return 0;
+            if (!row->cells.empty() && !row->cells.back().text.empty() && row->cells.size() >= tabel_.kolom.size())
+                return 0;
             plain += fit(row->cells, 0, tabel_.kolom);
             moved += fit(row->cells, 1, tabel_.kolom);
         }
@@ -194,7 +205,8 @@ private:
             return false;
         const std::string folded = fold(name);
         bool opens = false;
-        for (const std::string_view word : {"jumlah", "total", "sub total", "subtotal", "sub jumlah", "grand total", "jml"})
+        for (const std::string_view word :
+             {"jumlah", "total", "sub total", "subtotal", "sub jumlah", "grand total", "jml"})
             opens = opens || starts_with_word(folded, word);
         if (!opens) return false;
         bool amount = false;
@@ -253,8 +265,10 @@ private:
             if (rest.sel[i].text.empty()) continue;
             std::string& text = before.sel[i].text;
             const bool number = tabel_.kolom[i].role == Role::no;
-            if (text.empty()) before.sel[i].place = rest.sel[i].place;
-            else before.sel[i].runs.push_back({text.size(), rest.sel[i].place});
+            if (text.empty())
+                before.sel[i].place = rest.sel[i].place;
+            else
+                before.sel[i].runs.push_back({text.size(), rest.sel[i].place});
             text += (text.empty() || number ? "" : " ") + rest.sel[i].text;
         }
         read_numbers(before);
@@ -345,17 +359,22 @@ AngkaKind angka_kind(TableKind kind, Role role, std::string_view satuan, std::st
         case Role::anggaran_perubahan:
         case Role::realisasi_anggaran:
         case Role::selisih:
-        case Role::sisa: return AngkaKind::rupiah;
+        case Role::sisa:
+            return AngkaKind::rupiah;
         case Role::capaian:
         case Role::capaian_akhir:
-        case Role::serapan: return AngkaKind::persen;
+        case Role::serapan:
+            return AngkaKind::persen;
         case Role::jumlah:
-        case Role::ideal: return AngkaKind::jumlah;
-        default: break;
+        case Role::ideal:
+            return AngkaKind::jumlah;
+        default:
+            break;
     }
     if (kind == TableKind::realisasi_anggaran) return AngkaKind::rupiah;
     if (satuan == "rp" || satuan == "rupiah") return AngkaKind::rupiah;
-    for (const std::string_view word : {"persen", "persentase", "prosentase", "indeks", "index", "nilai", "skor", "poin", "angka", "rasio"})
+    for (const std::string_view word :
+         {"persen", "persentase", "prosentase", "indeks", "index", "nilai", "skor", "poin", "angka", "rasio"})
         if (starts_with_word(satuan, word) || contains_word(name, word)) return AngkaKind::indeks;
     return satuan.empty() ? AngkaKind::unknown : AngkaKind::jumlah;
 }
@@ -363,8 +382,8 @@ AngkaKind angka_kind(TableKind kind, Role role, std::string_view satuan, std::st
 namespace {
 
 bool is_supporting(TableKind kind) {
-    return kind == TableKind::pegawai || kind == TableKind::sarana || kind == TableKind::survei || kind == TableKind::penduduk ||
-           kind == TableKind::desa;
+    return kind == TableKind::pegawai || kind == TableKind::sarana || kind == TableKind::survei ||
+           kind == TableKind::penduduk || kind == TableKind::desa;
 }
 
 // In supporting data a named column of numbers is a count, whatever its header ("RT", "Dusun", "P").
@@ -376,7 +395,9 @@ void count_columns(const StitchedTable& table, Tabel& tabel) {
         int numbers = 0, others = 0;
         for (const TablePiece& piece : table.pieces)
             for (const TableRow* row : piece.rows) {
-                if (row->cells.size() != tabel.kolom.size() || row->cells[i].text.empty() || is_dash(row->cells[i].text)) continue;
+                if (row->cells.size() != tabel.kolom.size() || row->cells[i].text.empty() ||
+                    is_dash(row->cells[i].text))
+                    continue;
                 ++(parse_angka(row->cells[i].text, AngkaKind::jumlah) ? numbers : others);
             }
         if (numbers >= 2 && others == 0) column.role = Role::jumlah;

@@ -6,6 +6,7 @@
 
 #include "base/angka.h"
 #include "base/text.h"
+#include "report/extract/captions.h"
 
 namespace lkiplint {
 namespace {
@@ -47,7 +48,9 @@ HeaderLook look_at(const TableRow& row, const RulePack& pack) {
             continue;
         }
         const bool names_value = cell.text.find(" : ") != std::string::npos && cell.text.size() > 40;
-        if (!names_value && (is_year_header(cell.text) || match_role(pack, header_text(cell.text), "", "") != Role::lain)) ++look.known;
+        if (!names_value &&
+            (is_year_header(cell.text) || match_role(pack, header_text(cell.text), "", "") != Role::lain))
+            ++look.known;
     }
     return look;
 }
@@ -80,8 +83,10 @@ bool is_lower_header(const TableRow& above, const TableRow& below, const RulePac
         ++words;
         const bool gap = i >= above.cells.size() || above.cells[i].text.empty();
         const bool opens_group = !gap && i + 1 < above.cells.size() && above.cells[i + 1].text.empty();
-        if (gap) ++under_gap;
-        else if (!opens_group && !strong) return false;
+        if (gap)
+            ++under_gap;
+        else if (!opens_group && !strong)
+            return false;
     }
     return words >= 2 && (under_gap >= 1 || strong);
 }
@@ -107,79 +112,6 @@ std::size_t width(const StitchedTable& table) {
     return columns;
 }
 
-// A running header or footer without its page number, folded: "lkjip kecamatan x tahun".
-std::string running_line(const TextBlock& block) {
-    if (block.text.size() > 140) return {};
-    std::string text;
-    for (const auto& word : fold_words(block.text))
-        if (!has_digit(word)) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
-// A line that a page break put between two pieces of a table: a page number.
-bool is_page_number(const TextBlock& block) {
-    const std::string text = trim(block.text);
-    if (text.size() > 40 || !has_digit(text)) return false;
-    const auto words = fold_words(text);
-    return std::all_of(words.begin(), words.end(), [](const std::string& word) {
-        return has_digit(word) || word == "halaman" || word == "hal" || word == "page" || word == "of" || word == "dari" || word.size() == 1;
-    });
-}
-
-// Does a short line name the report and a page, as running footers do ("LKjIP Dinas X Tahun 2021 | 23")?
-bool names_report_and_page(const TextBlock& block) {
-    const auto words = fold_words(block.text);
-    if (words.size() < 3 || words.size() > 16 || block.role == TextRole::heading) return false;
-    const bool page = words.back().size() <= 3 && words.back().find_first_not_of("0123456789ivx") == std::string::npos;
-    const bool first_page = words.front().size() <= 3 && words.front().find_first_not_of("0123456789ivx") == std::string::npos;
-    const auto names = [](const std::string& word) { return word == "lkip" || word == "lkjip" || word == "lakip" || word == "lkj"; };
-    const bool report = std::any_of(words.begin(), words.end(), names) || contains_word(fold(block.text), "laporan kinerja");
-    return report && (page || first_page);
-}
-
-struct Caption {
-    bool found = false;
-    std::string nomor, text;
-};
-
-// "Tabel 3.2 Capaian …", ". Tabel 3.2", "TABEL III.1: …"; not "Tabel 3.2 di atas menunjukkan …".
-Caption read_caption(std::string_view block) {
-    Caption caption;
-    const std::string text = squeeze(block);
-    std::size_t i = text.find_first_not_of(".-* ");
-    if (i == std::string::npos || lower(std::string_view(text).substr(i, 5)) != "tabel" || text.size() > 320) return caption;
-    i += 5;
-    if (i >= text.size() || (text[i] != ' ' && text[i] != '.')) return caption;
-    while (i < text.size() && (text[i] == ' ' || text[i] == '.')) ++i;
-    std::size_t end = i;
-    const auto is_number = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; };
-    while (end < text.size() && (is_number(text[end]) || (end < i + 5 && std::string_view("IVXLC").find(text[end]) != std::string_view::npos))) ++end;
-    std::string nomor = text.substr(i, end - i);
-    // "3.2a": a letter right behind the number belongs to it.
-    if (end > i && end < text.size() && std::isdigit(static_cast<unsigned char>(text[end - 1])) && text[end] >= 'a' && text[end] <= 'f' &&
-        (end + 1 == text.size() || !std::isalpha(static_cast<unsigned char>(text[end + 1]))))
-        ++end;
-    nomor = text.substr(i, end - i);
-    while (!nomor.empty() && !std::isalnum(static_cast<unsigned char>(nomor.back()))) nomor.pop_back();
-    if (nomor.empty() || !has_digit(nomor)) nomor.clear();
-    const std::string rest = trim(std::string_view(text).substr(nomor.empty() ? i : end));
-    const std::string folded = fold(rest);
-    // A sentence about the table, not its name: "Tabel 3.1 memuat …", "Tabel 3.1, adalah …".
-    if (rest.starts_with(',')) return caption;
-    if (!rest.empty() && std::islower(static_cast<unsigned char>(rest[0])))
-        for (const std::string_view prefix : {"me", "ber", "di", "ter", "adalah", "pada", "yang", "dan", "juga", "akan", "telah", "sebagai"})
-            if (folded.starts_with(prefix)) return caption;
-    for (const std::string_view verb : {"di atas", "diatas", "di bawah", "dibawah", "berikut", "tersebut", "menunjukkan", "menggambarkan",
-                                        "menyajikan", "terlihat", "dapat", "memperlihatkan", "menjelaskan", "ini"})
-        if (starts_with_word(folded, verb)) return caption;
-    caption.found = true;
-    caption.nomor = nomor;
-    std::size_t begin = 0;
-    while (begin < rest.size() && std::string_view(":.-) ").find(rest[begin]) != std::string_view::npos) ++begin;
-    caption.text = rest.substr(begin);
-    return caption;
-}
-
 class Stitcher {
 public:
     Stitcher(const Document& document, const RulePack& pack) : document_(document), pack_(pack) {}
@@ -190,8 +122,10 @@ public:
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const auto* table = std::get_if<TableBlock>(&document_.blocks[i]);
             if (!table || table->rows.empty()) continue;
-            if (!tables_.empty() && continues(*table, last_table, i)) append(tables_.back(), *table, i);
-            else start(*table, last_table, i);
+            if (!tables_.empty() && continues(*table, last_table, i))
+                append(tables_.back(), *table, i);
+            else
+                start(*table, last_table, i);
             last_table = i + 1;
         }
         return std::move(tables_);
@@ -215,7 +149,8 @@ private:
 
     bool only_page_marks(std::size_t from, std::size_t to) const {
         for (std::size_t i = from; i < to; ++i)
-            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i]); text && !is_page_mark(*text)) return false;
+            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i]); text && !is_page_mark(*text))
+                return false;
         return true;
     }
 
@@ -234,7 +169,8 @@ private:
     bool continues(const TableBlock& table, std::size_t from, std::size_t to) const {
         const StitchedTable& open = tables_.back();
         const TableRow& first = table.rows.front();
-        if (!only_page_marks(from, to) && !is_continued_caption(from, to) && !counts_on(open, table, from, to)) return false;
+        if (!only_page_marks(from, to) && !is_continued_caption(from, to) && !counts_on(open, table, from, to))
+            return false;
         if (!open.header.empty() && same_header(*open.header.front(), first)) return true;
         if (is_strong_header(first, pack_)) return false;
         const std::size_t columns = width(open), here = first.cells.size();
@@ -246,10 +182,13 @@ private:
     // (a running title, a picture) came with the page.
     bool counts_on(const StitchedTable& open, const TableBlock& table, std::size_t from, std::size_t to) const {
         constexpr std::size_t kShortLines = 4;
-        if (open.header.empty() || to - from > kShortLines || !same_header(*open.header.front(), table.rows.front())) return false;
+        if (open.header.empty() || to - from > kShortLines || !same_header(*open.header.front(), table.rows.front()))
+            return false;
         for (std::size_t i = from; i < to; ++i)
             if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i]))
-                if (text->text.size() > 100 || read_caption(text->text).found || text->role == TextRole::item || text->text.ends_with(':')) return false;
+                if (text->text.size() > 100 || read_caption(text->text).found || text->role == TextRole::item ||
+                    text->text.ends_with(':'))
+                    return false;
         const int last = last_number(open);
         for (const TableRow& row : table.rows)
             if (const int number = row_number(row); number > 0) return last > 0 && number == last + 1;
@@ -305,7 +244,8 @@ private:
         if (can_be_header(block.rows[top], pack_)) {
             table.header.push_back(&block.rows[i++]);
             constexpr std::size_t kDeepestHeader = 4;
-            while (i < block.rows.size() && i < top + kDeepestHeader && is_lower_header(*table.header.back(), block.rows[i], pack_) &&
+            while (i < block.rows.size() && i < top + kDeepestHeader &&
+                   is_lower_header(*table.header.back(), block.rows[i], pack_) &&
                    (i == top + 1 || is_strong_header(block.rows[i], pack_)))
                 table.header.push_back(&block.rows[i++]);
         }
@@ -322,7 +262,8 @@ private:
         const std::size_t begin = index > from + kReach ? index - kReach : from;
         std::vector<const TextBlock*> above;  // nearest first
         for (std::size_t i = index; i > begin; --i)
-            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i - 1]); text && !is_page_mark(*text)) above.push_back(text);
+            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i - 1]); text && !is_page_mark(*text))
+                above.push_back(text);
         for (const auto* text : above) {
             if (text->role == TextRole::heading && !table.lead.empty()) break;
             table.lead.push_back(squeeze(text->text));
@@ -357,7 +298,8 @@ std::string header_text(std::string_view text) {
     std::string spelled;
     spelled.reserve(text.size() + 16);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%') spelled += " persen ";
+        if (text[i] == '%')
+            spelled += " persen ";
         else if (text.substr(i).starts_with("\u03A3") || text.substr(i).starts_with("\u2211")) {
             spelled += " jumlah ";
             i += text.substr(i).starts_with("\u03A3") ? 1 : 2;
@@ -365,10 +307,13 @@ std::string header_text(std::string_view text) {
             // "(3)", "(3/2*100)": the number of a column or its formula, no part of its name.
             const std::size_t close = text.substr(i, 24).find(')');
             const std::string_view inside = close == std::string_view::npos ? "" : text.substr(i + 1, close - 1);
-            const bool digits = !inside.empty() && inside.find_first_not_of("0123456789=/*x:+- %.,()") == std::string_view::npos &&
+            const bool digits = !inside.empty() &&
+                                inside.find_first_not_of("0123456789=/*x:+- %.,()") == std::string_view::npos &&
                                 has_digit(inside) && inside.find("20") != 0;
-            if (digits) i += close;
-            else spelled += ' ';
+            if (digits)
+                i += close;
+            else
+                spelled += ' ';
         } else {
             spelled += text[i];
         }
@@ -376,7 +321,9 @@ std::string header_text(std::string_view text) {
     std::string out;
     bool percent = false;
     for (std::string word : fold_words(spelled)) {
-        if (word == "prosentase" || word == "presentase" || word == "persentasi" || word == "prosen" || word == "prosentasi") word = "persentase";
+        if (word == "prosentase" || word == "presentase" || word == "persentasi" || word == "prosen" ||
+            word == "prosentasi")
+            word = "persentase";
         // "Persentase (%)" and "Capaian % (persen)" name it twice.
         if (word == "persen" || word == "persentase") {
             if (percent) continue;
@@ -387,13 +334,15 @@ std::string header_text(std::string_view text) {
     return out;
 }
 
-Role match_role(const RulePack& pack, const std::string& header, const std::string& parent, const std::string& caption) {
+Role match_role(const RulePack& pack, const std::string& header, const std::string& parent,
+                const std::string& caption) {
     if (header.empty()) return Role::lain;
     const auto matches = [](const Pattern& pattern, const std::string& text) {
         return !pattern || re2::RE2::PartialMatch(text, *pattern);
     };
     for (const RolePattern& pattern : pack.roles)
-        if (matches(pattern.header, header) && matches(pattern.parent, parent) && matches(pattern.caption, caption)) return pattern.role;
+        if (matches(pattern.header, header) && matches(pattern.parent, parent) && matches(pattern.caption, caption))
+            return pattern.role;
     // Converters break narrow header cells: "Targ et", "Realis asi", "Cap aian (%)".
     if (header.size() <= 20 && header.find(' ') != std::string::npos) {
         std::string joined;
@@ -402,7 +351,8 @@ Role match_role(const RulePack& pack, const std::string& header, const std::stri
         const bool percent = joined.size() > 6 && joined.ends_with("persen");
         if (percent) joined.insert(joined.size() - 6, " ");
         for (const RolePattern& pattern : pack.roles)
-            if (matches(pattern.header, joined) && matches(pattern.parent, parent) && matches(pattern.caption, caption)) return pattern.role;
+            if (matches(pattern.header, joined) && matches(pattern.parent, parent) && matches(pattern.caption, caption))
+                return pattern.role;
     }
     return Role::lain;
 }
@@ -412,10 +362,13 @@ bool is_number_row(const TableRow& row) {
     for (const Cell& cell : row.cells) {
         if (cell.text.empty()) continue;
         std::string_view text = cell.text;
-        while (!text.empty() && (text.front() == '(' || text.front() == '[' || text.front() == ' ' || text.front() == '0')) text.remove_prefix(1);
+        while (!text.empty() &&
+               (text.front() == '(' || text.front() == '[' || text.front() == ' ' || text.front() == '0'))
+            text.remove_prefix(1);
         int number = 0;
         std::size_t i = 0;
-        while (i < text.size() && i < 3 && std::isdigit(static_cast<unsigned char>(text[i]))) number = number * 10 + (text[i++] - '0');
+        while (i < text.size() && i < 3 && std::isdigit(static_cast<unsigned char>(text[i])))
+            number = number * 10 + (text[i++] - '0');
         if (i == 0 || i > 2) return false;
         const std::string_view rest = text.substr(i);
         if (rest.find_first_not_of("0123456789=/*x\u00D7:+-\u2013 %.,()[]") != std::string_view::npos) return false;
@@ -440,6 +393,8 @@ bool names_average(std::string_view text) {
     return folded.starts_with("rata rata") || folded.starts_with("rerata") || folded.starts_with("jumlah rata rata");
 }
 
-std::vector<StitchedTable> stitch_tables(const Document& document, const RulePack& pack) { return Stitcher(document, pack).run(); }
+std::vector<StitchedTable> stitch_tables(const Document& document, const RulePack& pack) {
+    return Stitcher(document, pack).run();
+}
 
 }  // namespace lkiplint
