@@ -15,8 +15,14 @@ void check_malformed_number(const CheckContext& context, Sink& sink);
 void check_capaian(const CheckContext& context, Sink& sink);
 void check_capaian_akhir(const CheckContext& context, Sink& sink);
 void check_supporting_total(const CheckContext& context, Sink& sink);
+void check_amount_across(const CheckContext& context, Sink& sink);
 void check_empty_column(const CheckContext& context, Sink& sink);
 void check_table_number(const CheckContext& context, Sink& sink);
+
+// The figures of an indicator in several tables.
+void check_target_pk(const CheckContext& context, Sink& sink);
+void check_target_renstra(const CheckContext& context, Sink& sink);
+void check_result_between_tables(const CheckContext& context, Sink& sink);
 
 // Labels.
 void check_class_label(const CheckContext& context, Sink& sink);
@@ -28,5 +34,9 @@ void check_other_instansi(const CheckContext& context, Sink& sink);
 void check_text_pattern(const CheckContext& context, Sink& sink);
 void check_unchosen(const CheckContext& context, Sink& sink);
 void check_repeated_words(const CheckContext& context, Sink& sink);
+
+// Blanks and names.
+void check_empty_slot(const CheckContext& context, Sink& sink);
+void check_misspelt_name(const CheckContext& context, Sink& sink);
 
 }  // namespace lkiplint

@@ -19,8 +19,12 @@ constexpr std::array kKinds = {
     CheckKind{"capaian", check_capaian},
     CheckKind{"capaian-akhir", check_capaian_akhir},
     CheckKind{"supporting-total", check_supporting_total},
+    CheckKind{"amount-across", check_amount_across},
     CheckKind{"empty-column", check_empty_column},
     CheckKind{"table-number", check_table_number},
+    CheckKind{"target-pk", check_target_pk},
+    CheckKind{"target-renstra", check_target_renstra},
+    CheckKind{"realisasi-antar-tabel", check_result_between_tables},
     CheckKind{"class-label", check_class_label},
     CheckKind{"letter-grade", check_letter_grade},
     CheckKind{"scale-defect", check_scale_defect},
@@ -28,6 +32,8 @@ constexpr std::array kKinds = {
     CheckKind{"text-pattern", check_text_pattern},
     CheckKind{"unchosen", check_unchosen},
     CheckKind{"repeated-words", check_repeated_words},
+    CheckKind{"empty-slot", check_empty_slot},
+    CheckKind{"misspelt-name", check_misspelt_name},
 };
 
 std::string known_kinds() {
