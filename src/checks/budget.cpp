@@ -1,5 +1,9 @@
 #include "checks/budget.h"
 
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
 #include "checks/common.h"
 
 namespace lkiplint {
@@ -26,6 +30,14 @@ int realisasi_before(const Tabel& tabel, int column) {
     return nearest(tabel, column, [&](int i) { return is_realisasi_anggaran(tabel, i); });
 }
 
+// "Realisasi Fisik (%)" is no amount, whatever role it has.
+bool is_percentage(const Kolom& kolom) {
+    const std::string folded = fold(kolom.header);
+    if (contains_word(folded, "rp")) return false;
+    return kolom.header.find('%') != std::string::npos || contains_word(folded, "persen") ||
+           contains_word(folded, "persentase") || contains_word(folded, "fisik");
+}
+
 std::optional<ColumnPair> pair_of(int left, int right) {
     if (left < 0 || right < 0 || left == right) return std::nullopt;
     return ColumnPair{left, right};
@@ -50,6 +62,7 @@ bool is_derived_amount(Role role) { return role == Role::selisih || role == Role
 
 bool is_realisasi_anggaran(const Tabel& tabel, int column) {
     const Role role = role_of(tabel, column);
+    if (is_percentage(tabel.kolom[static_cast<std::size_t>(column)])) return false;
     return role == Role::realisasi_anggaran || (role == Role::realisasi && tabel.kind == TableKind::realisasi_anggaran);
 }
 
@@ -57,6 +70,7 @@ std::vector<int> amount_columns(const Tabel& tabel) {
     std::vector<int> columns;
     for (int i = 0; i < column_count(tabel); ++i) {
         const Role role = role_of(tabel, i);
+        if (is_percentage(tabel.kolom[static_cast<std::size_t>(i)])) continue;
         if (is_version_of_anggaran(role) || is_realisasi_anggaran(tabel, i) || is_derived_amount(role))
             columns.push_back(i);
     }
@@ -85,7 +99,9 @@ std::optional<ColumnPair> spent_of(const Tabel& tabel, int column) {
 
 Parts parts_below(const Tabel& tabel, int row, int column) {
     Parts parts;
+    const std::vector<int> amounts = amount_columns(tabel);
     const auto take = [&](int child) {
+        if (repeats_row_above(tabel, child, amounts)) return true;
         const std::optional<Decimal> value = figure(cell_at(tabel, child, column));
         if (!value) return false;
         parts.rows.push_back(child);
@@ -101,6 +117,46 @@ Parts parts_below(const Tabel& tabel, int row, int column) {
     }
     if (parts.values.empty()) parts.complete = false;
     return parts;
+}
+
+Parts parts_of(const Tabel& tabel, int row, int column) {
+    if (!tabel.baris[static_cast<std::size_t>(row)].is_total) return parts_below(tabel, row, column);
+    const auto at = [&](int i) -> const Baris& { return tabel.baris[static_cast<std::size_t>(i)]; };
+    int start = row;
+    bool has_programs = false;
+    while (start > 0 && !at(start - 1).is_total) {
+        --start;
+        has_programs = has_programs || at(start).level == Level::program;
+    }
+    Parts parts;
+    for (int i = start; i < row; ++i) {
+        const bool outermost = has_programs ? at(i).level == Level::program : at(i).induk < 0;
+        if (at(i).is_average || !outermost) continue;
+        if (const std::optional<Decimal> value = figure(cell_at(tabel, i, column))) {
+            parts.rows.push_back(i);
+            parts.values.push_back(*value);
+        } else {
+            parts.complete = false;
+        }
+    }
+    if (parts.values.empty()) parts.complete = false;
+    return parts;
+}
+
+bool repeats_row_above(const Tabel& tabel, int row, const std::vector<int>& amounts) {
+    if (row == 0 || amounts.empty()) return false;
+    const std::string name = fold(tabel.row_name(row));
+    if (name.empty() || name != fold(tabel.row_name(row - 1))) return false;
+    const Sel* number = tabel.cell(row, Role::no);
+    const Sel* number_above = tabel.cell(row - 1, Role::no);
+    if (number == nullptr || trim(number->text).empty() || trim(number->text) != trim(number_above->text)) return false;
+    bool any = false;
+    for (const int column : amounts) {
+        const std::optional<Decimal> value = figure(cell_at(tabel, row, column));
+        if (value != figure(cell_at(tabel, row - 1, column))) return false;
+        any = any || value.has_value();
+    }
+    return any;
 }
 
 }  // namespace lkiplint

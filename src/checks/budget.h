@@ -36,5 +36,10 @@ struct Parts {
     bool complete = true;  // false: at least one child has no amount
 };
 Parts parts_below(const Tabel& tabel, int row, int column);
+// What a row adds up: of a total row the outermost rows above it, of any other what stands below it.
+Parts parts_of(const Tabel& tabel, int row, int column);
+
+// A converter repeats the cells of a merged row for each of its indicators: the same number, name and amounts again.
+bool repeats_row_above(const Tabel& tabel, int row, const std::vector<int>& amounts);
 
 }  // namespace lkiplint

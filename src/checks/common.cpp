@@ -21,9 +21,38 @@ Decimal without_zero_decimals(const Decimal& value, int keep) {
     return Decimal(units, scale);
 }
 
-bool mentions_rupiah(std::string_view text) {
-    const std::string plain = lower(text);
-    return plain.find("rp") != std::string::npos || plain.find("idr") != std::string::npos;
+// "Rp", "Rp. ", "IDR " as it stands before the digits; "Rp" when it stands there in some odd way; empty without one.
+std::string currency_of(std::string_view found) {
+    const std::string plain = lower(found);
+    const std::size_t digit = plain.find_first_of("0123456789");
+    std::size_t begin = plain.find("rp");
+    if (begin == std::string::npos) begin = plain.find("idr");
+    if (begin == std::string::npos) return {};
+    if (digit == std::string::npos || digit < begin) return "Rp";
+    const std::string currency(found.substr(begin, digit - begin));
+    const bool usual = fold(currency).size() == trim(currency).size() || trim(currency).size() == 3;
+    return usual && currency.find_first_of("-(,") == std::string::npos ? currency : "Rp";
+}
+
+// ",-" behind whole rupiah.
+bool has_dash_for_decimals(std::string_view found) { return found.find(",-") != std::string_view::npos; }
+
+// How many decimals are printed: "2.020.000,00" has two.
+int decimals_of(std::string_view found) {
+    const std::size_t comma = found.rfind(',');
+    if (comma == std::string_view::npos) return 0;
+    int digits = 0;
+    for (const char c : found.substr(comma + 1)) {
+        if (c < '0' || c > '9') break;
+        ++digits;
+    }
+    return digits <= 2 ? digits : 0;
+}
+
+Decimal with_decimals(const Decimal& value, int decimals) {
+    if (value.scale() >= decimals) return value;
+    const Result<Decimal> wider = add(value, Decimal(0, decimals));
+    return wider ? *wider : value;
 }
 
 // Is numerator / denominator exactly `printed`?
@@ -123,12 +152,13 @@ Finding& report_cell(Sink& sink, const Tabel& tabel, int row, int column, std::s
 }
 
 std::string amount_like(std::string_view found, const Decimal& value) {
-    const bool has_decimals = found.find(',') != std::string_view::npos;
-    const Decimal printed = has_decimals ? value : without_zero_decimals(value, 0);
-    const bool bracketed = printed.is_negative() && trim(found).starts_with('(');
-    const Decimal shown = bracketed ? negated(printed) : printed;
-    const std::string text = mentions_rupiah(found) ? format_rupiah(shown) : format_angka(shown);
-    return bracketed ? "(" + text + ")" : text;
+    const int decimals = decimals_of(found);
+    const Decimal shortest = without_zero_decimals(value, decimals);
+    const Decimal printed = with_decimals(shortest, shortest.scale() == 1 && decimals != 1 ? 2 : decimals);
+    std::string text = currency_of(squeeze(found)) + format_angka(absolute(printed));
+    if (printed.scale() == 0 && has_dash_for_decimals(found)) text += ",-";
+    if (!printed.is_negative()) return text;
+    return trim(found).starts_with('(') ? "(" + text + ")" : "-" + text;
 }
 
 std::string percent_like(std::string_view found, const Decimal& numerator, const Decimal& denominator) {

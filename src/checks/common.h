@@ -35,7 +35,7 @@ std::string reason_without_figure(const Sel& sel);
 // Reports a cell: place, locator, quote and what is found come from the table.
 Finding& report_cell(Sink& sink, const Tabel& tabel, int row, int column, std::string expected);
 
-// An amount or count, with "Rp" when the printed one has it, without decimals that are zero and that `found` lacks.
+// An amount or count in the style of `found`: its "Rp. ", its brackets for less than nothing, ",-" or its decimals.
 std::string amount_like(std::string_view found, const Decimal& value);
 // 100 * numerator / denominator with two decimals, with the percent sign as `found` prints it. Empty on overflow.
 std::string percent_like(std::string_view found, const Decimal& numerator, const Decimal& denominator);

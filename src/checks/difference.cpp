@@ -78,10 +78,10 @@ std::optional<Reading> other_reading(const Tabel& tabel, int column) {
     return std::nullopt;
 }
 
-// The row's own amount is wrong and its difference is that of what stands below it: the sum is reported, not this.
+// The row's own amount is wrong and its difference is that of its parts: the sum is reported, not this.
 bool follows_from_children(const Tabel& tabel, const Row& row, ColumnPair columns) {
-    const Parts left = parts_below(tabel, row.row, columns.left);
-    const Parts right = parts_below(tabel, row.row, columns.right);
+    const Parts left = parts_of(tabel, row.row, columns.left);
+    const Parts right = parts_of(tabel, row.row, columns.right);
     if (!left.complete || !right.complete) return false;
     const Result<Decimal> left_sum = sum(left.values);
     const Result<Decimal> right_sum = sum(right.values);

@@ -16,8 +16,7 @@ std::vector<std::string> folded_list(const RulePack& pack, std::string_view name
 }
 
 bool mentions(const std::string& name, const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return contains_word(name, word); });
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return contains_word(name, word); });
 }
 
 // "Prevalensi stunting", but not "anak stunting yang mendapat makanan tambahan": there something is done about it.

@@ -1,5 +1,9 @@
 // overspent: a row spends more than its anggaran.
+#include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/text.h"
 #include "checks/budget.h"
@@ -35,6 +39,40 @@ bool exceeds(const Decimal& realisasi, const Decimal& anggaran) {
     return sum_verdict(anggaran, std::array{realisasi}, Precision::exact) == Verdict::salah;
 }
 
+// Where more than planned is good news or means nothing: income, surplus, financing.
+class Income {
+public:
+    explicit Income(const RulePack& pack) {
+        for (const std::string& word : pack.word_list("baris-pendapatan")) words_.push_back(fold(word));
+    }
+
+    bool is_whole_table(const Tabel& tabel) const {
+        std::string titles = tabel.caption;
+        for (const Kolom& kolom : tabel.kolom) titles += " | " + kolom.header;
+        const std::string folded = fold(titles);
+        if (contains_word(folded, "belanja")) return false;
+        return std::any_of(words_.begin(), words_.end(),
+                           [&](const std::string& word) { return contains_word(folded, word); });
+    }
+
+    bool is_row(const Tabel& tabel, int row) const {
+        constexpr int kMostLevels = 6;
+        for (int above = row, level = 0; above >= 0 && level < kMostLevels; ++level) {
+            const std::string name = fold(tabel.row_name(above));
+            const std::size_t letter = name.find_first_not_of("0123456789 ");
+            const std::string_view words =
+                letter == std::string::npos ? std::string_view() : std::string_view(name).substr(letter);
+            for (const std::string& word : words_)
+                if (starts_with_word(words, word)) return true;
+            above = tabel.baris[static_cast<std::size_t>(above)].induk;
+        }
+        return false;
+    }
+
+private:
+    std::vector<std::string> words_;
+};
+
 void check_row(Sink& sink, const Tabel& tabel, int row, ColumnPair sources) {
     const Sel& spent = cell_at(tabel, row, sources.left);
     const Sel& budget = cell_at(tabel, row, sources.right);
@@ -47,7 +85,7 @@ void check_row(Sink& sink, const Tabel& tabel, int row, ColumnPair sources) {
         sink.checked(place, Verdict::tidak_dapat, "anggaran atau realisasi pada baris ini tidak terbaca");
         return;
     }
-    if (!exceeds(*realisasi, *anggaran)) {
+    if (realisasi->is_negative() || anggaran->is_negative() || !exceeds(*realisasi, *anggaran)) {
         sink.checked(place, Verdict::cocok);
         return;
     }
@@ -63,11 +101,13 @@ void check_row(Sink& sink, const Tabel& tabel, int row, ColumnPair sources) {
 }  // namespace
 
 void check_overspent(const CheckContext& context, Sink& sink) {
+    const Income income(context.pack);
     for (const Tabel& tabel : context.report.tabel) {
         const std::optional<ColumnPair> sources = sources_of(tabel);
-        if (!sources) continue;
+        if (!sources || income.is_whole_table(tabel)) continue;
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
-            if (!tabel.baris[static_cast<std::size_t>(row)].is_average) check_row(sink, tabel, row, *sources);
+            if (tabel.baris[static_cast<std::size_t>(row)].is_average || income.is_row(tabel, row)) continue;
+            check_row(sink, tabel, row, *sources);
         }
     }
 }

@@ -222,7 +222,8 @@ void withdraw_if_misread(std::vector<RatioRow>& rows) {
     const auto wrong = std::count_if(rows.begin(), rows.end(), is_wrong);
     const auto checked = std::count_if(rows.begin(), rows.end(),
                                        [](const RatioRow& row) { return row.verdict != Verdict::tidak_dapat; });
-    if (checked < kFewestRows || wrong * 2 <= checked) return;
+    const bool all_wrong = checked >= 2 && wrong == checked;
+    if (!all_wrong && (checked < kFewestRows || wrong * 2 <= checked)) return;
     for (RatioRow& row : rows) {
         if (!is_wrong(row)) continue;
         row.verdict = Verdict::tidak_dapat;

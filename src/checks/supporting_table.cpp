@@ -12,7 +12,8 @@ namespace {
 bool is_ratio_header(std::string_view header) {
     if (header.find('%') != std::string_view::npos) return true;
     const std::string folded = fold(header);
-    for (const std::string_view word : {"persen", "persentase", "rasio", "kepadatan", "rata", "indeks", "nilai"})
+    for (const std::string_view word : {"persen", "persentase", "rasio", "kepadatan", "rata", "indeks", "nilai",
+                                        "ratio", "laju", "prosentase", "presentase"})
         if (contains_word(folded, word)) return true;
     return false;
 }
@@ -33,6 +34,25 @@ bool is_group_number(std::string_view text) {
     return !plain.empty() && plain.size() <= 6 && plain.find_first_not_of("IVXLC") == std::string::npos;
 }
 
+// Where the only comma or point of "0,364" stands, with whether what follows can be no group of thousands.
+struct Separator {
+    char sign = 0;
+    bool decimal = false;
+};
+
+Separator separator_of(std::string_view text) {
+    const std::size_t at = text.find_first_of(".,");
+    if (at == std::string_view::npos || at == 0 || text.find_first_of(".,", at + 1) != std::string_view::npos)
+        return {};
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t after = at + 1;
+    while (after < text.size() && is_digit(text[after])) ++after;
+    const std::size_t digits = after - at - 1;
+    if (digits == 0) return {};
+    const bool zero_before = text[at - 1] == '0' && (at < 2 || !is_digit(text[at - 2]));
+    return {text[at], digits != 3 || zero_before};
+}
+
 std::string number_of(const Tabel& tabel, int row) {
     const Sel* sel = tabel.cell(row, Role::no);
     return sel == nullptr ? std::string() : trim(sel->text);
@@ -42,20 +62,36 @@ int row_count(const Tabel& tabel) { return static_cast<int>(tabel.baris.size());
 
 }  // namespace
 
-std::optional<Decimal> count_in(const Sel& sel) {
-    if (sel.angka) return sel.angka->percent ? std::nullopt : std::optional(sel.angka->value);
-    const AngkaResult result = parse_angka(sel.text, AngkaKind::jumlah);
-    if (!result || result.angka->percent) return std::nullopt;
-    return result.angka->value;
-}
-
 bool is_blank(const Sel& sel) {
     return !sel.angka && !has_digit(sel.text) && parse_angka(sel.text, AngkaKind::jumlah).error == AngkaError::kosong;
 }
 
 SupportingTable::SupportingTable(const Tabel& tabel) : tabel_(tabel) {
+    find_separators();
     find_columns();
     find_groups();
+}
+
+void SupportingTable::find_separators() {
+    separators_.assign(tabel_.kolom.size(), {});
+    for (int row = 0; row < row_count(tabel_); ++row) {
+        for (std::size_t column = 0; column < separators_.size(); ++column) {
+            const Separator found = separator_of(cell_at(tabel_, row, static_cast<int>(column)).text);
+            if (!found.decimal) continue;
+            (found.sign == ',' ? separators_[column].decimal_comma : separators_[column].decimal_point) = true;
+        }
+    }
+}
+
+std::optional<Decimal> SupportingTable::count_as(int row, int at, int column) const {
+    const Sel& sel = cell_at(tabel_, row, at);
+    const Separators& separators = separators_[static_cast<std::size_t>(column)];
+    const char sign = separator_of(sel.text).sign;
+    const bool decimal = (sign == ',' && separators.decimal_comma) || (sign == '.' && separators.decimal_point);
+    if (sel.angka && !decimal) return sel.angka->percent ? std::nullopt : std::optional(sel.angka->value);
+    const AngkaResult result = parse_angka(sel.text, decimal ? AngkaKind::indeks : AngkaKind::jumlah);
+    if (!result || result.angka->percent) return std::nullopt;
+    return result.angka->value;
 }
 
 bool SupportingTable::is_data(int row) const {
@@ -70,7 +106,7 @@ void SupportingTable::find_columns() {
         int texts = 0;
         for (int row = 0; row < row_count(tabel_); ++row) {
             if (!is_data(row)) continue;
-            if (count_in(cell_at(tabel_, row, column))) {
+            if (count(row, column)) {
                 ++counts;
             } else if (!is_blank(cell_at(tabel_, row, column))) {
                 ++texts;
@@ -111,7 +147,7 @@ bool SupportingTable::is_numbered(int row) const {
 }
 
 void SupportingTable::include(Sum& sum, int row, int column) const {
-    if (const std::optional<Decimal> value = count_in(cell_at(tabel_, row, column))) {
+    if (const std::optional<Decimal> value = count(row, column)) {
         sum.rows.push_back(row);
         sum.values.push_back(*value);
     }
@@ -132,7 +168,7 @@ SupportingTable::Sum SupportingTable::by_groups(int start, int end, int column) 
     for (int row = start; row < end; ++row) {
         if (!is_data(row)) continue;
         const int heading = heading_of(row);
-        if (heading >= start && count_in(cell_at(tabel_, heading, column))) continue;
+        if (heading >= start && count(heading, column)) continue;
         include(sum, row, column);
     }
     return sum;
@@ -161,7 +197,7 @@ std::optional<std::vector<int>> SupportingTable::aligned(int row) const {
     for (int column = 0; column < static_cast<int>(cells); ++column) {
         const Kolom& kolom = tabel_.kolom[static_cast<std::size_t>(column)];
         if (kolom.role == Role::no || is_ratio_header(kolom.header)) continue;
-        if (!count_in(cell_at(tabel_, row, column))) continue;
+        if (!count(row, column)) continue;
         filled.push_back(column);
         if (!std::binary_search(columns_.begin(), columns_.end(), column)) all_in_place = false;
     }

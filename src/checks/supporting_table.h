@@ -10,8 +10,6 @@
 
 namespace lkiplint {
 
-// The count in a cell; nothing when it is text or a percentage. Reads the text of cells that were not read as figures.
-std::optional<Decimal> count_in(const Sel& sel);
 // Empty, or a dash for nothing.
 bool is_blank(const Sel& sel);
 
@@ -25,6 +23,11 @@ public:
 
     // Keeps a reference to `tabel`.
     explicit SupportingTable(const Tabel& tabel);
+
+    // The count in a cell, read as its column is; nothing when it is text or a percentage.
+    std::optional<Decimal> count(int row, int column) const { return count_as(row, column, column); }
+    // The cell at `at`, read as the cells of `column` are: totals may have slipped.
+    std::optional<Decimal> count_as(int row, int at, int column) const;
 
     // Columns in which every cell is a count or blank.
     const std::vector<int>& columns() const { return columns_; }
@@ -48,6 +51,13 @@ public:
     std::optional<std::vector<int>> aligned(int row) const;
 
 private:
+    // "3,361" is three thousand, unless another cell of the column ("0,364") shows what the comma is for.
+    struct Separators {
+        bool decimal_comma = false;
+        bool decimal_point = false;
+    };
+
+    void find_separators();
     void find_columns();
     void find_groups();
     bool is_data(int row) const;
@@ -56,6 +66,7 @@ private:
     void include(Sum& sum, int row, int column) const;
 
     const Tabel& tabel_;
+    std::vector<Separators> separators_;  // of each column
     std::vector<int> columns_;
     std::vector<int> unreadable_;
     std::vector<int> group_;  // of each row: the row that may head its group, or -1

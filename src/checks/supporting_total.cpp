@@ -59,7 +59,7 @@ private:
 
     void check_groups(int column) {
         for (const int heading : table_.headings()) {
-            const std::optional<Decimal> stated = count_in(cell(heading, column));
+            const std::optional<Decimal> stated = table_.count(heading, column);
             if (!stated) continue;
             const Sum members = table_.members(heading, column);
             const Verdict verdict = members.values.empty() ? Verdict::tidak_dapat : compare(*stated, members);
@@ -94,12 +94,12 @@ private:
             if (std::optional<Total> total = judge(row, start, columns[i], (*cells)[i], has_earlier_totals))
                 totals.push_back(std::move(*total));
         }
-        emit(row, totals);
+        emit(row, std::move(totals));
     }
 
     std::optional<Total> judge(int row, int start, int column, int at, bool has_earlier_totals) {
         Total total{column, at, Decimal(), table_.by_groups(start, row, column), Verdict::salah};
-        const std::optional<Decimal> stated = count_in(cell(row, at));
+        const std::optional<Decimal> stated = table_.count_as(row, at, column);
         const bool nothing = std::all_of(total.sum.values.begin(), total.sum.values.end(),
                                          [](const Decimal& value) { return value.is_zero(); });
         if (nothing && (!stated || stated->is_zero())) return std::nullopt;
@@ -131,7 +131,12 @@ private:
         return Verdict::salah;
     }
 
-    void emit(int row, const std::vector<Total>& totals) {
+    void emit(int row, std::vector<Total> totals) {
+        std::erase_if(totals, [&](const Total& total) {
+            if (total.verdict != Verdict::salah || !is_between(total) || is_near(total)) return false;
+            sink_.checked(place(row, total.at), Verdict::tidak_dapat, "angka ini rata-rata atau rasio, bukan jumlah");
+            return true;
+        });
         const auto is_wrong = [](const Total& total) { return total.verdict == Verdict::salah; };
         const auto wrong = std::count_if(totals.begin(), totals.end(), is_wrong);
         const bool all_near = std::all_of(totals.begin(), totals.end(), is_near);
@@ -148,6 +153,13 @@ private:
                 wrong_rows_.insert(row);
             }
         }
+    }
+
+    // A sum of counts is not less than the greatest of them; a mean is between the least and the greatest.
+    static bool is_between(const Total& total) {
+        const auto [least, greatest] = std::minmax_element(total.sum.values.begin(), total.sum.values.end());
+        if (total.sum.values.size() < 2 || least->is_negative()) return false;
+        return *least <= total.stated && total.stated <= *greatest;
     }
 
     static bool is_near(const Total& total) {
@@ -204,11 +216,11 @@ private:
     }
 
     std::optional<RowTotal> judge_row(int row, int column, const std::vector<int>& parts) {
-        const std::optional<Decimal> stated = count_in(cell(row, column));
+        const std::optional<Decimal> stated = table_.count(row, column);
         if (!stated) return std::nullopt;
         RowTotal total{row, column, *stated, {}, Verdict::salah};
         for (const int part : parts) {
-            if (const std::optional<Decimal> value = count_in(cell(row, part))) {
+            if (const std::optional<Decimal> value = table_.count(row, part)) {
                 total.parts.rows.push_back(part);
                 total.parts.values.push_back(*value);
             } else if (!is_blank(cell(row, part))) {

@@ -1,5 +1,6 @@
 // table-number: a number of a table is used for two tables, or goes back.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <vector>
@@ -11,36 +12,64 @@
 namespace lkiplint {
 namespace {
 
-using Nomor = std::vector<int>;  // 3.9.1
+using Nomor = std::vector<int>;  // 3.9.1; a roman chapter and a letter behind the number are marked by an offset
 
-constexpr std::size_t kMostDigits = 6;
+constexpr std::size_t kMostDigits = 5;
+constexpr int kRoman = 1'000'000;
+constexpr int kLetter = 2'000'000;
+constexpr std::array<std::string_view, 21> kChapters = {"",    "I",    "II",  "III",  "IV",    "V",   "VI",
+                                                        "VII", "VIII", "IX",  "X",    "XI",    "XII", "XIII",
+                                                        "XIV", "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
 
-// Empty when it is not a number like 3.2; the annexes' own (TC.25, A) follow no order.
+// "3" of 3.2, "III" of III.2; 0 when it is neither.
+int part_of(std::string_view part, bool first) {
+    if (first) {
+        const auto chapter = std::find(kChapters.begin() + 1, kChapters.end(), part);
+        if (chapter != kChapters.end()) return kRoman + static_cast<int>(chapter - kChapters.begin());
+    }
+    if (part.empty() || part.size() > kMostDigits) return 0;
+    if (part.find_first_not_of("0123456789") != std::string_view::npos) return 0;
+    return std::stoi(std::string(part));
+}
+
+// Empty when it is not a number like 3.2, III.2 or 3.2a; the annexes' own (TC.25, A) follow no order.
 Nomor parse_nomor(std::string_view text) {
-    const std::string plain = trim(text);
+    std::string plain = trim(text);
+    std::replace(plain.begin(), plain.end(), '-', '.');
+    while (!plain.empty() && plain.back() == '.') plain.pop_back();
+    int letter = 0;
+    if (plain.size() >= 2 && plain.back() >= 'a' && plain.back() <= 'z' &&
+        has_digit(plain.substr(plain.size() - 2, 1))) {
+        letter = kLetter + (plain.back() - 'a');
+        plain.pop_back();
+    }
     Nomor nomor;
     for (const std::string_view part : split(plain, '.')) {
-        if (part.empty() && !nomor.empty()) break;  // "3.2."
-        if (part.empty() || part.size() > kMostDigits) return {};
-        if (part.find_first_not_of("0123456789") != std::string_view::npos) return {};
-        nomor.push_back(std::stoi(std::string(part)));
+        const int value = part_of(part, nomor.empty());
+        if (value == 0) return {};
+        nomor.push_back(value);
     }
+    if (nomor.size() == 1 && nomor.front() >= kRoman) return {};
+    if (letter != 0) nomor.push_back(letter);
     return nomor;
 }
 
 std::string printed(const Nomor& nomor) {
     std::string text;
     for (const int part : nomor) {
+        if (part >= kLetter) {
+            text += static_cast<char>('a' + (part - kLetter));
+            continue;
+        }
         if (!text.empty()) text += '.';
-        text += std::to_string(part);
+        text += part >= kRoman ? std::string(kChapters[static_cast<std::size_t>(part - kRoman)]) : std::to_string(part);
     }
     return text;
 }
 
-bool continues(const Tabel& tabel, const Tabel& first) {
-    const std::string caption = fold(tabel.caption);
-    return caption == fold(first.caption) || contains_word(caption, "lanjutan");
-}
+bool is_continuation(const Tabel& tabel) { return contains_word(fold(tabel.caption), "lanjutan"); }
+
+bool continues(const Tabel& tabel, const Tabel& first) { return fold(tabel.caption) == fold(first.caption); }
 
 std::string name_of(const Tabel& tabel) {
     const std::string caption = shorten(squeeze(tabel.caption), 80);
@@ -60,6 +89,10 @@ public:
 
     void run() {
         for (const auto& [tabel, nomor] : tables_) {
+            if (is_continuation(*tabel)) {  // wherever it stands, and even if its beginning has no caption
+                sink_.checked(place_of(*tabel), Verdict::cocok);
+                continue;
+            }
             const auto [first, is_new] = first_.try_emplace(nomor, tabel);
             if (!is_new) {
                 if (continues(*tabel, *first->second)) {
@@ -94,6 +127,7 @@ private:
         Nomor& last = suggested_.try_emplace(nomor.front(), nomor).first->second;
         last = std::max(last, latest_.at(nomor.front()).nomor);
         Nomor next(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(std::min(last.size(), nomor.size())));
+        if (next.back() == kLetter + ('z' - 'a')) next.pop_back();
         ++next.back();
         last = next;
         return used_.contains(next) ? "nomor lain yang belum dipakai" : "Tabel " + printed(next);

@@ -17,6 +17,14 @@ struct Sum {
     bool complete = true;  // false: a row that should count has no amount
 };
 
+// A list without levels whose rows are headed by their own sums: "Belanja Operasi" over "Belanja Pegawai" and
+// "Belanja Barang".
+struct Outline {
+    Sum tops;                  // the rows that are no part of another
+    bool has_parents = false;  // a row is the sum of those after it
+    bool is_certain = false;   // and exactly the rows that look like parts are parts
+};
+
 struct Total {
     int row;
     Decimal value;
@@ -45,6 +53,8 @@ public:
         : tabel_(tabel), column_(column), sink_(sink), amounts_(amount_columns(tabel)) {
         const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
         derived_ = is_derived_amount(role) && difference_of(tabel, column).has_value();
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row)
+            repeated_.push_back(repeats_row_above(tabel, row, amounts_));
     }
 
     void run() {
@@ -63,7 +73,9 @@ public:
 private:
     const Baris& baris(int row) const { return tabel_.baris[static_cast<std::size_t>(row)]; }
     std::optional<Decimal> value(int row) const { return figure(cell_at(tabel_, row, column_)); }
-    bool counts(int row) const { return !baris(row).is_total && !baris(row).is_average; }
+    bool counts(int row) const {
+        return !baris(row).is_total && !baris(row).is_average && !repeated_[static_cast<std::size_t>(row)];
+    }
 
     void check(int row, int start, bool is_last) {
         const std::optional<Decimal> stated = value(row);
@@ -75,7 +87,9 @@ private:
         const Sum section = top_rows(start, row);
         const bool closes_totals = section.values.empty();
         Verdict fitting = rows_reading(*stated, section, start, row);
-        Sum plausible = section;
+        const Outline outline = outline_of(section);
+        if (!agrees(fitting)) fitting = first_fitting(*stated, std::array{outline.tops});
+        Sum plausible = outline.is_certain ? outline.tops : section;
         if (closes_totals || (is_last && !agrees(fitting))) {
             if (closes_totals) plausible = earlier_totals();
             const Verdict verdict = totals_reading(*stated, section, row, is_last);
@@ -84,17 +98,19 @@ private:
         totals_.push_back({row, *stated, closes_totals});
         if (agrees(fitting)) {
             sink_.checked(place, fitting);
-        } else if (const std::string_view reason = why_unclear(plausible, closes_totals, is_last); !reason.empty()) {
+        } else if (const std::string_view reason = why_unclear(plausible, outline, closes_totals, is_last);
+                   !reason.empty()) {
             sink_.checked(place, Verdict::tidak_dapat, std::string(reason));
         } else {
             report(row, *stated, plausible);
         }
     }
 
-    std::string_view why_unclear(const Sum& plausible, bool closes_totals, bool is_last) const {
+    std::string_view why_unclear(const Sum& plausible, const Outline& outline, bool closes_totals, bool is_last) const {
         if (plausible.values.empty()) return "tidak ada baris berangka yang dijumlahkan";
         if (!plausible.complete) return "ada baris yang tidak berisi angka";
-        if ((closes_totals && !is_last) || (!closes_totals && mixes_numbering(plausible)))
+        if ((closes_totals && !is_last) || (!closes_totals && outline.has_parents && !outline.is_certain) ||
+            (!closes_totals && mixes_numbering(plausible)))
             return "tidak jelas baris mana yang dijumlahkan";
         if (derived_) return "kolom ini diperiksa sebagai selisih kolom lain pada barisnya";
         return {};
@@ -208,6 +224,48 @@ private:
         return bare > 0 && bare < static_cast<std::ptrdiff_t>(sum.rows.size());
     }
 
+    Outline outline_of(const Sum& section) const {
+        const auto has_level = [&](int row) { return baris(row).level != Level::none; };
+        if (std::any_of(section.rows.begin(), section.rows.end(), has_level)) return {section, false, false};
+        Outline outline;
+        outline.is_certain = true;
+        const std::size_t rows = section.rows.size();
+        for (std::size_t i = 0; i < rows;) {
+            if (looks_like_part(section.rows[i])) outline.is_certain = false;
+            outline.tops.rows.push_back(section.rows[i]);
+            outline.tops.values.push_back(section.values[i]);
+            const std::size_t parts = parts_after(section, i);
+            if (parts > 0) outline.has_parents = true;
+            for (std::size_t k = i + 1; k <= i + parts; ++k)
+                if (!looks_like_part(section.rows[k])) outline.is_certain = false;
+            i += parts + 1;
+        }
+        if (!outline.has_parents) outline.is_certain = false;
+        return outline;
+    }
+
+    // How many rows behind row i make it up; 0 when none do. One alone is a part only when it looks like one: equal
+    // amounts stand below each other by chance too.
+    std::size_t parts_after(const Sum& section, std::size_t i) const {
+        constexpr std::size_t kMost = 40;
+        Decimal running;
+        for (std::size_t k = 1; k <= kMost && i + k < section.rows.size(); ++k) {
+            const Result<Decimal> next = add(running, section.values[i + k]);
+            if (!next || *next > section.values[i]) return 0;
+            running = *next;
+            const bool enough = k >= 2 || looks_like_part(section.rows[i + k]);
+            if (enough && !running.is_zero() && running == section.values[i]) return k;
+        }
+        return 0;
+    }
+
+    // "- Belanja Pegawai", or a row without a number among numbered ones.
+    bool looks_like_part(int row) const {
+        const std::string name = trim(tabel_.row_name(row));
+        if (name.starts_with("-") || name.starts_with("•") || name.starts_with("–")) return true;
+        return tabel_.column(Role::no) >= 0 && trim(number_of(row)).empty();
+    }
+
     // The outermost rows that carry amounts: programs, or kegiatan, or rows that nothing with an amount stands above.
     Sum top_rows(int start, int end) const {
         for (const Level level : {Level::program, Level::kegiatan}) {
@@ -277,6 +335,7 @@ private:
     int column_;
     Sink& sink_;
     std::vector<int> amounts_;
+    std::vector<bool> repeated_;  // rows that a converter printed again
     bool derived_ = false;
     std::vector<Total> totals_;  // before the current row, and not yet part of another total
 };
@@ -292,22 +351,27 @@ void check_list(const DaftarJumlah& daftar, Sink& sink) {
                      verdict == Verdict::tidak_dapat ? std::string(kTerlaluBesar) : std::string());
         return;
     }
+    const std::string& text = daftar.jumlah.tercetak;
     const auto printed = [&](const Decimal& value) {
+        if (!text.empty()) return amount_like(text, value);
         return daftar.jumlah.angka.rupiah ? format_rupiah(value) : format_angka(value);
     };
+    const std::string found = text.empty() ? printed(stated) : text;
     const Result<Decimal> total = sum(values);
     const Result<Decimal> difference = subtract(stated, *total);
     const std::string name = squeeze(daftar.jumlah.uraian);
-    Finding& finding = sink.report(daftar.jumlah.place, daftar.locator + (name.empty() ? "" : " › " + name),
-                                   printed(stated), printed(*total));
-    finding.quote = name + " " + printed(stated);
+    Finding& finding =
+        sink.report(daftar.jumlah.place, daftar.locator + (name.empty() ? "" : " › " + name), found, printed(*total));
+    finding.quote = name + " " + found;
     finding.args["nama"] = name.empty() ? "Jumlah" : name;
     finding.args["kolom"] = "Jumlah";
     finding.args["jumlah"] = finding.expected;
     finding.args["selisih"] = difference ? printed(absolute(*difference)) : "";
     finding.args["banyak"] = std::to_string(values.size());
     for (const DaftarJumlah::Butir& butir : daftar.butir)
-        finding.related.push_back({butir.place, squeeze(butir.uraian) + ": " + printed(butir.angka.value)});
+        finding.related.push_back(
+            {butir.place,
+             squeeze(butir.uraian) + ": " + (butir.tercetak.empty() ? printed(butir.angka.value) : butir.tercetak)});
 }
 
 }  // namespace

@@ -98,11 +98,17 @@ private:
     bool is_unclear() const {
         int checked = 0;
         int wrong = 0;
+        int short_of = 0;
         for (const Parent& parent : parents_) {
             if (parent.verdict != Verdict::tidak_dapat) ++checked;
-            if (parent.verdict == Verdict::salah) ++wrong;
+            if (parent.verdict != Verdict::salah) continue;
+            ++wrong;
+            const Result<Decimal> total = sum(parent.parts.values);
+            if (total && *total < *figure(cell_at(tabel_, parent.row, column_))) ++short_of;
         }
-        return checked >= kFewestParents && wrong * 2 > checked;
+        // Where every parent has more than its parts the table lists only some of them ("antara lain").
+        const bool lists_some = checked >= 2 && short_of == checked;
+        return lists_some || (checked >= kFewestParents && wrong * 2 > checked);
     }
 
     void withdraw() {

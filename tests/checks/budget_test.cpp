@@ -191,8 +191,65 @@ TEST_CASE("ANG003: belanja broken down in rows without a number") {
                                                         {'t', {"", "Jumlah", total}}})}));
     };
     CHECK(belanja("350.000").count(Verdict::cocok) == 1);
-    CHECK(belanja("400.000").temuan == Temuan{});  // which rows it should be made of is not said
-    CHECK(belanja("400.000").count(Verdict::tidak_dapat) == 1);
+    CHECK(belanja("400.000").temuan == Temuan{"14: 400.000 -> 350.000"});  // each breakdown adds up: no doubt is left
+}
+
+TEST_CASE("ANG003: a list without numbers headed by its own sums") {
+    const auto belanja = [](const std::string& modal, const std::string& total) {
+        return periksa(check_total_sum, laporan({tabel(realisasi_anggaran, {Role::uraian, Role::anggaran},
+                                                       {{' ', {"Belanja Tidak Langsung", "65.000"}},
+                                                        {' ', {"- Belanja Pegawai", "65.000"}},
+                                                        {' ', {"Belanja Langsung", "30.000"}},
+                                                        {' ', {"- Belanja Barang", "26.000"}},
+                                                        {' ', {"- Belanja Modal", modal}},
+                                                        {'t', {"Jumlah", total}}})}));
+    };
+    CHECK(belanja("4.000", "95.000").count(Verdict::cocok) == 1);
+    CHECK(belanja("4.000", "96.000").temuan == Temuan{"15: 96.000 -> 95.000"});
+    CHECK(belanja("5.000", "96.000").temuan == Temuan{});  // a breakdown is wrong too: which rows count is not sure
+    CHECK(belanja("5.000", "96.000").count(Verdict::tidak_dapat) == 1);
+}
+
+TEST_CASE("ANG003: a converter repeats a merged program for its second indicator") {
+    const auto kinerja = [](const std::string& total) {
+        return periksa(check_total_sum,
+                       laporan({tabel(realisasi_anggaran, {Role::no, Role::program, Role::indikator, Role::anggaran},
+                                      {{' ', {"1", "Program Irigasi", "Debit", "500.000"}},
+                                       {' ', {"1", "Program Irigasi", "Mutu", "500.000"}},
+                                       {' ', {"2", "Program Embung", "Luas", "100.000"}},
+                                       {'t', {"", "Jumlah", "", total}}})}))
+            .temuan;
+    };
+    CHECK(kinerja("600.000") == Temuan{});
+    CHECK(kinerja("650.000") == Temuan{"13: 650.000 -> 600.000"});
+}
+
+TEST_CASE("ANG002: a table that lists only some kegiatan of each program") {
+    CHECK(periksa(check_tree_sum,
+                  struktur({{'p', {"Program Irigasi", "300.000"}},
+                            {'k', {"Saluran (antara lain)", "100.000"}},
+                            {'p', {"Program Embung", "50.000"}},
+                            {'k', {"Embung Desa", "20.000"}}}),
+                  {}, aturan("program"))
+              .temuan == Temuan{});
+}
+
+TEST_CASE("Expected amounts are printed as the found ones are") {
+    const auto harap = [](const std::string& total) {
+        return periksa(check_total_sum,
+                       struktur({{'p', {"Satu", "2.000.000"}}, {'p', {"Dua", "520.000"}}, {'t', {"JUMLAH", total}}}))
+            .sink.findings.at(0)
+            .expected;
+    };
+    CHECK(harap("2.020.000,00") == "2.520.000,00");
+    CHECK(harap("2.020.000,-") == "2.520.000,-");
+    CHECK(harap("Rp. 2.020.000") == "Rp. 2.520.000");
+    CHECK(harap("Rp2.020.000,00") == "Rp2.520.000,00");
+    CHECK(harap("Rp 2.020.000,-") == "Rp 2.520.000,-");
+    const std::vector<Judul> judul = {Role::program, Role::anggaran_awal, Role::anggaran_perubahan, Role::selisih};
+    CHECK(periksa(check_difference, laporan({tabel(struktur_anggaran, judul,
+                                                   {{'p', {"Satu", "9.520.000", "7.000.000", "(Rp2.020.000,00)"}}})}))
+              .temuan == Temuan{"10: (Rp2.020.000,00) -> (Rp2.520.000,00)"});
 }
 
 TEST_CASE("ANG003: a list in running text") {
@@ -259,6 +316,25 @@ TEST_CASE("ANG004: percentages of two rows swapped are two findings; nothing to 
     CHECK(nol.count(Verdict::tidak_dapat) == 2);
 }
 
+TEST_CASE("ANG004: what follows from a wrong total, or is a mean, is no second error; a misread column is none") {
+    const auto jumlah = [](const char* realisasi_total, const char* serapan) {
+        return periksa(check_serapan, realisasi({{'p', {"Satu", "200.000", "188.000", "94"}},
+                                                 {'p', {"Dua", "50.000", "45.000", "90"}},
+                                                 {'p', {"Tiga", "25.000", "25.000", "100"}},
+                                                 {'t', {"Jumlah", "275.000", realisasi_total, serapan}}}))
+            .temuan;
+    };
+    CHECK(jumlah("258.000", "93,82") == Temuan{});
+    CHECK(jumlah("248.000", "93,82") == Temuan{});
+    CHECK(jumlah("258.000", "94,67") == Temuan{});
+    CHECK(jumlah("258.000", "95,67") == Temuan{"13: 95,67 -> 93,82"});
+    const Hasil sisa = periksa(check_serapan, realisasi({{'p', {"Satu", "200.000", "188.000", "6"}},
+                                                         {'p', {"Dua", "50.000", "45.000", "10"}},
+                                                         {'p', {"Tiga", "25.000", "24.000", "4"}}}));
+    CHECK(sisa.temuan == Temuan{});
+    CHECK(sisa.count(Verdict::tidak_dapat) == 3);
+}
+
 TEST_CASE("ANG004: with several versions of anggaran the last before realisasi, or what the header says") {
     const auto versi = [](Judul serapan) {
         return periksa(check_serapan, laporan({tabel(realisasi_anggaran,
@@ -301,6 +377,21 @@ TEST_CASE("ANG005: sisa is anggaran - realisasi, and a wrong kegiatan above righ
                                                                   {'k', {"Lain", "80", "30", "40"}}})}));
     CHECK(hasil.temuan == Temuan{"13: 40 -> 50"});
     CHECK(hasil.sink.findings[0].args.at("rumus") == "anggaran - realisasi");
+}
+
+TEST_CASE("ANG006: income above its target, and a smaller deficit, are no overspending") {
+    RulePack pack;
+    pack.words["baris-pendapatan"] = {"pendapatan", "retribusi", "surplus"};
+    const auto temuan = [&](const std::string& caption, const char* nama, const char* anggaran, const char* terpakai) {
+        Report report = realisasi({{' ', {nama, anggaran, terpakai, ""}}});
+        report.tabel[0].caption = caption;
+        return periksa(check_overspent, report, pack).temuan;
+    };
+    CHECK(temuan("Realisasi", "4.1 Pendapatan Asli Daerah", "500", "650") == Temuan{});
+    CHECK(temuan("Realisasi", "SURPLUS/(DEFISIT)", "(900)", "(700)") == Temuan{});
+    CHECK(temuan("Realisasi Pendapatan", "Jumlah", "500", "650") == Temuan{});
+    CHECK(temuan("Realisasi Pendapatan dan Belanja", "Belanja Modal", "500", "650") == Temuan{"10: 650 -> <= 500"});
+    CHECK(temuan("Realisasi", "Penyusunan Kebijakan Retribusi", "500", "650") == Temuan{"10: 650 -> <= 500"});
 }
 
 TEST_CASE("ANG006: more spent than there was") {

@@ -115,6 +115,31 @@ TEST_CASE("DAT001: only supporting tables, only counts") {
               .temuan == Temuan{});
 }
 
+TEST_CASE("DAT001: a mean in the total row, and a comma that only its column explains") {
+    const std::vector<Judul> judul = {Role::uraian, {Role::jumlah, "Penduduk"}, {Role::jumlah, "Perbandingan L/P"}};
+    const auto desa_tiga = [&](const char* jiwa, const char* banding) {
+        return periksa(check_supporting_total, laporan({tabel(penduduk, judul,
+                                                              {{' ', {"Desa Satu", "4.308", "96,00"}},
+                                                               {' ', {"Desa Dua", "3.582", "101,58"}},
+                                                               {' ', {"Desa Tiga", "2.886", "96,86"}},
+                                                               {'t', {"Jumlah", jiwa, banding}}})}))
+            .temuan;
+    };
+    CHECK(desa_tiga("10.776", "98,15") == Temuan{});
+    CHECK(desa_tiga("10.767", "98,15") == Temuan{"13: 10.767 -> 10.776"});
+    CHECK(desa_tiga("10.776", "284,44") == Temuan{"13: 284,44 -> 294,44"});
+    const auto tertimbang = [](const char* total) {
+        return periksa(check_supporting_total, laporan({tabel(survei, {Role::uraian, {Role::jumlah, "Tertimbang"}},
+                                                              {{' ', {"Persyaratan", "0,364"}},
+                                                               {' ', {"Prosedur", "1,361"}},
+                                                               {' ', {"Waktu", "1,351"}},
+                                                               {'t', {"Jumlah", total}}})}))
+            .temuan;
+    };
+    CHECK(tertimbang("3,076") == Temuan{});
+    CHECK(tertimbang("3,176") == Temuan{"13: 3,176 -> 3,076"});
+}
+
 TEST_CASE("ANG010: amounts and percentages in tables") {
     const Report report =
         laporan({tabel(realisasi_anggaran, {Role::program, Role::anggaran, Role::realisasi, Role::serapan},
@@ -159,6 +184,14 @@ TEST_CASE("STR002: numbers of tables") {
           Temuan{"3: Tabel 3.2 -> nomor setelah Tabel 3.3"});
     CHECK(nomor({{"3.1", "A"}, {"3.9", "B"}, {"3.2", "C"}, {"3.3", "D"}}) ==
           Temuan{"3: Tabel 3.2 -> nomor setelah Tabel 3.9"});
+    CHECK(nomor({{"3.2", "A"}, {"3.2a", "B"}, {"3.2b", "C"}, {"3.3", "D"}}) == Temuan{});
+    CHECK(nomor({{"3.2a", "A"}, {"3.2a", "B"}}) == Temuan{"2: Tabel 3.2a -> Tabel 3.2b"});
+    CHECK(nomor({{"II.1", "A"}, {"III.1", "B"}, {"III.2", "C"}, {"III.2", "D"}}) ==
+          Temuan{"4: Tabel III.2 -> Tabel III.3"});
+    CHECK(nomor({{"III-1", "A"}, {"III-3", "B"}, {"III-2", "C"}}) ==
+          Temuan{"3: Tabel III-2 -> nomor setelah Tabel III.3"});
+    CHECK(nomor({{"TC.25", "A"}, {"TC.25", "B"}, {"A", "C"}, {"A", "D"}}) == Temuan{});
+    CHECK(nomor({{"3.9", "A"}, {"3.10", "B"}, {"3.3", "C (lanjutan)"}, {"3.11", "D"}}) == Temuan{});
 }
 
 TEST_CASE("STR002: annexes and lists of tables have numbers of their own") {

@@ -13,7 +13,14 @@ namespace {
 struct AmountLine {
     std::string before;
     Angka angka;
+    std::string printed;
 };
+
+// "Rp. 1.250.000" with the ",-" that may follow the last digit.
+std::string printed_amount(std::string_view line, std::size_t begin, std::size_t end) {
+    if (line.substr(end).starts_with(",-")) end += 2;
+    return squeeze(line.substr(begin, end - begin));
+}
 
 std::optional<AmountLine> read_amount(std::string_view line) {
     std::optional<AmountLine> found;
@@ -23,13 +30,15 @@ std::optional<AmountLine> read_amount(std::string_view line) {
         std::size_t k = i + 2;
         while (k < line.size() && (line[k] == '.' || line[k] == ' ')) ++k;
         const std::size_t begin = k;
-        while (k < line.size() && (std::isdigit(static_cast<unsigned char>(line[k])) || line[k] == '.' || line[k] == ',')) ++k;
+        while (k < line.size() &&
+               (std::isdigit(static_cast<unsigned char>(line[k])) || line[k] == '.' || line[k] == ','))
+            ++k;
         std::string digits(line.substr(begin, k - begin));
         while (!digits.empty() && !std::isdigit(static_cast<unsigned char>(digits.back()))) digits.pop_back();
         const AngkaResult amount = parse_angka("Rp " + digits, AngkaKind::rupiah);
         if (!amount) continue;
         if (found) return std::nullopt;
-        found = AmountLine{squeeze(line.substr(0, i)), *amount.angka};
+        found = AmountLine{squeeze(line.substr(0, i)), *amount.angka, printed_amount(line, i, begin + digits.size())};
         i = k;
     }
     return found;
@@ -44,7 +53,9 @@ bool names_sum(const std::string& before) {
 // How an item is marked: 'n' by a number, 'a' by a letter, '-' by neither. Items below another kind of mark are parts.
 char marker_of(const TextBlock& block, std::string_view line, bool first_line) {
     std::string mark = first_line ? block.label : std::string();
-    if (mark.empty()) mark = std::string(line.substr(line.find_first_not_of(' ') == std::string_view::npos ? 0 : line.find_first_not_of(' '), 3));
+    if (mark.empty())
+        mark = std::string(
+            line.substr(line.find_first_not_of(' ') == std::string_view::npos ? 0 : line.find_first_not_of(' '), 3));
     const auto words = fold_words(mark);
     if (words.empty()) return '-';
     if (words.back().find_first_not_of("0123456789") == std::string::npos) return 'n';
@@ -59,6 +70,7 @@ std::vector<DaftarJumlah> read_amount_lists(const Document& document, const std:
     DaftarJumlah open;
     int gap = 0;
     char outer = '-';  // mark of the first item: parts of items are marked otherwise
+    char begun = '-';  // mark of an item whose amount stands on its next line
     const auto drop = [&] {
         open.butir.clear();
         gap = 0;
@@ -86,18 +98,21 @@ std::vector<DaftarJumlah> read_amount_lists(const Document& document, const std:
             }
             const auto amount = read_amount(line);
             if (!amount) {
+                begun = marker_of(block, line, place == block.place);
                 if (!open.butir.empty() && (++gap > 2 || line.size() > 80)) drop();
                 continue;
             }
             gap = 0;
             if (!names_sum(amount->before)) {
-                const char marker = marker_of(block, line, place == block.place);
+                char marker = marker_of(block, line, place == block.place);
+                if (marker == '-') marker = begun;
+                begun = '-';
                 if (open.butir.empty()) outer = marker;
-                if (marker == outer) open.butir.push_back({amount->before, amount->angka, place});
+                if (marker == outer) open.butir.push_back({amount->before, amount->angka, place, amount->printed});
                 continue;
             }
             if (open.butir.size() >= 2) {
-                open.jumlah = {amount->before, amount->angka, place};
+                open.jumlah = {amount->before, amount->angka, place, amount->printed};
                 open.locator = text.bagian;
                 lists.push_back(open);
             }
