@@ -214,6 +214,7 @@ struct DaftarJumlah {
         std::string uraian;
         Angka angka;
         Place place;
+        std::string tercetak = {};  // the amount as printed: "Rp. 1.250.000,-"
     };
     std::vector<Butir> butir;
     Butir jumlah;
