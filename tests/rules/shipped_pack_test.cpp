@@ -46,8 +46,8 @@ std::string labels_of(Skala::Jenis jenis, const Decimal& value) {
 }  // namespace
 
 TEST_CASE("the pack of the source tree is complete") {
-    const std::set<std::string> expected = {"ANG001", "ANG002", "ANG003", "ANG004", "ANG005", "ANG006", "ANG007", "ANG010",
-                                            "DAT001", "KIN001", "KIN006", "LBL001", "LBL002", "LBL003", "LBL005",
+    const std::set<std::string> expected = {"ANG001", "ANG002", "ANG003", "ANG004", "ANG005", "ANG006", "ANG007", "ANG008", "ANG009", "ANG010",
+                                            "DAT001", "KIN001", "KIN003", "KIN004", "KIN005", "KIN006", "LBL001", "LBL002", "LBL003", "LBL005",
                                             "LBL006", "STR002", "TXT001", "TXT002", "TXT003", "TXT004", "TXT008"};
     for (const std::string& code : expected) CHECK_MESSAGE(pack().find(code) != nullptr, code);
     CHECK(pack().find("XYZ999") == nullptr);
@@ -74,6 +74,9 @@ TEST_CASE("messages use only what their check fills") {
         {"malformed-number", {"cacat"}},
         {"capaian", {"nama", "target", "realisasi", "rumus"}},
         {"capaian-akhir", {"nama", "realisasi", "target_akhir"}},
+        {"target-pk", {"nama", "besaran", "tahun", "sumber"}},
+        {"target-renstra", {"nama", "besaran", "tahun", "sumber"}},
+        {"realisasi-antar-tabel", {"nama", "besaran", "tahun", "sumber"}},
         {"class-label", {"nama", "nilai", "skala"}},
         {"letter-grade", {"nilai", "skala"}},
         {"empty-column", {"kolom", "banyak"}},
@@ -85,6 +88,8 @@ TEST_CASE("messages use only what their check fills") {
         {"table-number", {"nomor", "pertama"}},
         {"supporting-total", {"kolom", "jumlah", "selisih"}},
         {"amount-across", {"nama", "sumber", "lain"}},
+        {"amount-in-text", {"alasan", "alasan_en"}},
+        {"spending-parts", {"hasil", "dasar"}},
     };
     for (const Rule& rule : pack().rules) {
         const auto known = filled.find(rule.check);

@@ -1,0 +1,365 @@
+#include "checks/indicator_conflicts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/text.h"
+#include "checks/common.h"
+#include "report/matching.h"
+
+namespace lkiplint {
+namespace {
+
+// More figures of one indicator than any report has; what follows compares each with each.
+constexpr std::size_t kMostFigures = 300;
+
+using Group = std::vector<const Figure*>;
+
+bool is_result_table(TableKind kind) {
+    return kind == TableKind::capaian || kind == TableKind::capaian_program || kind == TableKind::perbandingan ||
+           kind == TableKind::efisiensi || kind == TableKind::rekap_predikat;
+}
+
+// Figures that agree with each other, the group of most first; of equal groups the one that stands first.
+std::vector<Group> groups_of(const Group& figures) {
+    std::vector<Group> groups;
+    for (const Figure* figure : figures) {
+        const auto agrees = [&](const Group& group) { return compare(group.front()->printed, figure->printed) == Likeness::same; };
+        const auto found = std::find_if(groups.begin(), groups.end(), agrees);
+        if (found != groups.end()) found->push_back(figure);
+        else groups.push_back({figure});
+    }
+    const auto larger = [](const Group& a, const Group& b) { return a.size() > b.size(); };
+    std::stable_sort(groups.begin(), groups.end(), larger);
+    return groups;
+}
+
+class IndicatorJudge {
+public:
+    IndicatorJudge(const IndicatorFigures& figures, int indikator, const std::vector<std::string>& periods, Conflicts& out)
+        : figures_(figures), report_(figures.report()), all_(figures.of(indikator)), periods_(periods), out_(out),
+          program_(report_.indikator[static_cast<std::size_t>(indikator)].program), indikator_(indikator) {
+        for (const Tabel& tabel : report_.tabel) has_both_ = has_both_ || tabel.konteks.pk == "perubahan";
+    }
+
+    void judge() {
+        if (all_.size() < 2) return;
+        if (all_.size() > kMostFigures || is_ambiguous()) {
+            for (const Figure& figure : all_) cannot(figure, "beberapa baris memakai nama indikator yang sama");
+            return;
+        }
+        if (!program_) {
+            judge_targets_against_pk();
+            judge_renstra_tables();
+            judge_against_renstra();
+        }
+        judge_results(Besaran::realisasi);
+        judge_capaian();
+        judge_results(Besaran::baseline);
+        join_rows();
+    }
+
+private:
+    const Tabel& table(const Figure& figure) const { return figures_.table(figure); }
+    TableKind kind(const Figure& figure) const { return table(figure).kind; }
+
+    void agrees(const Figure& figure, Dasar dasar) { out_.compared.push_back({dasar, place(figure), {}}); }
+    void cannot(const Figure& figure, std::string reason) {
+        out_.compared.push_back({Dasar::tabel_lain, place(figure), std::move(reason)});
+    }
+    Place place(const Figure& figure) const { return cell_place(table(figure), figure.baris, figure.kolom); }
+
+    void conflict(Dasar dasar, const Figure& wrong, const Figure& right) {
+        Conflict conflict{dasar, wrong, right, {}, {}};
+        for (const Conflict& earlier : own_)
+            if (earlier.salah.besaran == wrong.besaran && earlier.salah.tahun == wrong.tahun && earlier.salah.tabel != wrong.tabel &&
+                compare(earlier.salah.printed, wrong.printed) == Likeness::same) {
+                conflict.sebelumnya.push_back(earlier.salah);
+                break;
+            }
+        flagged_.insert(&wrong);
+        own_.push_back(std::move(conflict));
+    }
+
+    // Two rows of one table with different figures are two things under one name.
+    bool is_ambiguous() const {
+        std::map<std::tuple<int, Besaran, int>, const Figure*> first;
+        for (const Figure& figure : all_) {
+            if (kind(figure) == TableKind::efisiensi || kind(figure) == TableKind::rekap_predikat) continue;
+            const auto [at, added] = first.try_emplace({figure.tabel, figure.besaran, figure.tahun}, &figure);
+            if (added || at->second->baris == figure.baris) continue;
+            if (compare(at->second->printed, figure.printed) == Likeness::different) return true;
+        }
+        return false;
+    }
+
+    // Short names ("I1") say little when both target and realisasi are others.
+    bool is_other_row(const Figure& a, const Figure& b) const {
+        int differ = 0;
+        for (const Besaran besaran : {Besaran::target, Besaran::realisasi}) {
+            const Figure* left = figures_.beside(a, besaran);
+            const Figure* right = figures_.beside(b, besaran);
+            if (!left || !right || left->tahun != right->tahun) continue;
+            if (compare(left->printed, right->printed) == Likeness::different) ++differ;
+        }
+        return differ == 2 && name_key(report_.indikator[static_cast<std::size_t>(indikator_)].nama).stems.size() < 3;
+    }
+
+    // A row that bears the very name, or agrees with the other row in another figure, speaks of the same thing.
+    bool same_thing(const Figure& a, const Figure& b) const {
+        if (is_other_row(a, b)) return false;
+        const auto name = [&](const Figure& figure) { return name_key(row_name(figure)); };
+        const NameKey left = name(a), right = name(b);
+        if (left.empty() || right.empty() || left == right || match_score(left, right) >= 80) return true;
+        for (const Figure& x : all_)
+            for (const Figure& y : all_)
+                if (x.tabel == a.tabel && x.baris == a.baris && y.tabel == b.tabel && y.baris == b.baris && x.besaran == y.besaran &&
+                    x.tahun == y.tahun && compare(x.printed, y.printed) == Likeness::same)
+                    return true;
+        return false;
+    }
+
+    std::string row_name(const Figure& figure) const {
+        for (const Sebutan& sebutan : report_.indikator[static_cast<std::size_t>(indikator_)].sebutan)
+            if (sebutan.tabel == figure.tabel && sebutan.baris == figure.baris && sebutan.kolom >= 0)
+                return cell_at(table(figure), sebutan.baris, sebutan.kolom).text;
+        return {};
+    }
+
+    // A figure must differ from every authority that it can be compared with.
+    void hold_against(const Figure& figure, const Group& authorities, Dasar dasar) {
+        const Figure* other = nullptr;
+        for (const Figure* authority : authorities) {
+            const Likeness likeness = compare(authority->printed, figure.printed);
+            if (likeness == Likeness::same) return agrees(figure, dasar);
+            if (likeness == Likeness::different && !other) other = authority;
+        }
+        if (!other) return;
+        if (!same_thing(figure, *other)) return cannot(figure, "nama indikator hanya mirip");
+        conflict(dasar, figure, *other);
+    }
+
+    // ---- Perjanjian Kinerja
+
+    Group agreed_targets(const std::string& pk) const {
+        Group targets;
+        for (const Figure& figure : all_) {
+            const std::string own = table(figure).konteks.pk;
+            if (kind(figure) == TableKind::perjanjian_kinerja && !is_uncertain(table(figure)) && figure.besaran == Besaran::target && figure.tahun == report_.tahun &&
+                (pk.empty() || own.empty() || own == pk))
+                targets.push_back(&figure);
+        }
+        return targets;
+    }
+
+    // An annexed agreement that does not call itself changed may still be either, where the report has both.
+    bool is_uncertain(const Tabel& tabel) const { return tabel.lampiran && tabel.konteks.pk != "perubahan" && has_both_; }
+
+    void judge_targets_against_pk() {
+        for (const Figure& figure : all_) {
+            if (figure.besaran != Besaran::target || figure.tahun != report_.tahun || !is_result_table(kind(figure))) continue;
+            hold_against(figure, agreed_targets(table(figure).konteks.pk), Dasar::pk);
+        }
+    }
+
+    // ---- Renstra
+
+    // The plan that a matrix belongs to: named, or told by its years.
+    std::string period_of(const Tabel& tabel) const {
+        if (!tabel.konteks.periode.empty()) return tabel.konteks.periode;
+        std::string best;
+        int most = 2;  // fewer years in common say nothing
+        for (const std::string& period : periods_) {
+            const auto [first, last] = years_of_period(period);
+            int common = 0;
+            for (const Kolom& kolom : tabel.kolom)
+                common += kolom.role == Role::tahun && kolom.tahun >= first && kolom.tahun <= last ? 1 : 0;
+            if (common > most) {
+                most = common;
+                best = period;
+            } else if (common == most) {
+                best.clear();
+            }
+        }
+        return best;
+    }
+
+    Group planned(const std::string& period, int year) const {
+        Group targets;
+        for (const Figure& figure : all_) {
+            if (kind(figure) != TableKind::renstra || figure.tahun != year || flagged_.contains(&figure)) continue;
+            if (figure.besaran != Besaran::target && figure.besaran != Besaran::target_akhir) continue;
+            const std::string own = period_of(table(figure));
+            if (period.empty() || own == period) targets.push_back(&figure);
+        }
+        return targets;
+    }
+
+    // Two matrices of the same plan; the annexed one yields unless others agree with it.
+    void judge_renstra_tables() {
+        std::map<std::pair<std::string, int>, Group> targets;
+        for (const Figure& figure : all_) {
+            const std::string period = kind(figure) == TableKind::renstra ? period_of(table(figure)) : std::string();
+            if (!period.empty() && figure.besaran == Besaran::target) targets[{period, figure.tahun}].push_back(&figure);
+        }
+        for (const auto& [key, group] : targets) {
+            const auto groups = groups_of(group);
+            for (std::size_t i = 1; i < groups.size(); ++i)
+                for (const Figure* figure : groups[i])
+                    if (is_version(*figure) == is_version(*groups[0].front())) hold_against(*figure, groups[0], Dasar::renstra);
+        }
+    }
+
+    // "Renstra Perubahan": another version of the plan.
+    bool is_version(const Figure& figure) const {
+        const std::string folded = fold(table(figure).caption + " " + table(figure).bagian);
+        return contains_word(folded, "perubahan") || contains_word(folded, "revisi") || contains_word(folded, "reviu");
+    }
+
+    void judge_against_renstra() {
+        for (const Figure& figure : all_) {
+            if (kind(figure) == TableKind::renstra || flagged_.contains(&figure)) continue;
+            const std::string period = is_uncertain(table(figure)) ? std::string() : table(figure).konteks.periode;
+            if (figure.besaran == Besaran::target_akhir && figure.tahun != 0) {
+                hold_against(figure, planned(period, figure.tahun), Dasar::renstra);
+            } else if (figure.besaran == Besaran::target && is_plan(kind(figure))) {
+                hold_against(figure, planned(period, figure.tahun), Dasar::renstra);
+            } else if (figure.besaran == Besaran::target && is_result_table(kind(figure)) &&
+                       (figure.tahun != report_.tahun || agreed_targets(table(figure).konteks.pk).empty())) {
+                hold_against(figure, planned(period, figure.tahun), Dasar::renstra);
+            }
+        }
+    }
+
+    static bool is_plan(TableKind kind) { return kind == TableKind::perjanjian_kinerja || kind == TableKind::rencana_kinerja; }
+
+    // ---- Results
+
+    // The realisasi of a year is one fact, whatever agreement it is reported for; a baseline is one of its plan.
+    void judge_results(Besaran besaran) {
+        std::map<std::pair<int, std::string>, Group> by_year;
+        for (const Figure& figure : all_) {
+            if (figure.besaran != besaran || figure.tahun == 0) continue;
+            const std::string period = besaran == Besaran::baseline ? period_of(table(figure)) : std::string();
+            if (besaran == Besaran::baseline && period.empty()) continue;
+            by_year[{figure.tahun, period}].push_back(&figure);
+        }
+        for (const auto& [key, group] : by_year) {
+            auto groups = groups_of(group);
+            if (groups.size() < 2) {
+                for (const Figure* figure : group) agrees(*figure, Dasar::tabel_lain);
+                continue;
+            }
+            prefer_authority(groups);
+            for (std::size_t i = 1; i < groups.size(); ++i)
+                for (const Figure* figure : groups[i])
+                    if (!means_percentages(*figure, *groups[0].front())) hold_against(*figure, groups[0], Dasar::tabel_lain);
+        }
+    }
+
+    // Of groups of one size: what sentences repeat, then what the tables of capaian say.
+    void prefer_authority(std::vector<Group>& groups) const {
+        const auto rank = [&](const Group& group) {
+            int claims = 0, tables = 0;
+            for (const Klaim& klaim : report_.klaim)
+                if (klaim.indikator == indikator_ && klaim.angka && (klaim.jenis == Klaim::Jenis::realisasi || klaim.jenis == Klaim::Jenis::capaian) &&
+                    klaim.angka->value == *group.front()->printed.number)
+                    ++claims;
+            for (const Figure* figure : group) tables += kind(*figure) == TableKind::capaian || kind(*figure) == TableKind::renstra ? 1 : 0;
+            return std::tuple(group.size(), claims, tables);
+        };
+        const bool numbers = std::all_of(groups.begin(), groups.end(), [](const Group& group) { return group.front()->printed.number.has_value(); });
+        if (!numbers) return;
+        std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) { return rank(a) > rank(b); });
+    }
+
+    // Some tables of efisiensi print the capaian under "realisasi", with a target of 100.
+    bool means_percentages(const Figure& figure, const Figure& right) const {
+        const Figure* target = figures_.beside(figure, Besaran::target);
+        const Figure* capaian = figures_.beside(right, Besaran::capaian);
+        return target && capaian && target->printed.number == Decimal(100) &&
+               compare(capaian->printed, figure.printed) == Likeness::same;
+    }
+
+    // A percentage beside its own target and realisasi is the business of another rule.
+    bool stands_alone(const Figure& figure) const {
+        const Figure* target = figures_.beside(figure, Besaran::target);
+        const Figure* realisasi = figures_.beside(figure, Besaran::realisasi);
+        return !(target && realisasi && target->printed.number && realisasi->printed.number);
+    }
+
+    bool is_computed_rightly(const Figure& figure) const {
+        const Figure* target = figures_.beside(figure, Besaran::target);
+        const Figure* realisasi = figures_.beside(figure, Besaran::realisasi);
+        if (!target || !realisasi || !target->printed.number || !realisasi->printed.number || !figure.printed.number) return true;
+        if (target->printed.number->is_zero()) return false;
+        return quotient_agrees(*figure.printed.number, *realisasi->printed.number, *target->printed.number, 100) != Agreement::none;
+    }
+
+    void judge_capaian() {
+        Group authorities;
+        for (const Figure& figure : all_)
+            if (figure.besaran == Besaran::capaian && figure.printed.number && is_computed_rightly(figure) &&
+                (kind(figure) == TableKind::capaian || kind(figure) == TableKind::capaian_program))
+                authorities.push_back(&figure);
+        for (const Figure& figure : all_) {
+            if (figure.besaran != Besaran::capaian || !stands_alone(figure)) continue;
+            if (kind(figure) != TableKind::efisiensi && kind(figure) != TableKind::rekap_predikat) continue;
+            Group own;
+            for (const Figure* authority : authorities)
+                if (authority->tahun == figure.tahun && same_context(table(*authority).konteks, table(figure).konteks)) own.push_back(authority);
+            hold_against(figure, own, Dasar::tabel_lain);
+        }
+    }
+
+    // A row that contradicts another in several cells has one thing wrong: it is another row.
+    void join_rows() {
+        for (Conflict& conflict : own_) {
+            const auto same_row = [&](const Conflict& other) {
+                return other.dasar == Dasar::renstra && conflict.dasar == Dasar::renstra && other.salah.tabel == conflict.salah.tabel &&
+                       other.salah.baris == conflict.salah.baris && other.benar.tabel == conflict.benar.tabel;
+            };
+            const auto earlier = std::find_if(joined_.begin(), joined_.end(), same_row);
+            if (earlier != joined_.end()) earlier->serupa.push_back(conflict.salah);
+            else joined_.push_back(std::move(conflict));
+        }
+        std::move(joined_.begin(), joined_.end(), std::back_inserter(out_.found));
+    }
+
+    const IndicatorFigures& figures_;
+    const Report& report_;
+    const std::vector<Figure>& all_;
+    const std::vector<std::string>& periods_;
+    Conflicts& out_;
+    bool program_;
+    bool has_both_ = false;
+    int indikator_;
+    std::set<const Figure*> flagged_;
+    std::vector<Conflict> own_, joined_;
+};
+
+// Of the matrices of Renstra in the report: "2021-2026".
+std::vector<std::string> periods_of(const Report& report) {
+    std::set<std::string> periods;
+    for (const Tabel& tabel : report.tabel)
+        if (tabel.kind == TableKind::renstra && tabel.konteks.periode.size() == 9) periods.insert(tabel.konteks.periode);
+    return {periods.begin(), periods.end()};
+}
+
+}  // namespace
+
+bool same_context(const Konteks& a, const Konteks& b) {
+    return (a.pk.empty() || b.pk.empty() || a.pk == b.pk) && (a.periode.empty() || b.periode.empty() || a.periode == b.periode);
+}
+
+Conflicts find_conflicts(const IndicatorFigures& figures) {
+    Conflicts conflicts;
+    const std::vector<std::string> periods = periods_of(figures.report());
+    for (int i = 0; i < figures.size(); ++i) IndicatorJudge(figures, i, periods, conflicts).judge();
+    return conflicts;
+}
+
+}  // namespace lkiplint
