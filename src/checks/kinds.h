@@ -24,10 +24,16 @@ void check_target_pk(const CheckContext& context, Sink& sink);
 void check_target_renstra(const CheckContext& context, Sink& sink);
 void check_result_between_tables(const CheckContext& context, Sink& sink);
 
+// What sentences conclude from capaian, and what the tables of capaian leave out.
+void check_conclusion(const CheckContext& context, Sink& sink);
+void check_empty_performance(const CheckContext& context, Sink& sink);
+void check_swapped_indicator(const CheckContext& context, Sink& sink);
+
 // Labels.
 void check_class_label(const CheckContext& context, Sink& sink);
 void check_letter_grade(const CheckContext& context, Sink& sink);
 void check_scale_defect(const CheckContext& context, Sink& sink);
+void check_efficiency_label(const CheckContext& context, Sink& sink);
 
 // Running text.
 void check_other_instansi(const CheckContext& context, Sink& sink);

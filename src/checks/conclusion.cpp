@@ -1,0 +1,276 @@
+// conclusion: "target tercapai", "melampaui target", "tidak tercapainya target" against the capaian that the sentence
+// itself, its item, or the table of the indicator gives. Every reading must contradict before anything is said.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/achievement.h"
+#include "checks/kinds.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kNear = 250;  // bytes between a percentage and the conclusion drawn from it
+
+using Jenis = Klaim::Jenis;
+
+const Decimal kFull(100);
+
+bool contradicts(const std::string& kata, const Decimal& capaian) {
+    if (kata == "tercapai") return capaian < kFull;
+    if (kata == "melampaui") return capaian <= kFull;
+    return capaian >= kFull;
+}
+
+std::string right_conclusion(const std::string& kata, const Decimal& capaian) {
+    if (kata == "tercapai") return "target tidak tercapai";
+    if (kata == "melampaui") return capaian == kFull ? "sama dengan target" : "di bawah target";
+    return "target tercapai";
+}
+
+struct Reading {
+    std::vector<CapaianCell> cells;      // of tables
+    std::vector<const Klaim*> sentences;  // percentages of the text
+
+    bool empty() const { return cells.empty() && sentences.empty(); }
+    bool contradict(const std::string& kata) const {
+        const auto cell = [&](const CapaianCell& c) { return contradicts(kata, c.nilai); };
+        const auto klaim = [&](const Klaim* k) { return contradicts(kata, k->angka->value); };
+        return !empty() && std::all_of(cells.begin(), cells.end(), cell) &&
+               std::all_of(sentences.begin(), sentences.end(), klaim);
+    }
+    const Decimal& value() const { return cells.empty() ? sentences.front()->angka->value : cells.front().nilai; }
+};
+
+class Conclusions {
+public:
+    Conclusions(const CheckContext& context, Sink& sink) : context_(context), report_(context.report), sink_(sink) {
+        for (const Klaim& klaim : report_.klaim)
+            if (klaim.jenis == Jenis::kesimpulan) found_.push_back(&klaim);
+    }
+
+    void run() {
+        for (const Klaim* klaim : found_) check(*klaim);
+        for (std::size_t i = 0; i < report_.teks.size(); ++i) check_below_hundred(report_.teks[i]);
+    }
+
+private:
+    const Teks& teks_of(const Klaim& klaim) const { return report_.teks[static_cast<std::size_t>(klaim.teks)]; }
+
+    // The claims of one piece of text.
+    std::span<const Klaim> claims_of(int teks) const {
+        const auto less = [](const Klaim& klaim, int index) { return klaim.teks < index; };
+        const auto begin = std::lower_bound(report_.klaim.begin(), report_.klaim.end(), teks, less);
+        return {begin, std::lower_bound(begin, report_.klaim.end(), teks + 1, less)};
+    }
+
+    bool has(const std::string& folded, std::string_view list) const {
+        return contains_any(folded, std::span<const std::string>(context_.pack.word_list(list)));
+    }
+
+    void check(const Klaim& klaim) {
+        const std::string& text = teks_of(klaim).block.text;
+        const Sentence span = sentence_at(text, klaim.offset);
+        const std::string sentence = fold(std::string_view(text).substr(span.begin, span.end - span.begin));
+        const std::string before = fold(std::string_view(text).substr(span.begin, klaim.offset - span.begin));
+        if (const std::string_view reason = not_a_conclusion(klaim, sentence, before); !reason.empty()) {
+            sink_.checked(klaim.place, Verdict::tidak_dapat, std::string(reason));
+            return;
+        }
+        Reading reading;
+        if (const Klaim* own = percentage_of(klaim)) reading.sentences.push_back(own);
+        if (reading.empty()) reading = from_tables(klaim, before);
+        if (reading.empty() && klaim.indikator < 0) return check_table_above(klaim, sentence);
+        if (reading.empty()) {
+            sink_.checked(klaim.place, Verdict::tidak_dapat, "capaian yang dimaksud tidak diketahui");
+            return;
+        }
+        if (!reading.contradict(klaim.kata)) return sink_.checked(klaim.place, Verdict::cocok);
+        report(klaim, reading);
+    }
+
+    // Hopes, conditions, other targets and parts of a whole say nothing about this year's capaian.
+    std::string_view not_a_conclusion(const Klaim& klaim, const std::string& sentence, const std::string& before) const {
+        if (teks_of(klaim).lampiran) return "teks lampiran";
+        if (has(sentence, "target-lain") || contains_word(fold(teks_of(klaim).block.text), "benchmark"))
+            return "target lain, bukan target tahun ini";
+        if (has(sentence, "kesimpulan-bersyarat")) return "harapan atau syarat, bukan kesimpulan";
+        const std::vector<std::string> words = fold_words(before);
+        const std::vector<std::string>& purpose = context_.pack.word_list("kesimpulan-tujuan");
+        for (std::size_t i = words.size() > 4 ? words.size() - 4 : 0; i < words.size(); ++i)
+            if (std::find(purpose.begin(), purpose.end(), words[i]) != purpose.end()) return "harapan atau syarat, bukan kesimpulan";
+        const bool denied = klaim.kata != "tidak tercapai" && !words.empty() && (words.back() == "tidak" || words.back() == "belum");
+        if (denied) return "kalimat menyangkalnya";
+        if (has(sentence, "kesimpulan-sebagian")) return "hanya sebagian indikator";
+        return {};
+    }
+
+    // The percentage that the conclusion is drawn from: the last before it in its item, or the first behind it in its
+    // sentence.
+    const Klaim* percentage_of(const Klaim& klaim) const {
+        const Klaim *before = nullptr, *after = nullptr;
+        for (const Klaim& other : claims_of(klaim.teks)) {
+            if (!is_capaian(other)) continue;
+            if (other.offset < klaim.offset) before = klaim.offset - other.offset <= kNear ? &other : nullptr;
+            else if (after == nullptr && other.kalimat == klaim.kalimat) after = &other;
+        }
+        const Klaim* own = before != nullptr ? before : after;
+        if (own == nullptr || is_realisasi(*own) || is_near_target(klaim, *own)) return nullptr;
+        return own;
+    }
+
+    bool is_capaian(const Klaim& klaim) const {
+        if (klaim.jenis != Jenis::capaian || !klaim.angka || !klaim.angka->percent) return false;
+        static constexpr std::array kStrong = {"capaian", "capaiannya", "tercapai", "pencapaian", "ketercapaian"};
+        if (std::find(kStrong.begin(), kStrong.end(), klaim.kata) != kStrong.end()) return true;
+        return contains_word(fold(teks_of(klaim).block.text), "dengan demikian target");
+    }
+
+    // "Persentase … mencapai 92 %": a percentage that is what was measured.
+    bool is_realisasi(const Klaim& klaim) const {
+        if (klaim.indikator < 0) return false;
+        for (const CapaianCell& cell : capaian_of(report_, klaim.indikator, klaim.konteks)) {
+            const Sel* realisasi = report_.tabel[static_cast<std::size_t>(cell.tabel)].cell(cell.baris, Role::realisasi);
+            if (realisasi != nullptr && realisasi->angka && realisasi->angka->value == klaim.angka->value && cell.nilai != klaim.angka->value) return true;
+        }
+        return false;
+    }
+
+    // "Capaian 95 % melampaui target 90 %": the percentage is held against a target of its own.
+    bool is_near_target(const Klaim& klaim, const Klaim& own) const {
+        const std::span<const Klaim> claims = claims_of(klaim.teks);
+        return std::any_of(claims.begin(), claims.end(), [&](const Klaim& other) {
+            return other.jenis == Jenis::target && other.angka && other.angka->value != kFull &&
+                   (other.kalimat == klaim.kalimat || other.kalimat == own.kalimat) && own.kata != "capaiannya";
+        });
+    }
+
+    Reading from_tables(const Klaim& klaim, const std::string& before) const {
+        Reading reading;
+        const std::string phrase = fold(phrase_of(klaim));
+        if (klaim.kata == "tercapai" && !phrase.starts_with("target")) return reading;  // kegiatan run "sesuai target", too
+        if (klaim.indikator < 0) return reading;
+        reading.cells = klaim.disebut ? capaian_of(report_, klaim.indikator, klaim.konteks) : capaian_of_goal(report_, klaim.indikator, klaim.konteks);
+        if (reading.empty()) return reading;
+        if (contains_word(before, "program")) {
+            reading.sentences = programs_of_section(klaim);
+            if (reading.sentences.empty()) return {};
+        } else if (contains_word(before, "kegiatan") || contains_word(before, "anggaran") || contains_word(before, "serapan")) {
+            return {};
+        }
+        return reading;
+    }
+
+    // What the section said about its programs before.
+    std::vector<const Klaim*> programs_of_section(const Klaim& klaim) const {
+        std::vector<const Klaim*> found;
+        const std::string& bagian = teks_of(klaim).bagian;
+        const std::span<const Klaim> claims(report_.klaim);
+        const auto here = static_cast<std::size_t>(claims_of(klaim.teks).data() - claims.data());
+        for (std::size_t i = here; i-- > 0 && teks_of(claims[i]).bagian == bagian;) {
+            const Klaim& other = claims[i];
+            if (other.jenis != Jenis::capaian || !other.angka || !other.angka->percent || other.kata != "capaian") continue;
+            found.push_back(&other);
+        }
+        return found;
+    }
+
+    std::string phrase_of(const Klaim& klaim) const {
+        const std::string_view rest = std::string_view(teks_of(klaim).block.text).substr(klaim.offset);
+        const std::vector<Word> words = split_words(rest);
+        std::size_t longest = 1;
+        for (const std::string_view list : {"klaim-belum-tercapai", "klaim-melampaui", "klaim-tercapai"})
+            for (const std::string& phrase : context_.pack.word_list(list)) {
+                const std::vector<std::string> parts = fold_words(phrase);
+                if (parts.size() > longest && words_at(words, 0, parts)) longest = parts.size();
+            }
+        return words.empty() ? std::string() : squeeze(rest.substr(0, words[std::min(longest, words.size()) - 1].end));
+    }
+
+    // "Berdasarkan tabel di atas, capaian sasaran melampaui target": about all rows of the table.
+    void check_table_above(const Klaim& klaim, const std::string& sentence) {
+        const bool refers = contains_word(sentence, "tabel diatas") || contains_word(sentence, "tabel di atas") || contains_word(sentence, "tabel tersebut");
+        const int tabel = refers ? table_before(report_, klaim.place.line) : -1;
+        const std::vector<CapaianCell> cells = tabel >= 0 ? capaian_cells(report_, tabel) : std::vector<CapaianCell>();
+        if (cells.size() < 2 || !may_compare(report_.tabel[static_cast<std::size_t>(tabel)].konteks, klaim.konteks)) {
+            sink_.checked(klaim.place, Verdict::tidak_dapat, "indikator yang dimaksud tidak diketahui");
+            return;
+        }
+        Reading against;
+        const bool reached = klaim.kata != "tidak tercapai";
+        for (const CapaianCell& cell : cells)
+            if (reached ? cell.nilai < kFull : cell.nilai >= kFull) against.cells.push_back(cell);
+        // A claim about all is wrong when most deny it; that not all was reached only when everything was.
+        const bool wrong = reached ? against.cells.size() * 2 >= cells.size() : against.cells.size() == cells.size();
+        if (!wrong) return sink_.checked(klaim.place, Verdict::cocok);
+        report(klaim, against);
+    }
+
+    void report(const Klaim& klaim, const Reading& reading) {
+        const Teks& teks = teks_of(klaim);
+        Finding& finding = sink_.report(klaim.place, text_locator(teks), phrase_of(klaim), right_conclusion(klaim.kata, reading.value()));
+        finding.quote = quote_at(teks.block.text, klaim.offset);
+        finding.args["capaian"] = format_angka(reading.value(), true);
+        for (const CapaianCell& cell : reading.cells) finding.related.push_back(related_capaian(report_, cell));
+        for (const Klaim* other : reading.sentences) finding.related.push_back({other->place, other->kutipan});
+    }
+
+    // "Pada sasaran 1 dan 2 persentase capaian kinerja < 100 %", under the table that says otherwise.
+    void check_below_hundred(const Teks& teks) {
+        static const re2::RE2 kBelow(R"((?i)sasaran\s+((?:\d+\s*(?:,|dan|&)?\s*)+)[^.]{0,40}capaian(?:\s+kinerja)?(?:nya)?\s*((?:<|kurang dari|di\s?bawah)\s*100\s*%))");
+        const std::string text = one_line(teks.block.text);
+        re2::StringPiece numbers, claim;
+        if (teks.lampiran || text.find("100") == std::string::npos || !re2::RE2::PartialMatch(text, kBelow, &numbers, &claim)) return;
+        const std::size_t offset = static_cast<std::size_t>(claim.data() - text.data());
+        const Place place = BlockPlaces(report_, teks.block).at(offset);
+        const int tabel = table_before(report_, place.line);
+        if (tabel < 0 || !may_compare(report_.tabel[static_cast<std::size_t>(tabel)].konteks, teks.konteks)) return;
+        for (const std::string& number : fold_words(std::string_view(numbers.data(), numbers.size()))) {
+            if (!has_digit(number)) continue;
+            const std::optional<CapaianCell> cell = capaian_of_group(tabel, number);
+            if (!cell) {
+                sink_.checked(place, Verdict::tidak_dapat, "capaian sasaran " + number + " tidak ditemukan");
+            } else if (cell->nilai < kFull) {
+                sink_.checked(place, Verdict::cocok);
+            } else {
+                Finding& finding = sink_.report(place, text_locator(teks), "sasaran " + number + ": " + std::string(claim.data(), claim.size()), "target tercapai");
+                finding.quote = quote_at(teks.block.text, offset);
+                finding.args["capaian"] = format_angka(cell->nilai, true);
+                finding.related.push_back(related_capaian(report_, *cell));
+            }
+        }
+    }
+
+    // The capaian of the group with that number: its average, or the only one it has.
+    std::optional<CapaianCell> capaian_of_group(int tabel, const std::string& number) const {
+        const Tabel& table = report_.tabel[static_cast<std::size_t>(tabel)];
+        std::vector<CapaianCell> members;
+        std::optional<CapaianCell> average;
+        std::string group;
+        const std::vector<CapaianCell> cells = capaian_cells(report_, tabel, true);
+        auto cell = cells.begin();
+        for (int row = 0; row < static_cast<int>(table.baris.size()); ++row) {
+            const Sel* no = table.cell(row, Role::no);
+            if (no != nullptr && has_digit(no->text)) group = fold(no->text);
+            while (cell != cells.end() && cell->baris < row) ++cell;
+            if (group != number || cell == cells.end() || cell->baris != row) continue;
+            if (table.baris[static_cast<std::size_t>(row)].is_average) average = *cell;
+            else members.push_back(*cell);
+        }
+        if (average) return average;
+        return members.size() == 1 ? std::optional(members.front()) : std::nullopt;
+    }
+
+    const CheckContext& context_;
+    const Report& report_;
+    Sink& sink_;
+    std::vector<const Klaim*> found_;
+};
+
+}  // namespace
+
+void check_conclusion(const CheckContext& context, Sink& sink) { Conclusions(context, sink).run(); }
+
+}  // namespace lkiplint

@@ -1,0 +1,115 @@
+// empty-performance: a row that claims a capaian without the target and the realisasi it comes from, and an indicator
+// of the Perjanjian Kinerja that the tables of capaian leave out.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/achievement.h"
+#include "checks/kinds.h"
+#include "report/matching.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr int kFarName = 40;  // up to this score a name is not one of the others under another wording
+
+bool is_blank_cell(const Sel* sel) {
+    return sel != nullptr && (trim(sel->text).empty() || trim(sel->text) == "-");
+}
+
+class EmptyPerformance {
+public:
+    EmptyPerformance(const CheckContext& context, Sink& sink) : report_(context.report), sink_(sink) {}
+
+    void run() {
+        for (const Tabel& tabel : report_.tabel)
+            if (tabel.kind == TableKind::capaian || tabel.kind == TableKind::capaian_program) check_rows(tabel);
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i)
+            if (report_.tabel[i].kind == TableKind::perjanjian_kinerja && !report_.tabel[i].lampiran) check_agreement(static_cast<int>(i));
+    }
+
+private:
+    void check_rows(const Tabel& tabel) {
+        const int target = tabel.column(Role::target), realisasi = tabel.column(Role::realisasi), capaian = capaian_column(report_, tabel);
+        if (target < 0 || realisasi < 0 || capaian < 0 || tabel.column(Role::indikator) < 0) return;
+        int filled = 0;
+        std::vector<int> empty;
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
+            const Baris& baris = tabel.baris[static_cast<std::size_t>(row)];
+            const Sel& value = cell_at(tabel, row, capaian);
+            if (baris.is_total || baris.is_average || !value.angka || value.angka->value.is_zero()) continue;
+            const Sel* name = tabel.cell(row, Role::indikator);
+            if (name == nullptr || !has_letter(name->text)) continue;
+            // A row that a page break tore off, or one that shares the cells of the row above.
+            if (is_blank_cell(tabel.cell(row, Role::target)) && is_blank_cell(tabel.cell(row, Role::realisasi))) empty.push_back(row);
+            else ++filled;
+        }
+        // A table that leaves most of them out has its figures elsewhere.
+        if (static_cast<int>(empty.size()) * 3 > filled) {
+            for (const int row : empty) sink_.checked(cell_place(tabel, row, capaian), Verdict::tidak_dapat, "tabel ini tidak memuat target dan realisasi");
+            return;
+        }
+        for (const int row : empty) {
+            Finding& finding = report_cell(sink_, tabel, row, capaian, "target dan realisasi diisi");
+            finding.args["indikator"] = squeeze(tabel.cell(row, Role::indikator)->text);
+        }
+    }
+
+    // Rows of a table that name an indicator.
+    static std::vector<NameKey> names_in(const Tabel& tabel) {
+        std::vector<NameKey> names;
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
+            const Sel* name = tabel.cell(row, Role::indikator);
+            if (name != nullptr && has_letter(name->text)) names.push_back(name_key(name->text));
+        }
+        return names;
+    }
+
+    void check_agreement(int index) {
+        const Tabel& pk = report_.tabel[static_cast<std::size_t>(index)];
+        if (pk.konteks.pk.empty() && has_several_agreements()) return;  // it cannot be told which tables report on it
+        std::vector<NameKey> reported;
+        std::size_t largest = 0;
+        for (const Tabel& tabel : report_.tabel) {
+            if (tabel.kind != TableKind::capaian || !may_compare(tabel.konteks, pk.konteks)) continue;
+            std::vector<NameKey> names = names_in(tabel);
+            largest = std::max(largest, names.size());
+            std::move(names.begin(), names.end(), std::back_inserter(reported));
+        }
+        std::vector<int> missing;
+        std::size_t rows = 0;
+        for (int row = 0; row < static_cast<int>(pk.baris.size()); ++row) {
+            const Sel* name = pk.cell(row, Role::indikator);
+            if (name == nullptr || !has_letter(name->text)) continue;
+            ++rows;
+            const NameKey key = name_key(name->text);
+            const bool far = std::all_of(reported.begin(), reported.end(), [&](const NameKey& other) { return match_score(key, other) <= kFarName; });
+            if (far && key.stems.size() > 1) missing.push_back(row);
+        }
+        // As many rows as were agreed on: it was only given another name.
+        if (largest < 2 || largest >= rows || missing.size() * 2 >= rows) return;
+        for (const int row : missing) {
+            const int column = pk.column(Role::indikator);
+            Finding& finding = report_cell(sink_, pk, row, column, "baris capaian dengan target dan realisasinya");
+            finding.args["indikator"] = squeeze(cell_at(pk, row, column).text);
+        }
+    }
+
+    bool has_several_agreements() const {
+        std::set<std::string> kinds;
+        for (const Tabel& tabel : report_.tabel)
+            if (tabel.kind == TableKind::perjanjian_kinerja) kinds.insert(tabel.konteks.pk);
+        return kinds.size() > 1;
+    }
+
+    const Report& report_;
+    Sink& sink_;
+};
+
+}  // namespace
+
+void check_empty_performance(const CheckContext& context, Sink& sink) { EmptyPerformance(context, sink).run(); }
+
+}  // namespace lkiplint
