@@ -16,6 +16,8 @@ void check_capaian(const CheckContext& context, Sink& sink);
 void check_capaian_akhir(const CheckContext& context, Sink& sink);
 void check_supporting_total(const CheckContext& context, Sink& sink);
 void check_amount_across(const CheckContext& context, Sink& sink);
+void check_amount_in_text(const CheckContext& context, Sink& sink);
+void check_spending_parts(const CheckContext& context, Sink& sink);
 void check_empty_column(const CheckContext& context, Sink& sink);
 void check_table_number(const CheckContext& context, Sink& sink);
 

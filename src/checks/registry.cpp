@@ -20,6 +20,8 @@ constexpr std::array kKinds = {
     CheckKind{"capaian-akhir", check_capaian_akhir},
     CheckKind{"supporting-total", check_supporting_total},
     CheckKind{"amount-across", check_amount_across},
+    CheckKind{"amount-in-text", check_amount_in_text},
+    CheckKind{"spending-parts", check_spending_parts},
     CheckKind{"empty-column", check_empty_column},
     CheckKind{"table-number", check_table_number},
     CheckKind{"target-pk", check_target_pk},
