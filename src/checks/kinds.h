@@ -47,4 +47,7 @@ void check_repeated_words(const CheckContext& context, Sink& sink);
 void check_empty_slot(const CheckContext& context, Sink& sink);
 void check_misspelt_name(const CheckContext& context, Sink& sink);
 
+// Identity.
+void check_legal_basis(const CheckContext& context, Sink& sink);
+
 }  // namespace lkiplint

@@ -40,6 +40,7 @@ constexpr std::array kKinds = {
     CheckKind{"repeated-words", check_repeated_words},
     CheckKind{"empty-slot", check_empty_slot},
     CheckKind{"misspelt-name", check_misspelt_name},
+    CheckKind{"legal-basis", check_legal_basis},
 };
 
 std::string known_kinds() {

@@ -24,6 +24,7 @@ struct ElementLoader {
 constexpr ElementLoader kElements[] = {
     {"rule", load::load_rule},          {"pola", load::load_pattern_list},  {"kata", load::load_word_list},
     {"kolom", load::load_role_pattern}, {"tabel", load::load_kind_pattern}, {"skala", load::load_scale},
+    {"peraturan", load::load_regulation},
 };
 
 void load_xml(std::string_view content, Loading& loading) {
@@ -47,7 +48,7 @@ void load_xml(std::string_view content, Loading& loading) {
         if (loader != std::end(kElements)) {
             loader->run(*child, loading);
         } else {
-            load::unknown_element(*child, "rule, pola, kata, kolom, tabel, skala", loading);
+            load::unknown_element(*child, "rule, pola, kata, kolom, tabel, skala, peraturan", loading);
         }
     }
 }

@@ -62,6 +62,14 @@ struct Wilayah {
     const Kabupaten* by_code(std::string_view code) const;
 };
 
+// A regulation as it is rightly cited. Databases and the regulation itself may print different titles.
+struct Peraturan {
+    std::string jenis;  // "uu", "pp", "perpres", "permenpan", "permendagri", …: see checks/citations.h
+    int nomor = 0;
+    int tahun = 0;
+    std::vector<std::string> judul;  // the first is the one to propose
+};
+
 struct RulePack {
     std::vector<Rule> rules;
     std::vector<RolePattern> roles;
@@ -70,6 +78,7 @@ struct RulePack {
     // Word lists and patterns by name: "sisa-templat", "kata-fungsi", …
     std::map<std::string, PatternList, std::less<>> patterns;
     std::map<std::string, std::vector<std::string>, std::less<>> words;
+    std::vector<Peraturan> peraturan;
     Wilayah wilayah;
     std::unordered_map<std::string, Level> nomenklatur;  // folded name -> level
 
