@@ -2,7 +2,9 @@
 //
 // Kecamatan: "Kecamatan X", "Kec. X", "Camat X" with X another kecamatan of the same kabupaten, or one whose name is
 // unique in the country. Dinas and badan: only where a document speaks of itself ("Renstra Dinas Y").
-// Words: konteks-batas (a sentence with one names the other for what it is), kecamatan-umum (everyday words).
+// Words: konteks-batas (a sentence with one names the other for what it is), konteks-hubungan (the same directly before
+// the name: "bersama Kecamatan X"), konteks-tempat (things that lie in X: "Gedung Pertemuan Kecamatan X"),
+// kecamatan-umum (everyday words).
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -22,6 +24,7 @@ namespace {
 constexpr std::size_t kLongestName = 4;   // words of a kecamatan's name
 constexpr std::size_t kShortestName = 6;  // letters of a one-word name outside the own kabupaten
 constexpr std::size_t kOthersThatCompare = 2;
+constexpr std::size_t kSelfWindow = 80;  // bytes before "Renstra Dinas Y" that may say whose it is
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -147,6 +150,10 @@ class KecamatanCheck {
 public:
     KecamatanCheck(const CheckContext& context, Sink& sink) : context_(context), sink_(sink), names_(context) {
         for (const std::string& word : context.pack.word_list("konteks-batas")) border_words_.push_back(fold(word));
+        for (const std::string& word : context.pack.word_list("konteks-hubungan")) relations_.insert(fold(word));
+        for (const std::string& word : context.pack.word_list("konteks-tempat")) places_.insert(fold(word));
+        const std::string own = fold(context.report.instansi.nama_pendek);
+        for (const char* kind : {"kecamatan ", "kec ", "camat "}) own_names_.push_back(kind + own);
     }
 
     void texts() {
@@ -235,14 +242,35 @@ private:
         }
     }
 
-    // A word of konteks-batas before the mention, in its sentence.
+    // The sentence says that the other is meant: by a word before the mention, or by naming both.
     bool names_a_border(std::string_view text, const std::vector<Sentence>& sentences, std::size_t offset) const {
         constexpr std::size_t kWindow = 1000;  // longer sentences are no sentences, and would cost time again and again
         const auto it =
             std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.end < offset; });
         if (it == sentences.end() || it->begin > offset) return false;
         const std::size_t begin = offset - std::min(offset - it->begin, kWindow);
-        return contains_any(fold(text.substr(begin, offset - begin)), border_words_);
+        const std::size_t end = std::min({offset + kWindow, std::max(it->end, offset), text.size()});
+        const std::string before = fold(text.substr(begin, offset - begin));
+        static constexpr std::array kNeighbours =
+            std::to_array<std::string_view>({"berbatasan", "berbatas", "bertetangga", "berdekatan", "bersebelahan"});
+        const std::string sentence = fold(text.substr(begin, end - begin));
+        return contains_any(before, border_words_) || is_related(before) || contains_any(sentence, own_names_) ||
+               contains_any(sentence, kNeighbours);
+    }
+
+    // "bersama Kecamatan X", "dijabat oleh Sekretaris Kecamatan X", "Gedung Pertemuan Kecamatan X".
+    bool is_related(std::string_view before) const {
+        static constexpr std::array kOffices = std::to_array<std::string_view>(
+            {"camat", "sekretaris", "pemerintah", "kantor", "wilayah", "warga", "masyarakat", "pegawai", "seksi"});
+        constexpr std::size_t kNear = 4;
+        const auto words = split(before, ' ');
+        std::size_t direct = 1;
+        if (!words.empty() && is_one_of(words.back(), kOffices)) direct = 2;
+        for (std::size_t back = 1; back <= kNear && back <= words.size(); ++back) {
+            const std::string word(words[words.size() - back]);
+            if ((back <= direct && relations_.contains(word)) || places_.contains(word)) return true;
+        }
+        return false;
     }
 
     void report(const Mention& mention, std::string_view text, Place place, std::string locator) {
@@ -256,7 +284,8 @@ private:
     const CheckContext& context_;
     Sink& sink_;
     Names names_;
-    std::vector<std::string> border_words_;
+    std::vector<std::string> border_words_, own_names_;
+    std::unordered_set<std::string> relations_, places_;
 };
 
 // ---- Dinas and badan
@@ -272,11 +301,17 @@ bool speaks_of_itself(std::span<const Word> words, std::size_t at) {
                                                                                 {"rencana", "strategis"},
                                                                                 {"iku"},
                                                                                 {"indikator", "kinerja", "utama"},
-                                                                                {"nilai", "sakip"},
-                                                                                {"kepala"}});
+                                                                                {"nilai", "sakip"}});
     return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::vector<std::string>& phrase) {
         return at >= phrase.size() && words_at(words, at - phrase.size(), phrase);
     });
+}
+
+// "KEPALA DINAS Y": the line above a signature.
+bool is_signature(const Teks& teks, std::span<const Word> words, std::size_t at) {
+    constexpr std::size_t kLongest = 16;  // words
+    return at == 1 && words[0].folded == "kepala" && words.size() <= kLongest && is_upper(teks.block.text) &&
+           teks.block.role == TextRole::paragraph;
 }
 
 // The capitalised words of a name, with the small words inside it.
@@ -285,6 +320,7 @@ std::size_t name_length(std::string_view text, std::span<const Word> words, std:
     static constexpr std::array kAfter =
         std::to_array<std::string_view>({"kabupaten", "kab", "kota", "provinsi", "tahun"});
     std::size_t length = 0;
+    if (!words[at].capital) return 0;  // "Kepala Dinas dan Bupati"
     for (std::size_t i = at; i < words.size() && i < at + 10; ++i) {
         if (i > at && !only_space_between(text, words[i - 1], words[i]) && text.substr(words[i - 1].end, 1) != ",")
             break;
@@ -297,14 +333,18 @@ std::size_t name_length(std::string_view text, std::span<const Word> words, std:
     return length;
 }
 
-void check_self_references(const CheckContext& context, const Teks& teks, Sink& sink) {
+void check_self_references(const CheckContext& context, const std::vector<std::string>& border_words, const Teks& teks,
+                           Sink& sink) {
     const Instansi& own = context.report.instansi;
     const std::string& text = teks.block.text;
     const auto words = split_words(text);
     const std::string own_name = fold(own.nama_pendek);
     const BlockPlaces places(context.report, teks.block);
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-        if (words[i].folded != own.jenis || !speaks_of_itself(words, i)) continue;
+        if (words[i].folded != own.jenis || (!speaks_of_itself(words, i) && !is_signature(teks, words, i))) continue;
+        const std::size_t window = words[i].begin - std::min(words[i].begin, kSelfWindow);
+        const std::string before = fold(std::string_view(text).substr(window, words[i].begin - window));
+        if (contains_any(before, border_words)) continue;
         const std::size_t length = name_length(text, words, i + 1);
         if (length == 0) continue;
         const std::string first = words[i + 1].folded;
@@ -330,8 +370,10 @@ void check_other_instansi(const CheckContext& context, Sink& sink) {
         check.texts();
         for (const Tabel& tabel : context.report.tabel) check.table(tabel);
     } else if (own.jenis == "dinas" || own.jenis == "badan") {
+        std::vector<std::string> border_words;
+        for (const std::string& word : context.pack.word_list("konteks-batas")) border_words.push_back(fold(word));
         for (const Teks& teks : context.report.teks)
-            if (!teks.lampiran) check_self_references(context, teks, sink);
+            if (!teks.lampiran) check_self_references(context, border_words, teks, sink);
     }
 }
 

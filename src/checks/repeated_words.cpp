@@ -1,9 +1,11 @@
 // TXT008: a word, a phrase, or the tail of the item before, said twice.
 //
 // Reads: running text, captions, cells. Words: kata-fungsi (di, yang, …), kata-jenis (program, kegiatan, …), kata-ulang
-// (reduplications that are often written without their hyphen: masing masing).
+// (reduplications that are often written without their hyphen: masing masing), bukan-kata-kerja (nouns that begin like
+// a verb: dinas, berita).
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -21,6 +23,9 @@ namespace {
 constexpr std::size_t kShortestPhrase = 3;
 constexpr std::size_t kLongestPhrase = 15;
 constexpr std::size_t kShortestTail = 5;
+constexpr std::size_t kLongestQuote = 2000;  // code points of a row
+constexpr std::size_t kShortestVerb = 7;     // letters
+constexpr std::size_t kMostAlike = 20;       // of one word in one text, before they become one finding
 
 using WordSet = std::set<std::string, std::less<>>;
 
@@ -29,7 +34,7 @@ struct Doubled {
 };
 
 struct Lists {
-    WordSet function_words, kinds, reduplications;
+    WordSet function_words, kinds, reduplications, no_verbs;
     std::vector<std::vector<std::string>> own_names;  // of the instansi and its kabupaten, without their kind
 };
 
@@ -39,26 +44,40 @@ WordSet folded_set(const std::vector<std::string>& words) {
     return set;
 }
 
-Lists lists_of(const CheckContext& context) {
-    Lists lists{folded_set(context.pack.word_list("kata-fungsi")),
-                folded_set(context.pack.word_list("kata-jenis")),
-                folded_set(context.pack.word_list("kata-ulang")),
-                {}};
-    const auto own = fold_words(context.report.instansi.nama_pendek);
-    auto kabupaten = fold_words(context.report.instansi.kabupaten);
-    if (kabupaten.size() > 1 && (kabupaten[0] == "kabupaten" || kabupaten[0] == "kota"))
-        kabupaten.erase(kabupaten.begin());
-    // "Kecamatan Situbondo Situbondo": the kecamatan and the kabupaten of the same name.
-    if (own == kabupaten) return lists;
-    for (const auto& name : {own, kabupaten})
-        if (!name.empty()) lists.own_names.push_back(name);
-    return lists;
-}
-
 bool is_region_kind(std::string_view word) {
     constexpr std::array kinds = std::to_array<std::string_view>(
         {"kecamatan", "desa", "kelurahan", "kabupaten", "kota", "dinas", "badan", "camat", "bupati"});
     return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
+}
+
+bool words_begin(const std::vector<std::string>& words, const std::vector<std::string>& start) {
+    return words.size() >= start.size() && std::equal(start.begin(), start.end(), words.begin());
+}
+
+// With the prefix of a verb: "mengikuti", "dilaksanakan", "berkoordinasi".
+bool looks_like_a_verb(std::string_view word) {
+    return word.size() >= kShortestVerb &&
+           (word.starts_with("me") || word.starts_with("di") || word.starts_with("ber"));
+}
+
+Lists lists_of(const CheckContext& context) {
+    Lists lists{folded_set(context.pack.word_list("kata-fungsi")),
+                folded_set(context.pack.word_list("kata-jenis")),
+                folded_set(context.pack.word_list("kata-ulang")),
+                folded_set(context.pack.word_list("bukan-kata-kerja")),
+                {}};
+    const auto own = fold_words(context.report.instansi.nama_pendek);
+    auto kabupaten = fold_words(context.report.instansi.kabupaten);
+    // "Kecamatan Kota Kota Kediri": the kecamatan Kota of the Kota Kediri.
+    const bool begins_kabupaten = !own.empty() && words_begin(kabupaten, own);
+    if (kabupaten.size() > 1 && (kabupaten[0] == "kabupaten" || kabupaten[0] == "kota"))
+        kabupaten.erase(kabupaten.begin());
+    // "Kecamatan Situbondo Situbondo": the kecamatan and the kabupaten of the same name.
+    if (own == kabupaten) return lists;
+    if (!own.empty() && !begins_kabupaten && !(own.size() == 1 && is_region_kind(own[0])))
+        lists.own_names.push_back(own);
+    if (!kabupaten.empty()) lists.own_names.push_back(kabupaten);
+    return lists;
 }
 
 class Passage {
@@ -71,15 +90,20 @@ public:
     std::vector<Doubled> repetitions(bool is_cell) const {
         std::vector<Doubled> found;
         for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
-            if (is_function_word(i) || (!is_cell && is_kind_word(i))) found.push_back({i, 1});
+            if (is_function_word(i) || is_verb(i) || (!is_cell && is_kind_word(i))) found.push_back({i, 1});
             if (!is_cell)
                 if (const std::size_t length = own_name_length(i); length > 0) found.push_back({i, length});
         }
-        add_phrases(found);
+        add_phrases(found, is_cell);
         return without_nested(std::move(found));
     }
 
     std::size_t begin_of(const Doubled& d) const { return words_[d.first].begin; }
+    std::string key_of(const Doubled& d) const {
+        std::string key;
+        for (std::size_t i = d.first; i < d.first + d.length; ++i) key += words_[i].folded + " ";
+        return key;
+    }
     std::string both(const Doubled& d) const { return slice(d.first, d.first + 2 * d.length - 1); }
     std::string once(const Doubled& d) const { return slice(d.first, d.first + d.length - 1); }
 
@@ -95,6 +119,12 @@ private:
     bool is_function_word(std::size_t i) const {
         return same_neighbour(i) && lists_->function_words.contains(words_[i].folded) &&
                !lists_->reduplications.contains(words_[i].folded);
+    }
+
+    // A verb is not reduplicated with its prefix. Capitals may be a name's: "Berastagi Berastagi".
+    bool is_verb(std::size_t i) const {
+        return same_neighbour(i) && !words_[i + 1].capital && looks_like_a_verb(words_[i].folded) &&
+               !lists_->no_verbs.contains(words_[i].folded) && !lists_->reduplications.contains(words_[i].folded);
     }
 
     // "Program Program Pemberdayaan": the kind before a name, twice. "program program unggulan" is a plural.
@@ -115,7 +145,7 @@ private:
 
     // For each length a run of words that equal the word that far on: when the run is as long as the length, the
     // phrase stands twice. Linear for each length.
-    void add_phrases(std::vector<Doubled>& found) const {
+    void add_phrases(std::vector<Doubled>& found, bool is_cell) const {
         const std::vector<std::size_t> sentence = sentence_numbers();
         for (std::size_t length = kShortestPhrase; length <= kLongestPhrase; ++length) {
             std::size_t run = 0;
@@ -123,10 +153,17 @@ private:
                 const bool same = words_[i].folded == words_[i + length].folded && sentence[i] == sentence[i + length];
                 run = same ? run + 1 : 0;
                 if (run < length) continue;
-                if (says_something(i + 1 - length, length)) found.push_back({i + 1 - length, length});
+                const Doubled doubled{i + 1 - length, length};
+                if (says_something(doubled.first, length) && !(is_cell && is_next_item(doubled)))
+                    found.push_back(doubled);
                 run = 0;
             }
         }
+    }
+
+    // Two items of a cell whose line break was lost: "Jumlah desa yang tertib Jumlah desa yang tertib dan maju".
+    bool is_next_item(const Doubled& d) const {
+        return words_[d.first].capital && words_[d.first + d.length].capital && d.first + 2 * d.length < words_.size();
     }
 
     // Three words with letters at least: "100 % 100 %" and "4 dok 4 dok" are figures.
@@ -175,12 +212,35 @@ private:
     const Lists* lists_;
 };
 
-void report_repetition(const Passage& passage, const Doubled& doubled, Place place, std::string locator,
+// The repetitions of a text; of many alike only the first, with their number.
+struct Repetition {
+    Doubled doubled;
+    std::size_t count = 1;
+};
+
+std::vector<Repetition> grouped(const Passage& passage, bool is_cell) {
+    const std::vector<Doubled> all = passage.repetitions(is_cell);
+    std::map<std::string, std::size_t> counts;
+    for (const Doubled& doubled : all) ++counts[passage.key_of(doubled)];
+    std::vector<Repetition> kept;
+    std::set<std::string> seen;
+    for (const Doubled& doubled : all) {
+        const std::string key = passage.key_of(doubled);
+        const bool many = counts[key] > kMostAlike;
+        if (many && !seen.insert(key).second) continue;
+        kept.push_back({doubled, many ? counts[key] : 1});
+    }
+    return kept;
+}
+
+void report_repetition(const Passage& passage, const Repetition& repetition, Place place, std::string locator,
                        std::string quote, Sink& sink) {
-    Finding& finding = sink.report(place, std::move(locator), shorten(passage.both(doubled), 200),
-                                   shorten(passage.once(doubled), 200));
+    const std::string once = passage.once(repetition.doubled);
+    Finding& finding =
+        sink.report(place, std::move(locator), shorten(passage.both(repetition.doubled), 200), shorten(once, 200));
     finding.quote = std::move(quote);
-    finding.args["kata"] = shorten(passage.once(doubled), 120);
+    finding.args["kata"] = shorten(once, 120);
+    if (repetition.count > 1) finding.args["kata"] += " (" + std::to_string(repetition.count) + " kali)";
 }
 
 bool is_tail_of(const std::vector<Word>& tail, const std::vector<Word>& whole) {
@@ -209,9 +269,11 @@ void check_texts(const CheckContext& context, const Lists& lists, Sink& sink) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         Passage passage(all[i].block.text, lists);
         const BlockPlaces places(context.report, all[i].block);
-        for (const Doubled& doubled : passage.repetitions(false))
-            report_repetition(passage, doubled, places.at(passage.begin_of(doubled)), text_locator(all[i]),
-                              quote_at(all[i].block.text, passage.begin_of(doubled)), sink);
+        for (const Repetition& repetition : grouped(passage, false)) {
+            const std::size_t begin = passage.begin_of(repetition.doubled);
+            report_repetition(passage, repetition, places.at(begin), text_locator(all[i]),
+                              quote_at(all[i].block.text, begin), sink);
+        }
         if (before) check_tail(all[i], all[i - 1], passage, *before, sink);
         before = std::move(passage);
     }
@@ -219,17 +281,20 @@ void check_texts(const CheckContext& context, const Lists& lists, Sink& sink) {
 
 void check_table(const Tabel& tabel, const Lists& lists, Sink& sink) {
     const Passage caption(tabel.caption, lists);
-    for (const Doubled& doubled : caption.repetitions(false))
-        report_repetition(caption, doubled, tabel.caption_place, tabel.label(), tabel.caption, sink);
+    for (const Repetition& repetition : grouped(caption, false))
+        report_repetition(caption, repetition, tabel.caption_place, tabel.label(), tabel.caption, sink);
     for (std::size_t row = 0; row < tabel.baris.size(); ++row) {
         for (std::size_t column = 0; column < tabel.baris[row].sel.size(); ++column) {
             const Sel& sel = tabel.baris[row].sel[column];
             if (!has_letter(sel.text)) continue;
             const Passage passage(sel.text, lists);
-            for (const Doubled& doubled : passage.repetitions(true))
-                report_repetition(passage, doubled, sel.place_at(passage.begin_of(doubled)),
-                                  locate(tabel, static_cast<int>(row), static_cast<int>(column)),
-                                  quote_row(tabel, static_cast<int>(row)), sink);
+            const auto repetitions = grouped(passage, true);
+            if (repetitions.empty()) continue;
+            const std::string locator = locate(tabel, static_cast<int>(row), static_cast<int>(column));
+            const std::string quote = shorten(quote_row(tabel, static_cast<int>(row)), kLongestQuote);
+            for (const Repetition& repetition : repetitions)
+                report_repetition(passage, repetition, sel.place_at(passage.begin_of(repetition.doubled)), locator,
+                                  quote, sink);
         }
     }
 }

@@ -23,11 +23,20 @@ struct Match {
     std::string note;
 };
 
-// The sentence around an offset, or the whole text when it has no sentences there.
+// What an `unless` looks at around [begin, end): bounded, so that hostile text does not cost its length for each match.
+std::string_view near(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kReach = 1000;
+    const std::size_t from = begin - std::min(begin, kReach);
+    return text.substr(from, std::min(text.size(), end + kReach) - from);
+}
+
+// The sentence around an offset, or the text around it when it has no sentences there.
 std::string_view sentence_at(std::string_view text, const std::vector<Sentence>& sentences, std::size_t offset) {
     const auto it =
         std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.end <= offset; });
-    return it == sentences.end() ? text : text.substr(it->begin, it->end - it->begin);
+    if (it == sentences.end()) return near(text, offset, offset);
+    const std::size_t at = std::max(offset, it->begin);
+    return near(text.substr(it->begin, it->end - it->begin), at - it->begin, at - it->begin);
 }
 
 class Patterns {
@@ -48,7 +57,7 @@ public:
                 const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
                 at = begin + std::max<std::size_t>(groups[0].size(), 1);
                 if (!sentences) sentences = split_sentences(raw);
-                const std::string_view around = whole ? std::string_view(text) : sentence_at(text, *sentences, begin);
+                const std::string_view around = whole ? near(text, begin, at) : sentence_at(text, *sentences, begin);
                 if (pattern.unless && re2::RE2::PartialMatch({around.data(), around.size()}, *pattern.unless)) continue;
                 const auto& quoted = wanted == 2 && groups[1].data() != nullptr ? groups[1] : groups[0];
                 matches.push_back({static_cast<std::size_t>(quoted.data() - text.data()),

@@ -2,7 +2,8 @@
 // scale in a row, "Sangat Tinggi/Tinggi/Sedang".
 //
 // Reads: paragraphs, list items, cells. Words: status-berlawanan (pairs "belum|sudah", "meningkat|menurun"). Nouns that
-// go together ("keberhasilan / kegagalan", "desa/kelurahan") are in no pair.
+// go together ("keberhasilan / kegagalan", "desa/kelurahan") are in no pair. What names both on purpose is left alone:
+// "indikator yang tercapai/tidak tercapai diuraikan", "untuk mengetahui berhasil/gagalnya", "Surplus/Defisit".
 #include <algorithm>
 #include <array>
 #include <set>
@@ -23,6 +24,7 @@ constexpr std::size_t kLabelsThatShowAScale = 3;
 // Bounds that no real sentence reaches and that keep hostile text linear.
 constexpr std::size_t kLongestChain = 16;
 constexpr std::size_t kRuleWindow = 400;
+constexpr std::size_t kLongestQuote = 2000;  // code points of a row
 
 using Phrase = std::vector<std::string>;
 
@@ -78,14 +80,41 @@ public:
     }
 
     bool states_a_rule(std::size_t offset) const {
-        static constexpr std::array kRules = std::to_array<std::string_view>(
-            {"jika", "apabila", "bila", "bilamana", "manakala", "apakah", "terdiri", "dikelompokkan",
-             "diklasifikasikan", "dibagi", "meliputi", "penyebab", "faktor", "rumus", "formulasi"});
+        static constexpr std::array kRules =
+            std::to_array<std::string_view>({"jika",       "apabila",       "bila",
+                                             "bilamana",   "manakala",      "apakah",
+                                             "terdiri",    "dikelompokkan", "diklasifikasikan",
+                                             "dibagi",     "meliputi",      "penyebab",
+                                             "faktor",     "rumus",         "formulasi",
+                                             "skala",      "kuesioner",     "kuisioner",
+                                             "jawaban",    "pilihan",       "mengetahui",
+                                             "menentukan", "mengukur",      "menilai",
+                                             "maupun"});
         const auto it = std::partition_point(sentences_.begin(), sentences_.end(),
                                              [&](const Sentence& s) { return s.end <= offset; });
         if (it == sentences_.end() || it->begin > offset) return false;
         const std::size_t begin = offset - std::min(offset - it->begin, kRuleWindow);
         return contains_any(fold(text_.substr(begin, offset - begin)), kRules);
+    }
+
+    // "… dicatat", "… ditetapkan oleh tim": both are spoken of, close behind the choice and not as a part of it.
+    bool is_listed(const Choice& choice) const {
+        static constexpr std::array kListing = std::to_array<std::string_view>(
+            {"dicatat",        "diuraikan", "dihitung",    "direkap",    "direkapitulasi", "dijelaskan", "ditetapkan",
+             "dianalisis",     "dianalisa", "dilaporkan",  "disajikan",  "ditampilkan",    "diberikan",  "dipantau",
+             "diidentifikasi", "didata",    "digambarkan", "dievaluasi", "dibedakan",      "ditentukan", "dinilai"});
+        constexpr std::size_t kReach = 3;
+        auto at = static_cast<std::size_t>(
+            std::partition_point(words_.begin(), words_.end(), [&](const Word& w) { return w.begin < choice.end; }) -
+            words_.begin());
+        // "sudah/belum dicatat": there the verb belongs to the choice.
+        if (is_auxiliary(words_[at - 1].folded)) ++at;
+        for (const std::size_t end = at + kReach; at < words_.size() && at < end; ++at) {
+            if (!only_space_between(text_, words_[at - 1], words_[at])) return false;
+            if (std::find(kListing.begin(), kListing.end(), words_[at].folded) == kListing.end()) continue;
+            return words_[at - 1].folded != "yang" && words_[at - 1].folded != "telah";
+        }
+        return false;
     }
 
     std::string slice(std::size_t begin, std::size_t end) const { return squeeze(text_.substr(begin, end - begin)); }
@@ -162,7 +191,7 @@ private:
             if (slash + 1 < need) return false;
             const std::size_t first = slash + 1 - need;
             if (!words_at(words_, first, left) || !joined(first, slash)) continue;
-            if (is_noun(left.front()) && !is_claimed(first)) return false;
+            if (names_both(left, first)) return false;
             const std::size_t shared = shared_rest(first + left.size(), rest, after);
             // "belum memenuhi/ sudah dilaksanakan" says two things; the verb must be shared or left out.
             if (shared < rest && continues(after - 1)) continue;
@@ -181,10 +210,50 @@ private:
         return (word.starts_with("pe") || word.starts_with("ke")) && word.ends_with("an");
     }
 
-    bool is_claimed(std::size_t first) const {
+    // "Surplus/Defisit", "harga naik/turun": words that stand for the thing and its opposite where nothing is claimed.
+    static bool is_label(const std::string& word) {
+        static constexpr std::array kLabels =
+            std::to_array<std::string_view>({"surplus", "defisit", "naik", "turun", "tinggi", "rendah", "baik", "buruk",
+                                             "kurang", "cukup", "ya", "tidak", "ada", "setuju", "besar", "kecil"});
+        return std::find(kLabels.begin(), kLabels.end(), word) != kLabels.end();
+    }
+
+    static bool is_auxiliary(const std::string& word) {
+        return word == "sudah" || word == "belum" || word == "telah" || word == "tidak";
+    }
+
+    bool names_both(const Phrase& left, std::size_t first) const {
+        if (left.size() == 1 && (is_noun(left.front()) || is_label_pair_start(left.front(), first)))
+            return !is_claimed(first);
+        if (left.size() == 1 && is_auxiliary(left.front()) && stands_alone(first)) return true;
+        // "indikator yang tercapai/tidak tercapai", but "menunjukkan capaian yang meningkat/menurun"
+        constexpr std::size_t kReach = 4;
+        return first > 0 && words_[first - 1].folded == "yang" && !is_claimed_within(first, kReach);
+    }
+
+    // "Sudah/Belum *)" of a form.
+    bool stands_alone(std::size_t first) const {
+        if (first + 1 >= words_.size() || !is_auxiliary(words_[first + 1].folded)) return false;
+        const bool before = first > 0 && only_space_between(text_, words_[first - 1], words_[first]);
+        return !before && !continues(first + 1);
+    }
+
+    // "tidak" begins both "tidak/ya" and "tidak memenuhi/ sudah memenuhi".
+    bool is_label_pair_start(const std::string& word, std::size_t first) const {
+        if (!is_label(word)) return false;
+        return !is_auxiliary(word) ||
+               (first + 1 < words_.size() && !only_space_between(text_, words_[first], words_[first + 1]));
+    }
+
+    bool is_claimed(std::size_t first) const { return is_claimed_within(first, 2); }
+
+    bool is_claimed_within(std::size_t first, std::size_t reach) const {
         static constexpr std::array kClaims =
-            std::to_array<std::string_view>({"menunjukkan", "mengalami", "terjadi", "terdapat"});
-        return first > 0 && std::find(kClaims.begin(), kClaims.end(), words_[first - 1].folded) != kClaims.end();
+            std::to_array<std::string_view>({"menunjukkan", "mengalami", "terjadi", "terdapat", "adalah", "tergolong",
+                                             "dinyatakan", "ini", "tersebut"});
+        for (std::size_t back = 1; back <= reach && back <= first; ++back)
+            if (std::find(kClaims.begin(), kClaims.end(), words_[first - back].folded) != kClaims.end()) return true;
+        return false;
     }
 
     std::size_t shared_rest(std::size_t left, std::size_t count, std::size_t right) const {
@@ -224,7 +293,7 @@ void check_passage(std::string_view text, const Lists& lists, const std::string&
     if (text.find('/') == std::string_view::npos) return;
     const Passage passage(text, lists);
     for (const auto& choice : passage.choices()) {
-        if (passage.states_a_rule(choice.begin)) continue;
+        if (passage.states_a_rule(choice.begin) || passage.is_listed(choice)) continue;
         Finding& finding = sink.report(place_of(choice.begin), locator, passage.slice(choice.begin, choice.end),
                                        one_of(choice.options));
         finding.quote = quote;
@@ -235,7 +304,7 @@ void check_passage(std::string_view text, const Lists& lists, const std::string&
 // Tables that define, list or describe: their cells name what may be chosen.
 bool holds_definitions(TableKind kind) {
     return kind == TableKind::iku || kind == TableKind::skala || kind == TableKind::daftar ||
-           kind == TableKind::cascading;
+           kind == TableKind::cascading || kind == TableKind::survei || kind == TableKind::sarana;
 }
 
 }  // namespace
@@ -258,8 +327,8 @@ void check_unchosen(const CheckContext& context, Sink& sink) {
                 if (sel.text.find('/') == std::string::npos) continue;
                 check_passage(
                     sel.text, lists, locate(tabel, static_cast<int>(row), static_cast<int>(column)),
-                    quote_row(tabel, static_cast<int>(row)), [&](std::size_t offset) { return sel.place_at(offset); },
-                    sink);
+                    shorten(quote_row(tabel, static_cast<int>(row)), kLongestQuote),
+                    [&](std::size_t offset) { return sel.place_at(offset); }, sink);
             }
     }
 }
