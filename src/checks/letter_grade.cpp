@@ -24,7 +24,9 @@ namespace {
 
 using Jenis = Skala::Jenis;
 
-constexpr int kIkmSince = 2018;  // reports of earlier years may use the table before PermenPANRB 14/2017
+constexpr std::size_t kLongestQuote = 2000;  // code points of a row
+constexpr int kHighestWeight = 30;           // of a component of the evaluation of SAKIP
+constexpr int kIkmSince = 2018;              // reports of earlier years may use the table before PermenPANRB 14/2017
 
 // A letter (or category) and its value, as they stand in a text.
 struct Grade {
@@ -32,6 +34,7 @@ struct Grade {
     std::string value_text;
     Decimal value;
     std::size_t begin = 0, end = 0;
+    bool value_elsewhere = false;  // in the cell beside the letter's
 };
 
 // ---- Which scale a text speaks of
@@ -110,7 +113,7 @@ private:
                 std::max(letter.data() + letter.size(), value.data() + value.size()) - text.data());
             at = end;
             if (is_number_of_a_thing(text.substr(0, begin))) continue;
-            Grade grade{std::string(letter), std::string(value), {}, begin, with_bracket(text, begin, end)};
+            Grade grade{std::string(letter), std::string(value), {}, begin, with_bracket(text, begin, end), false};
             const auto number = parse_angka(grade.value_text, AngkaKind::indeks);
             if (!number) continue;
             grade.value = number.angka->value;
@@ -181,12 +184,13 @@ public:
                 if (!jenis || !is_mine(*jenis)) continue;
                 auto grades = shapes_.find(sel[column].text);
                 if (grades.empty()) add_neighbour(tabel, row, column, *jenis, grades);
+                if (grades.empty()) continue;
+                const std::string locator = locate(tabel, static_cast<int>(row), static_cast<int>(column));
+                const std::string quote = shorten(quote_row(tabel, static_cast<int>(row)), kLongestQuote);
                 for (const Grade& grade : grades)
                     judge(*jenis, grade,
                           squeeze(std::string_view(sel[column].text).substr(grade.begin, grade.end - grade.begin)),
-                          sel[column].place_at(grade.begin),
-                          locate(tabel, static_cast<int>(row), static_cast<int>(column)),
-                          quote_row(tabel, static_cast<int>(row)));
+                          sel[column].place_at(grade.begin), locator, quote);
             }
         }
     }
@@ -222,6 +226,17 @@ private:
         return only_topic(tabel.caption);
     }
 
+    // What a cell that the table's kind does not know as a figure holds: an index, unless its header says otherwise.
+    static std::optional<Decimal> index_in(const Tabel& tabel, const Sel& sel, std::size_t column) {
+        static constexpr std::array kOthers = std::to_array<std::string_view>(
+            {"no", "tahun", "bobot", "target", "responden", "capaian", "persentase", "jumlah"});
+        if (sel.angka) return sel.angka->percent ? std::nullopt : std::optional(sel.angka->value);
+        if (contains_any(fold(tabel.kolom[column].header), kOthers)) return std::nullopt;
+        const auto angka = parse_angka(sel.text, AngkaKind::indeks);
+        if (!angka || angka.angka->percent || angka.angka->rupiah || !angka.angka->unit.empty()) return std::nullopt;
+        return angka.angka->value;
+    }
+
     // A letter in a cell of its own, its value in the cell before or behind it.
     static void add_neighbour(const Tabel& tabel, std::size_t row, std::size_t column, Jenis jenis,
                               std::vector<Grade>& grades) {
@@ -233,12 +248,12 @@ private:
         if (!contains_any(fold(tabel.kolom[column].header), kHeaders)) return;
         const Decimal top(jenis == Jenis::ipp ? 5 : 100);
         for (const std::size_t near : {column - 1, column + 1}) {
-            if (near >= sel.size() || near >= tabel.kolom.size() || !sel[near].angka || sel[near].angka->percent)
-                continue;
+            if (near >= sel.size() || near >= tabel.kolom.size()) continue;
             const Role role = tabel.kolom[near].role;
-            if (role == Role::no || role == Role::capaian || role == Role::serapan || sel[near].angka->value > top)
-                continue;
-            grades.push_back({letter, squeeze(sel[near].text), sel[near].angka->value, 0, sel[column].text.size()});
+            if (role == Role::no || role == Role::capaian || role == Role::serapan) continue;
+            const auto value = index_in(tabel, sel[near], near);
+            if (!value || *value > top) continue;
+            grades.push_back({letter, squeeze(sel[near].text), *value, 0, sel[column].text.size(), true});
             return;
         }
     }
@@ -251,7 +266,7 @@ private:
         const std::string flat = one_line(text);
         const BlockPlaces places(context_.report, teks.block);
         for (const Grade& grade : shapes_.find(flat)) {
-            const auto jenis = topic_at(sentences, topics, grade.begin);
+            const auto jenis = topic_at(words, sentences, topics, grade.begin);
             if (!jenis || !is_mine(*jenis)) continue;
             judge(*jenis, grade, squeeze(std::string_view(flat).substr(grade.begin, grade.end - grade.begin)),
                   places.at(grade.begin), text_locator(teks), quote_at(text, grade.begin));
@@ -261,18 +276,54 @@ private:
     }
 
     // What was named last before the offset; if its sentence names nothing before it, what the sentence names after.
-    std::optional<Jenis> topic_at(const std::vector<Sentence>& sentences, const std::vector<Topic>& topics,
-                                  std::size_t offset) const {
+    std::optional<Jenis> topic_at(const std::vector<Word>& words, const std::vector<Sentence>& sentences,
+                                  const std::vector<Topic>& topics, std::size_t offset) const {
         const auto sentence = std::partition_point(sentences.begin(), sentences.end(),
                                                    [&](const Sentence& s) { return s.end <= offset; });
         const auto after =
             std::partition_point(topics.begin(), topics.end(), [&](const Topic& t) { return t.at < offset; });
         const bool has_before = after != topics.begin();
+        std::size_t since = sentence == sentences.end() ? offset : sentence->begin;
+        if (has_before) since = std::max(since, (after - 1)->at);
+        if (names_another_measure(words, since, offset)) return std::nullopt;
         if (sentence != sentences.end()) {
             if (has_before && (after - 1)->at >= sentence->begin) return (after - 1)->jenis;
             if (after != topics.end() && after->at < sentence->end) return after->jenis;
         }
         return has_before ? std::optional((after - 1)->jenis) : named_last_;
+    }
+
+    // "Indeks Reformasi Birokrasi 65,20 kategori B", "Nilai kearsipan 81,20 (A)": has scales of its own.
+    static bool names_another_measure(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+        static constexpr std::array kMeasures = std::to_array<std::string_view>({"indeks", "nilai", "skor", "opini"});
+        static constexpr std::array kOthers =
+            std::to_array<std::string_view>({"spbe", "spip", "lppd", "idm", "pekppp", "kearsipan", "zona", "maturitas",
+                                             "ombudsman", "reformasi", "profesionalitas", "inovasi"});
+        // What may follow the word "nilai" of the measure that was named before.
+        static constexpr std::array kSame = std::to_array<std::string_view>(
+            {"sebesar", "adalah",    "yaitu",     "yakni",    "tersebut",  "ini",       "itu",       "akhir",
+             "rata",    "tahun",     "sakip",     "akip",     "ikm",       "skm",       "ipp",       "evaluasi",
+             "hasil",   "yang",      "dari",      "dengan",   "mencapai",  "kepuasan",  "pelayanan", "akuntabilitas",
+             "total",   "sementara", "indeks",    "nilai",    "interval",  "konversi",  "capaian",   "realisasi",
+             "mutu",    "kinerja",   "predikat",  "kategori", "dan",       "atau",      "pada",      "di",
+             "naik",    "turun",     "meningkat", "menjadi",  "target",    "menurun",   "semester",  "triwulan",
+             "sudah",   "telah",     "masih",     "berada",   "survei",    "a",         "aa",        "b",
+             "bb",      "c",         "cc",        "d",        "kecamatan", "kabupaten", "dinas",     "kota",
+             "opd",     "perangkat"});
+        const auto has = [](const auto& list, const std::string& word) {
+            return std::find(list.begin(), list.end(), word) != list.end();
+        };
+        auto word = std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.begin < begin; });
+        // Far more than a sentence has is no sentence; the nearest words tell.
+        constexpr std::ptrdiff_t kReach = 60;
+        const auto last = std::partition_point(word, words.end(), [&](const Word& w) { return w.begin < end; });
+        if (last - word > kReach) word = last - kReach;
+        for (; word != last; ++word) {
+            if (has(kOthers, word->folded)) return true;
+            if (!has(kMeasures, word->folded) || word + 1 == last) continue;
+            if (!(word + 1)->number && !has(kSame, (word + 1)->folded)) return true;
+        }
+        return false;
     }
 
     // "IKM sebesar 82,40 dengan kategori Baik": a category in words and the one value of its sentence.
@@ -382,6 +433,13 @@ private:
         return whole ? own : standard;
     }
 
+    // An evaluation's components are out of their weights (30, 30, 15, 25), but get the letters of the whole.
+    static bool is_component(const Grade& grade) {
+        static constexpr std::array kLow = std::to_array<std::string_view>({"C", "D", "E", "F"});
+        return grade.value <= Decimal(kHighestWeight) &&
+               std::find(kLow.begin(), kLow.end(), grade.letter) == kLow.end();
+    }
+
     static bool names(const KelasSkala& kelas, const std::string& letter) {
         return letter_of(kelas) == letter || (!words_of(kelas).empty() && fold(words_of(kelas)) == fold(letter));
     }
@@ -393,6 +451,8 @@ private:
         if (jenis == Jenis::ikm && context_.report.tahun > 0 && context_.report.tahun < kIkmSince)
             return sink_.checked(place, Verdict::tidak_dapat,
                                  "sebelum 2018 tabel mutu yang lama mungkin masih dipakai");
+        if (jenis == Jenis::sakip && is_component(grade))
+            return sink_.checked(place, Verdict::tidak_dapat, "nilai komponen, dari bobot yang kurang dari 100");
         const bool known = std::any_of(skala->kelas.begin(), skala->kelas.end(),
                                        [&](const KelasSkala& k) { return names(k, grade.letter); });
         if (!known)
@@ -406,8 +466,8 @@ private:
         const KelasSkala& right = skala->kelas[fitting.back()];
         const bool by_letter = is_letter_grade(grade.letter) && !letter_of(right).empty();
         const std::string name(by_letter ? letter_of(right) : words_of(right));
-        Finding& finding =
-            sink_.report(place, std::move(locator), std::move(found), name + " (" + grade.value_text + ")");
+        std::string expected = grade.value_elsewhere ? name : name + " (" + grade.value_text + ")";
+        Finding& finding = sink_.report(place, std::move(locator), std::move(found), std::move(expected));
         finding.quote = std::move(quote);
         finding.args["nilai"] = grade.value_text;
         finding.args["skala"] = !skala->sumber.empty() ? "skala " + skala->sumber : "skala laporan ini";

@@ -28,7 +28,10 @@ std::string name_of(const KelasSkala& kelas) {
     return std::string(letter) + (words.empty() ? "" : " (" + std::string(words) + ")");
 }
 
-std::string quoted(const KelasSkala& kelas) { return name_of(kelas) + " " + interval_text(kelas); }
+// The interval as it is printed, so that it is found again in the report.
+std::string printed(const KelasSkala& kelas) { return kelas.tercetak.empty() ? interval_text(kelas) : kelas.tercetak; }
+
+std::string quoted(const KelasSkala& kelas) { return name_of(kelas) + " " + printed(kelas); }
 
 enum class Border { touches, overlaps, unit_gap, gap };
 
@@ -137,7 +140,7 @@ void check_scale_defect(const CheckContext& context, Sink& sink) {
             continue;
         }
         reported.emplace(cacat, sink.findings.size());
-        Finding& finding = sink.report(first.place, skala.locator, quoted(first),
+        Finding& finding = sink.report(first.place, skala.locator, printed(first),
                                        "batas kelas yang tidak bertindih dan tidak bercelah");
         finding.quote = quoted(first);
         finding.args["cacat"] = cacat;

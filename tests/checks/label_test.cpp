@@ -190,12 +190,17 @@ TEST_CASE("LBL001: sel kriteria") {
     }
 }
 
-TEST_CASE("LBL001: skala laporan sendiri didahulukan, warna dan celah ikut") {
-    Laporan laporan = dengan_skala();
+Skala skala_warna() {
     Skala own{Skala::Jenis::capaian, {}, {}, "Tabel 3.1", ""};
     own.kelas = {teks::kelas("hijau", "Baik", Decimal(76), Decimal(100)),
                  teks::kelas("kuning", "Cukup", Decimal(51), Decimal(75)),
                  teks::kelas("merah", "Kurang", Decimal(0), Decimal(50))};
+    return own;
+}
+
+TEST_CASE("LBL001: skala laporan sendiri didahulukan, warna dan celah ikut") {
+    Laporan laporan = dengan_skala();
+    Skala own = skala_warna();
     own.kelas[1].place.line = 77;
     laporan.report.skala = {own};
     laporan.report.tabel.push_back(
@@ -206,7 +211,7 @@ TEST_CASE("LBL001: skala laporan sendiri didahulukan, warna dan celah ikut") {
                {"Tiga", "75,5", "Baik"},
                {"Empat", "60", "Tinggi"}}));
     const auto findings = laporan.periksa(check_class_label);
-    CHECK(found_of(findings) == std::vector<std::string>{"hijau -> Cukup"});
+    CHECK(found_of(findings) == std::vector<std::string>{"hijau -> kuning"});
     CHECK(findings[0].related.back().place.line == 77);
 }
 
@@ -241,6 +246,17 @@ TEST_CASE("LBL001: kalimat") {
         {"Capaian 40%. Semangat pegawai sangat tinggi.", {}},
         {"Target ditetapkan 89% dan tercapai sesuai target. Kinerja berada pada kategori Sedang.", {}},
         {"termasuk kategori kurang tinggi dengan capaian 100%", {}},
+        {"Dengan capaian 92,82% indikator ini termasuk kriteria Tinggi menurut skala yang berlaku.",
+         {"Tinggi -> Sangat Tinggi"}},
+        {"Terpasang 19 dari target 24 atau 79,17% sehingga berpredikat Sangat Tinggi.", {"Sangat Tinggi -> Tinggi"}},
+        {"Pelunasan baru 82% dari target 95%, sehingga capaiannya 86,32 % dan masuk kategori Sedang.",
+         {"Sedang -> Tinggi"}},
+        {"Capaian dinilai dengan skala ordinal: 85% termasuk kategori Sangat Tinggi", {}},
+        {"Dari 12 indikator, 10 indikator (83,33%) kategori sangat tinggi.", {}},
+        {"Indikator dengan kategori rendah tidak ada (0%).", {}},
+        {"Indeks 78,20 termasuk kategori rendah, dengan capaian kinerja 104,27%.", {}},
+        {"Cakupan imunisasi ditargetkan 95% dan termasuk kategori Tinggi.", {}},
+        {"Nilai IPP dengan kategori Tinggi naik 5%.", {}},
     };
     for (const Kasus& c : cases) {
         CAPTURE(c.text);
@@ -248,6 +264,103 @@ TEST_CASE("LBL001: kalimat") {
         laporan.paragraf(c.text);
         CHECK(found_of(laporan.periksa(check_class_label)) == c.found);
     }
+}
+
+TEST_CASE("LBL001: warna dan label satu kalimat") {
+    const Kasus cases[] = {
+        {"Kinerja berada pada kriteria capaian hijau, yang menunjukkan kategori Cukup.", {"hijau -> kuning"}},
+        {"Kinerja termasuk kategori Baik (kuning).", {"Baik -> Cukup"}},
+        {"Capaian 60% berada pada kriteria hijau, yang menunjukkan kategori Baik.", {"hijau -> kuning"}},
+        {"Capaian 60% berada pada kriteria hijau, yang menunjukkan kategori Cukup.", {"hijau -> kuning"}},
+        {"Capaian 60% berada pada kriteria kuning, yang menunjukkan kategori Baik.", {"Baik -> Cukup"}},
+        // Right.
+        {"Kinerja berada pada kriteria capaian hijau, yang menunjukkan kategori Baik.", {}},
+        {"Capaian 60% masuk kategori Cukup (kuning).", {}},
+        {"Kriteria hijau untuk dua indikator, kategori Cukup untuk satu indikator.", {}},
+        {"Ruang terbuka hijau bertambah dan pelayanan termasuk kategori Cukup.", {}},
+    };
+    for (const Kasus& c : cases) {
+        CAPTURE(c.text);
+        Laporan laporan = dengan_skala();
+        laporan.report.skala = {skala_warna()};
+        laporan.paragraf(c.text);
+        CHECK(found_of(laporan.periksa(check_class_label)) == c.found);
+    }
+}
+
+TEST_CASE("LBL001: kolom keterangan yang memuat kelas skala") {
+    const struct {
+        Role role;
+        std::string header;
+        std::vector<std::string> cells;
+        std::vector<std::string> found;
+    } cases[] = {
+        {Role::keterangan, "Keterangan", {"Baik", "Baik", "Kurang"}, {"Baik -> Cukup"}},
+        {Role::lain, "Status", {"hijau", "hijau", "merah"}, {"hijau -> kuning"}},
+        {Role::keterangan, "Ket", {"Baik", "anggaran baik", "lokasi di dua desa"}, {}},
+        {Role::kriteria, "Kategori Mutu Pelayanan", {"Baik", "Baik", "Kurang"}, {}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.header);
+        Laporan laporan = dengan_skala();
+        laporan.report.skala = {skala_warna()};
+        laporan.report.tabel.push_back(tabel(
+            TableKind::capaian, "Capaian", {{Role::indikator, "Indikator"}, {Role::capaian, "%"}, {c.role, c.header}},
+            {{"Satu", "90", c.cells[0]}, {"Dua", "60", c.cells[1]}, {"Tiga", "40", c.cells[2]}}));
+        CHECK(found_of(laporan.periksa(check_class_label)) == c.found);
+    }
+}
+
+TEST_CASE("LBL001: capaian yang salah hitung adalah temuan lain bila kriterianya benar") {
+    const struct {
+        std::string indikator, target, realisasi, capaian, kriteria;
+        std::vector<std::string> found;
+    } cases[] = {
+        {"Desa tertib", "100", "95", "80", "Sangat Tinggi", {}},  // fits 95/100
+        {"Desa tertib", "100", "95", "80", "Tinggi", {}},         // fits what is printed
+        {"Desa tertib", "100", "95", "80", "Rendah", {"Rendah -> Tinggi"}},
+        // (2T-R)/T is right
+        {"Desa rawan", "5,00", "5,90", "82", "Sangat Tinggi", {"Sangat Tinggi -> Tinggi"}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.capaian + " " + c.kriteria);
+        Laporan laporan = dengan_skala();
+        laporan.report.tabel.push_back(tabel(TableKind::capaian, "Capaian",
+                                             {{Role::indikator, "Indikator"},
+                                              {Role::target, "Target"},
+                                              {Role::realisasi, "Realisasi"},
+                                              {Role::capaian, "%"},
+                                              {Role::kriteria, "Kriteria"}},
+                                             {{c.indikator, c.target, c.realisasi, c.capaian, c.kriteria}}));
+        CHECK(found_of(laporan.periksa(check_class_label)) == c.found);
+    }
+}
+
+TEST_CASE("LBL001: mutu survei di kolom kategori menilai realisasinya") {
+    Laporan laporan = dengan_skala();
+    Skala own{Skala::Jenis::capaian, {}, {}, "", ""};
+    own.kelas = {teks::kelas("", "Sangat Baik", Decimal(101), Decimal(200)),
+                 teks::kelas("", "Baik", Decimal(75), Decimal(100))};
+    laporan.report.skala = {own};
+    laporan.report.tabel.push_back(tabel(
+        TableKind::capaian, "Capaian",
+        {{Role::indikator, "Indikator"},
+         {Role::realisasi, "Realisasi"},
+         {Role::capaian, "%"},
+         {Role::kriteria, "Kategori"}},
+        {{"Indeks Kepuasan Masyarakat", "85,12", "101,33", "Baik"}, {"Jalan mantap", "85,12", "101,33", "Baik"}}));
+    const auto findings = laporan.periksa(check_class_label);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].args.at("nama") == "Jalan mantap");
+}
+
+TEST_CASE("LBL001: tabel yang sebagian besar labelnya tidak cocok dibaca keliru") {
+    Laporan laporan = dengan_skala();
+    laporan.report.tabel.push_back(
+        tabel(TableKind::capaian, "Capaian",
+              {{Role::indikator, "Indikator"}, {Role::capaian, "Capaian"}, {Role::kriteria, "Predikat"}},
+              {{"Satu", "85,12", "Sangat Tinggi"}, {"Dua", "54,44", "Rendah"}, {"Tiga", "71,40", "Sangat Tinggi"}}));
+    CHECK(laporan.periksa(check_class_label).empty());
 }
 
 TEST_CASE("LBL002: huruf SAKIP di kalimat") {
@@ -266,6 +379,10 @@ TEST_CASE("LBL002: huruf SAKIP di kalimat") {
         {"Golongan A (85) dan B (85)", {}},
         {"Nilai SAKIP B (30 – 50), B (71 sampai 75)", {}},
         {"IKM mendapat B (83,90)", {}},
+        {"SAKIP: Perencanaan Kinerja 24,30 (A), Pelaporan Kinerja 11,20 (BB)", {}},
+        {"SAKIP Kabupaten B (66,00). Indeks Reformasi Birokrasi 65,20 kategori A.", {}},
+        {"SAKIP B (66,00). Nilai kearsipan 81,20 (BB), zona integritas 78,45 (B).", {}},
+        {"Nilai SAKIP naik. Nilai tersebut adalah 84,15 (BB).", {"84,15 (BB) -> A (84,15)"}},
     };
     for (const Kasus& c : cases) {
         CAPTURE(c.text);
@@ -299,7 +416,22 @@ TEST_CASE("LBL002: sel tabel") {
               {{Role::uraian, "Tahun"}, {Role::realisasi, "Nilai"}, {Role::lain, "Predikat"}},
               {{"2024", "69,20", "B"}, {"2025", "74,35", "A"}}, 600));
     CHECK(found_of(laporan.periksa(check_letter_grade)) ==
-          std::vector<std::string>{"B (85) -> A (85)", "B (80) -> BB (80)", "A -> BB (74,35)"});
+          std::vector<std::string>{"B (85) -> A (85)", "B (80) -> BB (80)", "A -> BB"});
+}
+
+TEST_CASE("LBL002: nilai di kolom yang tidak dikenali, dan komponen yang berbobot") {
+    Laporan laporan = dengan_skala();
+    laporan.rule.parameters["scale"] = "sakip";
+    laporan.report.tabel.push_back(
+        tabel(TableKind::tidak_dikenali, "Nilai SAKIP",
+              {{Role::lain, "Tahun"}, {Role::lain, "Nilai SAKIP"}, {Role::kriteria, "Predikat"}},
+              {{"2021", "66,30", "B"}, {"2022", "68,45", "BB"}}));
+    laporan.report.tabel[0].baris[1].sel[1].angka.reset();
+    laporan.report.tabel.push_back(
+        tabel(TableKind::tidak_dikenali, "Hasil Evaluasi SAKIP",
+              {{Role::lain, "Komponen"}, {Role::lain, "Bobot"}, {Role::lain, "Nilai"}, {Role::kriteria, "Predikat"}},
+              {{"Perencanaan Kinerja", "30", "24,30", "A"}, {"Pelaporan Kinerja", "15", "11,20", "BB"}}, 600));
+    CHECK(found_of(laporan.periksa(check_letter_grade)) == std::vector<std::string>{"BB -> B"});
 }
 
 TEST_CASE("LBL003: mutu IKM dan kategori IPP") {
@@ -410,6 +542,27 @@ TEST_CASE("LBL006: tumpang tindih, celah, nama ganda") {
         CHECK(findings[0].place.line == c.line);
         CHECK(findings[0].related.size() == c.kelas.size() - 1);
     }
+}
+
+TEST_CASE("LBL006: kelas disebut seperti tercetak") {
+    Report report;
+    report.tabel.push_back(tabel(TableKind::skala, "Skala Nilai Peringkat Kinerja",
+                                 {{Role::lain, "Interval"}, {Role::kriteria, "Kriteria"}},
+                                 {{"≥ 90 %", "Tinggi"}, {"76 ≤ 90 %", "Sedang"}, {"≤ 75", "Rendah"}}));
+    Laporan laporan;
+    laporan.report.skala = extract_scales(report);
+    const auto findings = laporan.periksa(check_scale_defect);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].found == "76 ≤ 90 %");
+    CHECK(findings[0].quote == "Sedang 76 ≤ 90 %");
+}
+
+TEST_CASE("skala dalam kalimat yang kelasnya diakhiri titik koma") {
+    Laporan laporan;
+    laporan.paragraf("Kriteria capaian: > 100 Sangat Baik; 75 - 100 Baik; < 75 Kurang.");
+    const auto scales = extract_scales(laporan.report);
+    REQUIRE(scales.size() == 1);
+    CHECK(printed(scales[0]) == "|Sangat Baik|> 100; |Baik|75 – 100; |Kurang|< 75");
 }
 
 TEST_CASE("LBL006: skala yang dicetak dua kali adalah satu temuan") {

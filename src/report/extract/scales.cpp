@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::size_t kFewestListed = 3;  // classes in a row that make a list a scale
 constexpr std::size_t kFewestInTable = 2;
-constexpr std::size_t kLongestLabel = 6;  // words
-constexpr std::size_t kPreface = 400;     // bytes of text before a list that say what it is
+constexpr std::size_t kLongestLabel = 6;      // words
+constexpr std::size_t kLongestContext = 400;  // code points of a caption or a row's name
+constexpr std::size_t kPreface = 400;         // bytes of text before a list that say what it is
 
 bool is_letter_grade(std::string_view text) {
     if (text.size() > 1 && (text.back() == '-' || text.back() == '+')) text.remove_suffix(1);
@@ -87,8 +88,11 @@ bool lies_above(const KelasSkala& a, const KelasSkala& b) {
     return !a.sampai && b.sampai;
 }
 
-KelasSkala kelas_from(const Interval& interval, Place place) {
+KelasSkala kelas_from(const Interval& interval, std::string_view text, Place place) {
     KelasSkala kelas;
+    const std::size_t sign = text.find_first_not_of(" ", interval.end);
+    const std::size_t end = sign != std::string_view::npos && text[sign] == '%' ? sign + 1 : interval.end;
+    kelas.tercetak = squeeze(text.substr(interval.begin, end - interval.begin));
     kelas.dari = interval.dari;
     kelas.sampai = interval.sampai;
     kelas.dari_termasuk = interval.dari_termasuk;
@@ -144,7 +148,7 @@ void read_row(const Tabel& tabel, const Baris& baris, int intervals, std::vector
     const Sel& cell = baris.sel[static_cast<std::size_t>(intervals)];
     const auto interval = find_interval(cell.text);
     if (!interval) return;
-    KelasSkala kelas = kelas_from(*interval, cell.place);
+    KelasSkala kelas = kelas_from(*interval, cell.text, cell.place);
     int label = tabel.column(Role::kriteria);
     if (label < 0 || !names_a_class(tabel, baris, static_cast<std::size_t>(label), intervals)) label = -1;
     int kode = -1;
@@ -176,7 +180,7 @@ void read_scale_table(const Tabel& tabel, std::vector<Skala>& out) {
 // ---- Lists in a cell or in running text
 
 std::string_view strip(std::string_view text) {
-    static constexpr std::string_view kEdge = " \t\n():=,.*[]";
+    static constexpr std::string_view kEdge = " \t\n():;=,.*[]";
     static constexpr std::array kSigns = std::to_array<std::string_view>({"–", "—", "•", "“", "”"});
     for (bool again = true; again;) {
         const std::size_t before = text.size();
@@ -225,12 +229,22 @@ std::string_view without_lead(std::string_view text) {
     return text;
 }
 
+// "Kriteria capaian: > 100 Sangat Baik": what is classed, not a class.
+bool is_heading(std::string_view piece) {
+    static constexpr std::array kWords = std::to_array<std::string_view>(
+        {"capaian", "kinerja", "penilaian", "realisasi", "keberhasilan", "peringkat", "indikator", "tingkat"});
+    const auto words = fold_words(piece);
+    return std::all_of(words.begin(), words.end(), [](const std::string& word) {
+        return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    });
+}
+
 // The pieces of "A (Sangat Baik)", "= Baik (DC)": what brackets, colons and equal signs part.
 void add_pieces(std::string_view text, std::vector<std::string>& out) {
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find_first_of("():=/", begin), text.size());
         const std::string piece = squeeze(without_lead(text.substr(begin, end - begin)));
-        if (has_letter(piece)) out.push_back(piece);
+        if (has_letter(piece) && !is_heading(piece)) out.push_back(piece);
         begin = end + 1;
     }
 }
@@ -245,7 +259,7 @@ std::optional<KelasSkala> read_class(std::string_view entry, Place place) {
     std::vector<std::string> pieces;
     add_pieces(left, pieces);
     add_pieces(entry.substr(interval->end), pieces);
-    KelasSkala kelas = kelas_from(*interval, place);
+    KelasSkala kelas = kelas_from(*interval, entry, place);
     for (std::string& piece : pieces) {
         if (kelas.kode.empty() && is_letter_grade(piece))
             kelas.kode = std::move(piece);
@@ -395,7 +409,8 @@ void read_cells(const Tabel& tabel, std::vector<Skala>& out) {
             const Sel& sel = baris.sel[column];
             reader.read(
                 sel.text, [&](std::size_t offset) { return sel.place_at(offset); },
-                tabel.label() + " › " + shorten(squeeze(name), 60), tabel.caption + " " + name);
+                tabel.label() + " › " + shorten(squeeze(name), 60),
+                shorten(tabel.caption, kLongestContext) + " " + shorten(name, kLongestContext));
         }
         reader.flush();
     }
