@@ -120,8 +120,9 @@ int match_score(const NameKey& a, const NameKey& b) {
     const int smaller = static_cast<int>(std::min(a.stems.size(), b.stems.size()));
     const int larger = static_cast<int>(std::max(a.stems.size(), b.stems.size()));
     const int all = smaller + larger - common;
-    // A shortened name holds three words or more of the longer one and nothing else.
-    if (common == smaller && common >= 3 && common * 2 >= larger) return std::max(80, common * 100 / all);
+    // A shortened name holds three words or more of the longer one and nothing else; the kind of measure is no word.
+    const int words = static_cast<int>(std::count_if(both.begin(), both.end(), [](const std::string& s) { return s[0] != '#'; }));
+    if (common == smaller && words >= 3 && common * 2 >= larger) return std::max(80, common * 100 / all);
     return common * 100 / all;
 }
 
