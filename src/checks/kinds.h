@@ -48,6 +48,10 @@ void check_empty_slot(const CheckContext& context, Sink& sink);
 void check_misspelt_name(const CheckContext& context, Sink& sink);
 
 // Identity.
+void check_nip(const CheckContext& context, Sink& sink);
+void check_dates(const CheckContext& context, Sink& sink);
+void check_reporting_year(const CheckContext& context, Sink& sink);
+void check_identity_facts(const CheckContext& context, Sink& sink);
 void check_legal_basis(const CheckContext& context, Sink& sink);
 
 }  // namespace lkiplint

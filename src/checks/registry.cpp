@@ -40,6 +40,10 @@ constexpr std::array kKinds = {
     CheckKind{"repeated-words", check_repeated_words},
     CheckKind{"empty-slot", check_empty_slot},
     CheckKind{"misspelt-name", check_misspelt_name},
+    CheckKind{"nip", check_nip},
+    CheckKind{"dates", check_dates},
+    CheckKind{"reporting-year", check_reporting_year},
+    CheckKind{"identity-facts", check_identity_facts},
     CheckKind{"legal-basis", check_legal_basis},
 };
 

@@ -1,0 +1,124 @@
+// IDN002: a date that cannot be right: outside the calendar; of a signature under the report, before its year has
+// ended; two dates of one act.
+//
+// Reads: running text, captions and cells; signatures only under the foreword and the closing chapter. A date that two
+// places give to the same numbered decision is compared; blank days are TXT005's.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/acts.h"
+#include "checks/common.h"
+#include "checks/dates.h"
+#include "checks/kinds.h"
+#include "checks/printed_lines.h"
+#include "checks/sentences.h"
+
+namespace lkiplint {
+namespace {
+
+Finding& report_date(Place place, std::string locator, std::string_view text, const TanggalTercetak& date,
+                     std::string expected, std::string defect, Sink& sink) {
+    Finding& finding = sink.report(place, std::move(locator), squeeze(text.substr(date.begin, date.end - date.begin)),
+                                   std::move(expected));
+    finding.quote = quote_at(text, date.begin);
+    finding.args["cacat"] = std::move(defect);
+    return finding;
+}
+
+void check_calendar(const CheckContext& context, Sink& sink) {
+    PiecePlaces places(context.report);
+    for (const Piece& piece : pieces_of(context.report))
+        for (const TanggalTercetak& date : dates_in(piece.text)) {
+            const Place place = places.at(piece, date.begin);
+            if (is_calendar_date(date.tanggal))
+                sink.checked(place, Verdict::cocok);
+            else
+                report_date(place, locator_of(piece), piece.text, date, {}, "tanggal itu tidak ada di kalender", sink);
+        }
+}
+
+// "Sukamaju, 22 Januari 2024" and nothing else.
+bool is_signature_line(std::string_view line, const TanggalTercetak& date) {
+    constexpr std::size_t kLongestPlace = 40;
+    const std::size_t comma = line.find(',');
+    return comma != std::string_view::npos && comma < date.begin && comma <= kLongestPlace &&
+           !has_digit(line.substr(0, comma)) && trim(line.substr(comma + 1, date.begin - comma - 1)).empty() &&
+           trim(line.substr(date.end)).empty();
+}
+
+// Within the foreword or the closing chapter; other signatures stand under agreements and decisions of the year itself.
+class OwnPart {
+public:
+    bool holds(const PrintedLine& line) {
+        const std::string folded = fold(line.text);
+        static constexpr std::array kOpen = std::to_array<std::string_view>({"kata pengantar", "pengantar", "penutup"});
+        static constexpr std::array kClose = std::to_array<std::string_view>(
+            {"daftar isi", "daftar tabel", "lampiran", "perjanjian kinerja", "keputusan", "rencana kinerja",
+             "rencana aksi", "pengukuran kinerja", "pernyataan", "ikhtisar eksekutif", "pemerintah kabupaten",
+             "pemerintah kota"});
+        const bool short_line = folded.size() <= 60;
+        const auto begins = [&](std::string_view word) { return short_line && starts_with_word(folded, word); };
+        if (std::any_of(kOpen.begin(), kOpen.end(), [&](std::string_view w) { return short_line && folded == w; }) ||
+            (begins("bab") && contains_word(folded, "penutup")))
+            open_ = !line.teks->lampiran;
+        else if (begins("bab") || std::any_of(kClose.begin(), kClose.end(), begins))
+            open_ = false;
+        return open_ && !line.teks->lampiran;
+    }
+
+private:
+    bool open_ = false;
+};
+
+void check_signatures(const CheckContext& context, Sink& sink) {
+    const int year = context.report.tahun;
+    if (year == 0) return;
+    OwnPart part;
+    for (const PrintedLine& line : printed_lines(context.report)) {
+        if (!part.holds(line)) continue;
+        for (const TanggalTercetak& date : dates_in(line.text)) {
+            if (!is_signature_line(line.text, date) || !is_calendar_date(date.tanggal)) continue;
+            if (date.tanggal.tahun > year) continue;
+            report_date(line.place, text_locator(*line.teks), line.text, date, {},
+                        "laporan kinerja tahun " + std::to_string(year) +
+                            " baru dapat ditandatangani setelah tahun itu berakhir",
+                        sink);
+        }
+    }
+}
+
+// Two dates of one numbered act: where most places agree, the others are wrong.
+void check_acts(const CheckContext& context, Sink& sink) {
+    std::map<std::string, std::vector<DatedAct>> acts;
+    for (DatedAct& act : dated_acts(context.report)) acts[act.nomor].push_back(std::move(act));
+    for (const auto& [number, all] : acts) {
+        std::map<Tanggal, int> counts;
+        for (const DatedAct& act : all) ++counts[act.tanggal];
+        if (counts.size() < 2) continue;
+        const DatedAct& usual = *std::max_element(all.begin(), all.end(), [&](const DatedAct& a, const DatedAct& b) {
+            return counts[a.tanggal] < counts[b.tanggal];
+        });
+        for (const DatedAct& act : all) {
+            if (act.tanggal == usual.tanggal) continue;
+            Finding& finding = sink.report(act.place, act.locator, act.tercetak, usual.tercetak);
+            finding.quote = act.quote;
+            finding.args["cacat"] =
+                "keputusan nomor " + act.nomor_tercetak + " di tempat lain bertanggal " + usual.tercetak;
+            finding.related.push_back({usual.place, usual.quote});
+        }
+    }
+}
+
+}  // namespace
+
+void check_dates(const CheckContext& context, Sink& sink) {
+    check_calendar(context, sink);
+    check_signatures(context, sink);
+    check_acts(context, sink);
+}
+
+}  // namespace lkiplint

@@ -1,0 +1,246 @@
+// IDN003: the year reported on contradicts itself: where the report names itself, in the caption of a table whose
+// header says otherwise, in the definition of an indicator, in a heading of the agreement; and two ends of one Renstra.
+//
+// Patterns: tahun-laporan (the report names itself), tahun-definisi (in tables of IKU); group 1 is the year. Plans,
+// last year's figures, regulations and the year of publication are years of their own and left alone.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/common.h"
+#include "checks/kinds.h"
+#include "checks/printed_lines.h"
+#include "checks/sentences.h"
+
+namespace lkiplint {
+namespace {
+
+struct YearAt {
+    int tahun = 0;
+    std::size_t begin = 0, end = 0;
+};
+
+std::vector<YearAt> years_found(std::string_view raw, const std::vector<TextPattern>& patterns) {
+    std::vector<YearAt> years;
+    const std::string text = one_line(raw);
+    for (const TextPattern& pattern : patterns) {
+        if (pattern.pattern->NumberOfCapturingGroups() < 1) continue;
+        for (std::size_t at = 0; at < text.size();) {
+            re2::StringPiece found[2];
+            if (!pattern.pattern->Match(text, at, text.size(), re2::RE2::UNANCHORED, found, 2)) break;
+            const auto begin = static_cast<std::size_t>(found[0].data() - text.data());
+            at = begin + std::max<std::size_t>(found[0].size(), 1);
+            if (pattern.unless && re2::RE2::PartialMatch(found[0], *pattern.unless)) continue;
+            YearAt year{0, static_cast<std::size_t>(found[1].data() - text.data()), 0};
+            year.end = year.begin + found[1].size();
+            std::from_chars(text.data() + year.begin, text.data() + year.end, year.tahun);
+            years.push_back(year);
+        }
+    }
+    return years;
+}
+
+// Years in folded words, periods ("2021 2026") left out.
+std::vector<int> single_years(std::string_view text) {
+    std::vector<int> all, years;
+    std::vector<std::size_t> at;
+    const auto words = split_words(text);
+    const auto is_year = [](const Word& w) { return w.number && w.folded.size() == 4 && w.folded.starts_with("20"); };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!is_year(words[i])) continue;
+        const bool period = (i > 0 && is_year(words[i - 1])) || (i + 1 < words.size() && is_year(words[i + 1]));
+        if (!period) years.push_back(std::stoi(words[i].folded));
+    }
+    return years;
+}
+
+class ReportingYear {
+public:
+    ReportingYear(const CheckContext& context, Sink& sink) : context_(context), report_(context.report), sink_(sink) {}
+
+    void run() {
+        if (report_.tahun == 0) return;
+        check_own_title();
+        for (const Tabel& tabel : report_.tabel) {
+            check_caption(tabel);
+            if (tabel.kind == TableKind::iku) check_definitions(tabel);
+        }
+        check_agreement_headings();
+    }
+
+private:
+    bool is_near(int year) const {
+        return year != report_.tahun && year >= report_.tahun - 5 && year <= report_.tahun + 1;
+    }
+
+    Finding& report(Place place, std::string locator, int found, std::string what, std::string quote) {
+        Finding& finding = sink_.report(place, std::move(locator), "tahun " + std::to_string(found),
+                                        "tahun " + std::to_string(report_.tahun));
+        finding.args["apa"] = std::move(what);
+        finding.quote = std::move(quote);
+        return finding;
+    }
+
+    void check_own_title() {
+        for (const Teks& teks : report_.teks) {
+            if (teks.lampiran) continue;
+            const BlockPlaces places(report_, teks.block);
+            for (const YearAt& year : years_found(teks.block.text, context_.pack.pattern_list("tahun-laporan"))) {
+                const Place place = places.at(year.begin);
+                if (is_near(year.tahun))
+                    report(place, text_locator(teks), year.tahun, "tahun laporan ini",
+                           quote_at(teks.block.text, year.begin));
+                else
+                    sink_.checked(place, Verdict::cocok);
+            }
+        }
+    }
+
+    // "Capaian Kinerja Tahun 2024" above the columns "Target 2025" and "Realisasi 2025".
+    void check_caption(const Tabel& tabel) {
+        static constexpr std::array kKinds = {TableKind::capaian, TableKind::efisiensi, TableKind::realisasi_anggaran,
+                                              TableKind::anggaran_program, TableKind::perjanjian_kinerja};
+        if (tabel.lampiran || std::find(kKinds.begin(), kKinds.end(), tabel.kind) == kKinds.end()) return;
+        const auto years = single_years(tabel.caption);
+        if (years.size() != 1 || !is_near(years.front())) return;
+        bool own = false;
+        for (const Kolom& kolom : tabel.kolom)
+            for (const int year : single_years(kolom.header)) {
+                if (year == years.front()) return;
+                own = own || year == report_.tahun;
+            }
+        if (!own) return sink_.checked(tabel.caption_place, Verdict::tidak_dapat, "kepala tabel tidak menyebut tahun");
+        Finding& finding = report(tabel.caption_place, tabel.label(), years.front(), "judul tabel", tabel.caption);
+        finding.related.push_back({tabel.header_place, "kepala tabel menyebut tahun " + std::to_string(report_.tahun)});
+    }
+
+    // Indicators of the year are defined by what is planned in it, unless the decision itself is an older one.
+    void check_definitions(const Tabel& tabel) {
+        for (std::size_t row = 0; row < tabel.baris.size(); ++row)
+            for (std::size_t column = 0; column < tabel.baris[row].sel.size(); ++column) {
+                const Sel& sel = tabel.baris[row].sel[column];
+                for (const YearAt& year : years_found(sel.text, context_.pack.pattern_list("tahun-definisi"))) {
+                    if (!is_near(year.tahun) || year.tahun > report_.tahun) continue;
+                    const Place place = sel.place_at(year.begin);
+                    if (source_is_of(tabel, year.tahun)) {
+                        sink_.checked(place, Verdict::tidak_dapat, "keputusan IKU memang dari tahun itu");
+                        continue;
+                    }
+                    report(place, locate(tabel, static_cast<int>(row), static_cast<int>(column)), year.tahun,
+                           "definisi indikator", quote_at(sel.text, year.begin));
+                }
+            }
+    }
+
+    // The decision that the table was taken from, named in its caption, before it or in the note below it, is of that
+    // year.
+    bool source_is_of(const Tabel& tabel, int year) const {
+        constexpr int kBefore = 80, kBehind = 30;  // lines
+        const std::string wanted = std::to_string(year);
+        if (contains_word(fold(tabel.caption), wanted)) return true;
+        const int last = std::max(tabel.end_line, tabel.place.line);
+        for (const Teks& teks : report_.teks) {
+            const int line = teks.block.place.line;
+            if (line > last + kBehind || line < tabel.place.line - kBefore) continue;
+            const std::string folded = fold(teks.block.text);
+            const bool before = line < tabel.place.line;
+            const bool names_act =
+                before ? tabel.lampiran &&
+                             (starts_with_word(folded, "nomor") || starts_with_word(folded, "pada tanggal") ||
+                              starts_with_word(folded, "ditetapkan") || starts_with_word(folded, "tanggal"))
+                       : starts_with_word(folded, "sumber");
+            if (names_act && contains_word(folded, wanted)) return true;
+        }
+        return false;
+    }
+
+    // "C. Perjanjian Kinerja Tahun 2024" in a report on 2025 that has no such heading for 2025.
+    void check_agreement_headings() {
+        std::vector<std::pair<const Teks*, int>> wrong;
+        for (const Teks& teks : report_.teks) {
+            if (teks.lampiran || teks.block.role != TextRole::heading) continue;
+            const std::string folded = fold(teks.block.text);
+            if (!contains_word(folded, "perjanjian kinerja")) continue;
+            const auto years = single_years(teks.block.text);
+            if (std::find(years.begin(), years.end(), report_.tahun) != years.end()) return;
+            if (years.size() == 1 && years.front() == report_.tahun - 1) wrong.emplace_back(&teks, years.front());
+        }
+        for (const auto& [teks, year] : wrong)
+            report(teks->block.place, text_locator(*teks), year, "judul bagian", squeeze(teks->block.text));
+    }
+
+    const CheckContext& context_;
+    const Report& report_;
+    Sink& sink_;
+};
+
+// ---- Periods
+
+struct Period {
+    int mulai = 0, akhir = 0;
+    Place place;
+    std::string locator, quote, printed;
+};
+
+// "Renstra Kecamatan X Tahun 2021-2026": a plan of the own instansi.
+std::vector<Period> own_periods(const Report& report) {
+    static const re2::RE2 pattern(
+        R"((?i)\b(?:renstra|rencana strategis)\b((?:[^0-9.;:]|\.\s?[A-Za-z]){0,60}?)\b(20\d\d)\s?(?:-|–|—|s/d|sampai(?: dengan)?)\s?(20\d\d)\b)");
+    static const re2::RE2 others(R"((?i)kementerian|kemen|provinsi|k/l|lembaga|nasional|rpjm|dan|perubahan|bupati)");
+    std::vector<Period> periods;
+    PiecePlaces places(report);
+    for (const Piece& piece : pieces_of(report)) {
+        const std::string text = one_line(piece.text);
+        for (std::size_t at = 0; at < text.size();) {
+            re2::StringPiece found[4];
+            if (!pattern.Match(text, at, text.size(), re2::RE2::UNANCHORED, found, 4)) break;
+            at = static_cast<std::size_t>(found[0].data() - text.data()) + found[0].size();
+            if (re2::RE2::PartialMatch(found[1], others)) continue;
+            const auto begin = static_cast<std::size_t>(found[2].data() - text.data());
+            Period period;
+            std::from_chars(found[2].data(), found[2].data() + 4, period.mulai);
+            std::from_chars(found[3].data(), found[3].data() + 4, period.akhir);
+            period.place = places.at(piece, begin);
+            period.locator = locator_of(piece);
+            period.quote = quote_at(piece.text, begin);
+            period.printed = text.substr(begin, at - begin);
+            periods.push_back(std::move(period));
+        }
+    }
+    return periods;
+}
+
+// The same plan begins in one year and ends in two: what is rare beside the other is the slip.
+void check_periods(const CheckContext& context, Sink& sink) {
+    constexpr int kTimes = 4;
+    std::map<int, std::vector<Period>> plans;
+    for (Period& period : own_periods(context.report)) plans[period.mulai].push_back(std::move(period));
+    for (const auto& [start, all] : plans) {
+        std::map<int, int> counts;
+        for (const Period& period : all) ++counts[period.akhir];
+        if (counts.size() < 2) continue;
+        const Period& usual = *std::max_element(all.begin(), all.end(), [&](const Period& a, const Period& b) {
+            return counts[a.akhir] < counts[b.akhir];
+        });
+        for (const Period& period : all) {
+            if (counts[period.akhir] * kTimes > counts[usual.akhir]) continue;
+            Finding& finding = sink.report(period.place, period.locator, period.printed, usual.printed);
+            finding.args["apa"] = "periode Renstra";
+            finding.quote = period.quote;
+            finding.related.push_back({usual.place, usual.quote});
+        }
+    }
+}
+
+}  // namespace
+
+void check_reporting_year(const CheckContext& context, Sink& sink) {
+    ReportingYear(context, sink).run();
+    check_periods(context, sink);
+}
+
+}  // namespace lkiplint
