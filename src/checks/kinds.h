@@ -18,6 +18,8 @@ void check_supporting_total(const CheckContext& context, Sink& sink);
 void check_amount_across(const CheckContext& context, Sink& sink);
 void check_amount_in_text(const CheckContext& context, Sink& sink);
 void check_spending_parts(const CheckContext& context, Sink& sink);
+void check_counts_in_text(const CheckContext& context, Sink& sink);
+void check_share_of_total(const CheckContext& context, Sink& sink);
 void check_empty_column(const CheckContext& context, Sink& sink);
 void check_table_number(const CheckContext& context, Sink& sink);
 

@@ -22,6 +22,8 @@ constexpr std::array kKinds = {
     CheckKind{"amount-across", check_amount_across},
     CheckKind{"amount-in-text", check_amount_in_text},
     CheckKind{"spending-parts", check_spending_parts},
+    CheckKind{"counts-in-text", check_counts_in_text},
+    CheckKind{"share-of-total", check_share_of_total},
     CheckKind{"empty-column", check_empty_column},
     CheckKind{"table-number", check_table_number},
     CheckKind{"target-pk", check_target_pk},

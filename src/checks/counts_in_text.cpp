@@ -1,0 +1,251 @@
+// counts-in-text: counts of people or things in a paragraph, and in the list below it, that belong together: what is
+// needed, there and lacking; men and women; a whole and its parts.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "base/text.h"
+#include "checks/common.h"
+#include "checks/kinds.h"
+#include "checks/quantities.h"
+#include "checks/sentences.h"
+#include "checks/text_shares.h"
+
+namespace lkiplint {
+namespace {
+
+using Kind = Quantity::Kind;
+
+// Where the last of the words stands in the folded text, counted in bytes; nothing when none does.
+std::optional<std::size_t> last_of(const std::string& folded, const std::vector<std::string>& words) {
+    std::optional<std::size_t> last;
+    const std::string padded = " " + folded + " ";
+    for (const std::string& word : words)
+        if (const std::size_t at = padded.rfind(" " + word + " "); at != std::string::npos && (!last || at > *last))
+            last = at;
+    return last;
+}
+
+// The words near enough to a figure to say what it counts.
+std::string last_words(const std::string& folded) {
+    constexpr std::size_t kReach = 10;
+    std::size_t at = folded.size();
+    for (std::size_t words = 0; words < kReach && at != std::string::npos && at > 0; ++words)
+        at = folded.rfind(' ', at - 1);
+    return at == std::string::npos ? folded : folded.substr(at);
+}
+
+class CountReader {
+public:
+    CountReader(const CheckContext& context, Sink& sink) : report_(context.report), pack_(context.pack), sink_(sink) {}
+
+    void run() {
+        for (const Teks& teks : report_.teks) {
+            if (teks.block.role == TextRole::heading || teks.lampiran) continue;
+            const std::string text = one_line(teks.block.text);
+            if (!has_digit(text)) continue;
+            const std::vector<Quantity> figures = read_quantities(text, pack_.word_list("jumlah-satuan"));
+            std::vector<Quantity> counts;
+            for (const Quantity& figure : figures)
+                if (figure.kind == Kind::jumlah) counts.push_back(figure);
+            here_ = &teks;
+            text_ = &text;
+            if (counts.size() >= 3 && (compare_need(figures) || compare_sexes(figures))) continue;
+            if (counts.size() >= 3) compare_parts(text, figures);
+        }
+        for (const ShareList& list : read_share_lists(report_, pack_)) compare_list(list);
+    }
+
+private:
+    // What is needed, what is there and what is lacking or left over; each once.
+    bool compare_need(const std::vector<Quantity>& figures) {
+        enum { needed, there, lacking };
+        const std::array lists = {&pack_.word_list("jumlah-kebutuhan"), &pack_.word_list("jumlah-tersedia"),
+                                  &pack_.word_list("jumlah-kekurangan")};
+        std::array<const Quantity*, 3> found{};
+        for (const Quantity& figure : figures) {
+            if (figure.kind != Kind::jumlah) continue;
+            const std::string near = last_words(figure.before);
+            int best = -1;
+            std::size_t nearest = 0;
+            for (int i = 0; i < 3; ++i) {
+                const auto at = last_of(near, *lists[static_cast<std::size_t>(i)]);
+                if (!at || (best >= 0 && *at < nearest)) continue;
+                best = i;
+                nearest = *at;
+            }
+            if (best < 0) continue;
+            if (found[static_cast<std::size_t>(best)] != nullptr) return false;  // of two kinds of staff
+            found[static_cast<std::size_t>(best)] = &figure;
+        }
+        if (found[needed] == nullptr || found[there] == nullptr || found[lacking] == nullptr) return false;
+        if (found[needed]->unit != found[there]->unit || found[needed]->unit != found[lacking]->unit) return false;
+        const Result<Decimal> difference = subtract(found[needed]->value, found[there]->value);
+        if (!difference) return false;
+        const Decimal right = absolute(*difference);
+        const std::string reason = found[needed]->printed + " - " + found[there]->printed;
+        if (found[lacking]->value == right) {
+            sink_.checked(place_of(*found[lacking]), Verdict::cocok);
+        } else {
+            report(*found[lacking], count_like(*found[lacking], right), reason);
+        }
+        compare_lack_share(figures, *found[lacking], right, found[needed]->value, found[there]->value);
+        return true;
+    }
+
+    // "9 orang atau 37,5 %"
+    void compare_lack_share(const std::vector<Quantity>& figures, const Quantity& lacking, const Decimal& right,
+                            const Decimal& needed, const Decimal& there) {
+        for (const Quantity& share : figures) {
+            if (share.kind != Kind::persen || share.begin < lacking.end || fold_words(share.before).size() > 3)
+                continue;
+            bool fits = false;
+            for (const Decimal& part : {right, lacking.value})
+                for (const Decimal& whole : {needed, there})
+                    fits = fits || (!whole.is_zero() && agrees(quotient_verdict(share.value, part, whole, 100)));
+            if (fits || needed.is_zero())
+                sink_.checked(place_of(share), Verdict::cocok);
+            else
+                report(share, percent_like(share.printed, right, needed),
+                       format_angka(right) + " / " + format_angka(needed));
+            return;
+        }
+    }
+
+    // 1: men, 2: women, 0: neither.
+    int sex_in(const std::string& words) const {
+        const auto men = last_of(words, pack_.word_list("jumlah-laki")),
+                   women = last_of(words, pack_.word_list("jumlah-perempuan"));
+        if (!men && !women) return 0;
+        return !women || (men && *men > *women) ? 1 : 2;
+    }
+
+    static std::string first_words(const std::string& folded) {
+        const std::vector<std::string> words = fold_words(folded);
+        return words.empty() ? std::string() : words.front();
+    }
+
+    int sex_of(const Quantity& figure, bool behind) const {
+        if (const int unit = sex_in(figure.unit); unit != 0) return unit;
+        return sex_in(behind ? first_words(figure.after) : figure.before);
+    }
+
+    bool compare_sexes(const std::vector<Quantity>& figures) {
+        std::vector<const Quantity*> counts;
+        for (const Quantity& figure : figures)
+            if (figure.kind == Kind::jumlah) counts.push_back(&figure);
+        for (std::size_t i = 0; i + 2 < counts.size(); ++i) {
+            const Quantity &whole = *counts[i], &one = *counts[i + 1], &other = *counts[i + 2];
+            const bool behind = sex_in(one.before) == 0;
+            const int first = sex_of(one, behind), second = sex_of(other, behind);
+            if (first == 0 || second == 0 || first == second || sex_in(whole.unit) != 0) continue;
+            if (whole.value < one.value || whole.value < other.value || !only_plain(one.before) ||
+                !only_plain(other.before))
+                continue;
+            const Result<Decimal> total = add(one.value, other.value);
+            if (!total) continue;
+            if (*total == whole.value)
+                sink_.checked(place_of(whole), Verdict::cocok);
+            else
+                report(whole, count_like(whole, *total), one.printed + " + " + other.printed);
+            return true;
+        }
+        return false;
+    }
+
+    // Nothing but words that speak of people and their number: no other group is meant.
+    bool only_plain(const std::string& words) const {
+        const std::vector<std::string>& plain = pack_.word_list("jumlah-kata-umum");
+        for (const std::string& word : fold_words(words))
+            if (std::find(plain.begin(), plain.end(), word) == plain.end()) return false;
+        return true;
+    }
+
+    // "sebanyak 30 orang terdiri dari 12 orang PNS dan 18 orang PPPK"
+    void compare_parts(const std::string& text, const std::vector<Quantity>& figures) {
+        for (const Sentence& sentence : split_sentences(text)) {
+            std::vector<const Quantity*> counts;
+            for (const Quantity& figure : figures)
+                if (figure.kind == Kind::jumlah && figure.begin >= sentence.begin && figure.begin < sentence.end)
+                    counts.push_back(&figure);
+            if (counts.size() < 3) continue;
+            const std::string folded = fold(text.substr(sentence.begin, sentence.end - sentence.begin));
+            if (contains_any(folded, pack_.word_list("jumlah-tidak-lengkap"))) continue;
+            for (std::size_t i = 0; i + 2 < counts.size(); ++i)
+                if (contains_any(counts[i]->after, pack_.word_list("jumlah-terdiri"))) {
+                    compare_sum(*counts[i], {counts.begin() + static_cast<std::ptrdiff_t>(i) + 1, counts.end()});
+                    break;
+                }
+        }
+    }
+
+    void compare_sum(const Quantity& whole, const std::vector<const Quantity*>& parts) {
+        constexpr std::size_t kFewWords = 8;
+        Decimal total(0);
+        std::string reason;
+        std::set<bool> by_sex;
+        for (const Quantity* part : parts) {
+            const Result<Decimal> next = add(total, part->value);
+            const bool sex =
+                sex_in(part->before) != 0 || sex_in(part->unit) != 0 || sex_in(first_words(part->after)) != 0;
+            by_sex.insert(sex);
+            const bool again = part != parts.front() && contains_any(part->before, pack_.word_list("jumlah-terdiri"));
+            if (!next || part->unit != whole.unit || part->value >= whole.value || again ||
+                fold_words(part->before).size() > kFewWords ||
+                contains_any(part->before, pack_.word_list("jumlah-lain"))) {
+                sink_.checked(place_of(whole), Verdict::tidak_dapat, "rinciannya tidak pasti lengkap");
+                return;
+            }
+            total = *next;
+            reason += (reason.empty() ? "" : " + ") + part->printed;
+        }
+        if (total == whole.value)
+            sink_.checked(place_of(whole), Verdict::cocok);
+        else if (by_sex.size() > 1)
+            sink_.checked(place_of(whole), Verdict::tidak_dapat, "rinciannya menurut dua hal");
+        else
+            report(whole, count_like(whole, total), reason);
+    }
+
+    // A list whose shares make 100 % is complete: its counts make the whole.
+    void compare_list(const ShareList& list) {
+        if (!list.complete || list.whole.empty()) return;
+        const auto fits = [&](const Decimal& value) { return value == list.sum; };
+        const ShareList::Item& first = list.items.front();
+        if (std::any_of(list.whole.begin(), list.whole.end(), fits)) {
+            sink_.checked(first.count_place, Verdict::cocok);
+            return;
+        }
+        Finding& finding = sink_.report(first.count_place, text_locator(*list.lead), format_angka(list.sum),
+                                        format_angka(list.whole.back()));
+        finding.quote = squeeze(list.lead->block.text);
+        finding.args["alasan"] =
+            "jumlah " + std::to_string(list.items.size()) + " rinciannya " + format_angka(list.sum);
+        finding.related.push_back({list.whole_place, list.whole_printed});
+    }
+
+    static std::string count_like(const Quantity& figure, const Decimal& value) {
+        return format_angka(value) + (figure.unit.empty() ? "" : " " + figure.unit);
+    }
+
+    Place place_of(const Quantity& figure) const { return BlockPlaces(report_, here_->block).at(figure.begin); }
+
+    void report(const Quantity& figure, std::string expected, std::string reason) {
+        Finding& finding = sink_.report(place_of(figure), text_locator(*here_), figure.printed, std::move(expected));
+        finding.quote = quote_at(*text_, figure.begin);
+        finding.args["alasan"] = std::move(reason);
+    }
+
+    const Report& report_;
+    const RulePack& pack_;
+    Sink& sink_;
+    const Teks* here_ = nullptr;
+    const std::string* text_ = nullptr;
+};
+
+}  // namespace
+
+void check_counts_in_text(const CheckContext& context, Sink& sink) { CountReader(context, sink).run(); }
+
+}  // namespace lkiplint

@@ -1,0 +1,151 @@
+// share-of-total: a printed share is its part of the whole, in lists of running text and in tables of people, goods
+// and answers.
+#include <algorithm>
+#include <optional>
+
+#include "base/text.h"
+#include "checks/common.h"
+#include "checks/kinds.h"
+#include "checks/sentences.h"
+#include "checks/text_shares.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kFewestAgreeing = 3;  // fewer do not show what the shares are of
+
+// Shares and counts that stand side by side, and what they may be shares of.
+struct Shares {
+    struct Row {
+        Decimal count, share;
+        int row = -1;
+    };
+    std::vector<Row> rows;
+    std::vector<Decimal> wholes;
+};
+
+bool fits(const Shares::Row& row, const Decimal& whole) {
+    return agrees(quotient_verdict(row.share, row.count, whole, 100));
+}
+
+// The whole that most of the shares are of; nothing when too few agree with any to trust it.
+std::optional<Decimal> whole_of(const Shares& shares) {
+    std::optional<Decimal> best;
+    std::size_t most = 0;
+    for (const Decimal& whole : shares.wholes) {
+        if (whole.is_zero()) continue;
+        const auto agreeing = static_cast<std::size_t>(std::count_if(
+            shares.rows.begin(), shares.rows.end(), [&](const Shares::Row& row) { return fits(row, whole); }));
+        if (agreeing <= most) continue;
+        most = agreeing;
+        best = whole;
+    }
+    if (most < kFewestAgreeing || most * 4 < shares.rows.size() * 3) return std::nullopt;
+    return best;
+}
+
+bool is_supporting(TableKind kind) {
+    return kind == TableKind::pegawai || kind == TableKind::penduduk || kind == TableKind::desa ||
+           kind == TableKind::sarana || kind == TableKind::survei;
+}
+
+// "%", "Persentase", "Persen": the header says nothing else.
+bool heads_shares(const Tabel& tabel, int column) {
+    const std::string name = column_name(tabel, column);
+    const std::string folded = fold(name);
+    return trim(name) == "%" || starts_with_word(folded, "persentase") || starts_with_word(folded, "prosentase") ||
+           starts_with_word(folded, "presentase") || folded == "persen" || folded == "proporsi";
+}
+
+class ShareComparer {
+public:
+    ShareComparer(const CheckContext& context, Sink& sink)
+        : report_(context.report), pack_(context.pack), sink_(sink) {}
+
+    void run() {
+        for (const ShareList& list : read_share_lists(report_, pack_)) compare(list);
+        for (const Tabel& tabel : report_.tabel)
+            if (is_supporting(tabel.kind)) compare(tabel);
+    }
+
+private:
+    void compare(const ShareList& list) {
+        Shares shares;
+        shares.wholes = list.whole;
+        shares.wholes.push_back(list.sum);
+        for (std::size_t i = 0; i < list.items.size(); ++i)
+            shares.rows.push_back({list.items[i].count, list.items[i].share, static_cast<int>(i)});
+        const std::optional<Decimal> whole = whole_of(shares);
+        for (const Shares::Row& row : shares.rows) {
+            const ShareList::Item& item = list.items[static_cast<std::size_t>(row.row)];
+            if (!judge(row, whole, item.share_place)) continue;
+            Finding& finding = sink_.report(item.share_place, text_locator(*item.teks), item.share_printed,
+                                            percent_like(item.share_printed, row.count, *whole));
+            finding.quote = squeeze(item.teks->block.text);
+            explain(finding, row, *whole);
+        }
+    }
+
+    void compare(const Tabel& tabel) {
+        for (int column = 1; column < static_cast<int>(tabel.kolom.size()); ++column) {
+            if (!heads_shares(tabel, column)) continue;
+            const Shares shares = shares_of(tabel, column - 1, column);
+            if (shares.rows.size() < kFewestAgreeing) continue;
+            const std::optional<Decimal> whole = whole_of(shares);
+            for (const Shares::Row& row : shares.rows) {
+                if (!judge(row, whole, cell_place(tabel, row.row, column))) continue;
+                Finding& finding = report_cell(sink_, tabel, row.row, column,
+                                               percent_like(cell_at(tabel, row.row, column).text, row.count, *whole));
+                explain(finding, row, *whole);
+            }
+        }
+    }
+
+    // The counts stand right before their shares. Wholes: what total rows print, and the sum.
+    static Shares shares_of(const Tabel& tabel, int counts, int column) {
+        Shares shares;
+        std::vector<Decimal> parts;
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
+            const AngkaResult count = parse_angka(cell_at(tabel, row, counts).text, AngkaKind::jumlah);
+            const AngkaResult share = parse_angka(cell_at(tabel, row, column).text, AngkaKind::persen);
+            const Baris& baris = tabel.baris[static_cast<std::size_t>(row)];
+            if (baris.is_average) continue;
+            if (baris.is_total) {
+                if (count) shares.wholes.push_back(count.angka->value);
+                continue;
+            }
+            if (!count) continue;
+            parts.push_back(count.angka->value);
+            if (share) shares.rows.push_back({count.angka->value, share.angka->value, row});
+        }
+        if (const Result<Decimal> total = sum(parts)) shares.wholes.push_back(*total);
+        return shares;
+    }
+
+    // True when the share is wrong.
+    bool judge(const Shares::Row& row, const std::optional<Decimal>& whole, Place place) {
+        if (!whole) {
+            sink_.checked(place, Verdict::tidak_dapat, "tidak jelas bagian dari apa");
+            return false;
+        }
+        const Verdict verdict = quotient_verdict(row.share, row.count, *whole, 100);
+        if (verdict == Verdict::salah) return true;
+        sink_.checked(place, verdict);
+        return false;
+    }
+
+    static void explain(Finding& finding, const Shares::Row& row, const Decimal& whole) {
+        finding.args["bagian"] = format_angka(row.count);
+        finding.args["jumlah"] = format_angka(whole);
+    }
+
+    const Report& report_;
+    const RulePack& pack_;
+    Sink& sink_;
+};
+
+}  // namespace
+
+void check_share_of_total(const CheckContext& context, Sink& sink) { ShareComparer(context, sink).run(); }
+
+}  // namespace lkiplint
