@@ -10,11 +10,10 @@
 #include <string>
 #include <vector>
 
-#include <re2/re2.h>
-
 #include "base/angka.h"
 #include "base/text.h"
 #include "checks/common.h"
+#include "checks/grades.h"
 #include "checks/kinds.h"
 #include "checks/scale_fit.h"
 #include "checks/sentences.h"
@@ -27,146 +26,6 @@ using Jenis = Skala::Jenis;
 constexpr std::size_t kLongestQuote = 2000;  // code points of a row
 constexpr int kHighestWeight = 30;           // of a component of the evaluation of SAKIP
 constexpr int kIkmSince = 2018;              // reports of earlier years may use the table before PermenPANRB 14/2017
-
-// A letter (or category) and its value, as they stand in a text.
-struct Grade {
-    std::string letter;
-    std::string value_text;
-    Decimal value;
-    std::size_t begin = 0, end = 0;
-    bool value_elsewhere = false;  // in the cell beside the letter's
-};
-
-// ---- Which scale a text speaks of
-
-struct Topic {
-    Jenis jenis = Jenis::lain;
-    std::size_t at = 0;
-};
-
-std::vector<Topic> topics_of(const std::vector<Word>& words) {
-    static const std::array kTopics =
-        std::to_array<std::pair<std::vector<std::string>, Jenis>>({{{"sakip"}, Jenis::sakip},
-                                                                   {{"akip"}, Jenis::sakip},
-                                                                   {{"akuntabilitas", "kinerja"}, Jenis::sakip},
-                                                                   {{"ikm"}, Jenis::ikm},
-                                                                   {{"skm"}, Jenis::ikm},
-                                                                   {{"kepuasan", "masyarakat"}, Jenis::ikm},
-                                                                   {{"mutu", "pelayanan"}, Jenis::ikm},
-                                                                   {{"unit", "pelayanan"}, Jenis::ikm},
-                                                                   {{"ipp"}, Jenis::ipp},
-                                                                   {{"indeks", "pelayanan", "publik"}, Jenis::ipp}});
-    std::vector<Topic> topics;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        for (const auto& [phrase, jenis] : kTopics)
-            if (words_at(words, i, phrase)) topics.push_back({jenis, words[i].begin});
-    return topics;
-}
-
-// The one topic of a text; nothing when it has none or several.
-std::optional<Jenis> only_topic(std::string_view text) {
-    std::optional<Jenis> only;
-    for (const Topic& topic : topics_of(split_words(text))) {
-        if (only && *only != topic.jenis) return std::nullopt;
-        only = topic.jenis;
-    }
-    return only;
-}
-
-// ---- Letters with a value
-
-#define LETTER "(AA|A-|A|BB|B-|B|CC|C-|C|D|E|F)"
-#define VALUE "(\\d{1,3}(?:[.,]\\d{1,4})?)"
-
-struct Shape {
-    re2::RE2 pattern;
-    int letter, value;  // groups
-};
-
-// Boundaries are part of a match, since RE2 looks at nothing outside it.
-class Shapes {
-public:
-    std::vector<Grade> find(std::string_view text) const {
-        std::vector<Grade> grades;
-        for (const Shape* shape :
-             {&letter_in_front_, &value_in_front_, &letter_with_value_, &value_with_letter_, &slash_})
-            collect(*shape, text, grades);
-        std::stable_sort(grades.begin(), grades.end(),
-                         [](const Grade& a, const Grade& b) { return a.begin < b.begin; });
-        // "A (81,22)" may be read by two shapes.
-        std::vector<Grade> kept;
-        for (Grade& grade : grades)
-            if (kept.empty() || grade.begin >= kept.back().end) kept.push_back(std::move(grade));
-        return kept;
-    }
-
-private:
-    static void collect(const Shape& shape, std::string_view text, std::vector<Grade>& grades) {
-        re2::StringPiece groups[3];
-        for (std::size_t at = 0; at < text.size();) {
-            if (!shape.pattern.Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups, 3))
-                return;
-            const auto& letter = groups[shape.letter];
-            const auto& value = groups[shape.value];
-            const auto begin = static_cast<std::size_t>(std::min(letter.data(), value.data()) - text.data());
-            const auto end = static_cast<std::size_t>(
-                std::max(letter.data() + letter.size(), value.data() + value.size()) - text.data());
-            at = end;
-            if (is_number_of_a_thing(text.substr(0, begin))) continue;
-            Grade grade{std::string(letter), std::string(value), {}, begin, with_bracket(text, begin, end), false};
-            const auto number = parse_angka(grade.value_text, AngkaKind::indeks);
-            if (!number) continue;
-            grade.value = number.angka->value;
-            grades.push_back(std::move(grade));
-        }
-    }
-
-    // "Tabel 3.2 (A)"
-    static bool is_number_of_a_thing(std::string_view before) {
-        static constexpr std::array kThings = std::to_array<std::string_view>(
-            {"tabel", "gambar", "lampiran", "nomor", "no", "pasal", "bab", "huruf", "butir", "halaman", "golongan"});
-        constexpr std::size_t kWindow = 20;
-        const auto words = fold_words(before.substr(before.size() - std::min(before.size(), kWindow)));
-        return !words.empty() && std::find(kThings.begin(), kThings.end(), words.back()) != kThings.end();
-    }
-
-    // The end of "B (69" or "71 (BB" with the bracket that closes it.
-    static std::size_t with_bracket(std::string_view text, std::size_t begin, std::size_t end) {
-        constexpr std::size_t kReach = 30;
-        if (text.substr(begin, end - begin).find('(') == std::string_view::npos) return end;
-        const std::size_t close = text.substr(end, kReach).find(')');
-        return close == std::string_view::npos ? end : end + close + 1;
-    }
-
-    // B (69), A(85), BB (nilai 70,12)
-    Shape letter_in_front_{re2::RE2("(?:^|[^A-Za-z0-9.,/-])" LETTER
-                                    "\\s*\\(\\s*(?:(?i:nilai|skor|angka)\\s*:?\\s*)?" VALUE "\\s*(?:\\)|$)"),
-                           1, 2};
-    // 71 (BB/ Sangat Baik), 81,22 (A), 65,30 (predikat B)
-    Shape value_in_front_{
-        re2::RE2("(?:^|[^\\d.,–-])" VALUE "\\s*\\(\\s*(?:(?i:predikat|kategori|nilai|mutu)\\s*:?\\s*)?[\"“]?" LETTER
-                 "[\"”]?\\s*(?:[)/,=]|$)"),
-        2, 1};
-    // predikat BB dengan nilai 65,3
-    Shape letter_with_value_{
-        re2::RE2("(?:^|[^A-Za-z0-9])" LETTER "[\"”)]?,?\\s+(?i:dengan|dan|atau)\\s+(?i:nilai|skor|angka|hasil|indeks)(?"
-                 ":\\s+(?i:akhir|sebesar|evaluasi|sakip|akip|ikm|skm))*\\s*:?\\s*" VALUE
-                 "(?:[^\\d.,%]|[.,](?:\\D|$)|$)"),
-        1, 2};
-    // nilai 65,3 dengan predikat BB, nilai 65,3 kategori BB
-    Shape value_with_letter_{re2::RE2("(?:^|[^\\d.,–-])" VALUE
-                                      ",?\\s*\\(?(?:(?i:dengan|atau|dan|masuk|termasuk|dalam|yang|pada|berada|mendapat|"
-                                      "memperoleh|mendapatkan)\\s+){0,3}(?i:predikat|kategori|peringkat|mutu)(?:\\s+(?"
-                                      "i:pelayanan|nilai|sakip|akip))?\\s*:?\\s*[\"“(]?" LETTER "(?:[^A-Za-z0-9-]|$)"),
-                             2, 1};
-    // BB / 70,12
-    Shape slash_{re2::RE2("(?:^|[^A-Za-z0-9./-])" LETTER "\\s*/\\s*" VALUE "(?:[^\\d.,/%]|[.,](?:\\D|$)|$)"), 1, 2};
-};
-
-#undef LETTER
-#undef VALUE
-
-// ---- The check
 
 class GradeCheck {
 public:
@@ -182,7 +41,7 @@ public:
                 if (sel[column].empty()) continue;
                 const auto jenis = topic_of_cell(tabel, sel[column], column, of_row);
                 if (!jenis || !is_mine(*jenis)) continue;
-                auto grades = shapes_.find(sel[column].text);
+                auto grades = find_grades(sel[column].text);
                 if (grades.empty()) add_neighbour(tabel, row, column, *jenis, grades);
                 if (grades.empty()) continue;
                 const std::string locator = locate(tabel, static_cast<int>(row), static_cast<int>(column));
@@ -265,7 +124,7 @@ private:
         const auto sentences = split_sentences(text);
         const std::string flat = one_line(text);
         const BlockPlaces places(context_.report, teks.block);
-        for (const Grade& grade : shapes_.find(flat)) {
+        for (const Grade& grade : find_grades(flat)) {
             const auto jenis = topic_at(words, sentences, topics, grade.begin);
             if (!jenis || !is_mine(*jenis)) continue;
             judge(*jenis, grade, squeeze(std::string_view(flat).substr(grade.begin, grade.end - grade.begin)),
@@ -477,7 +336,6 @@ private:
     const CheckContext& context_;
     Sink& sink_;
     bool is_sakip_;
-    Shapes shapes_;
     std::string bagian_;
     std::optional<Jenis> named_last_;
 };
