@@ -103,7 +103,7 @@ private:
             if (std::find(purpose.begin(), purpose.end(), words[i]) != purpose.end()) return "harapan atau syarat, bukan kesimpulan";
         const bool denied = klaim.kata != "tidak tercapai" && !words.empty() && (words.back() == "tidak" || words.back() == "belum");
         if (denied) return "kalimat menyangkalnya";
-        if (has(sentence, "kesimpulan-sebagian")) return "hanya sebagian indikator";
+        if (has(before, "kesimpulan-sebagian")) return "hanya sebagian indikator";
         return {};
     }
 

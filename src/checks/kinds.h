@@ -32,6 +32,10 @@ void check_result_between_tables(const CheckContext& context, Sink& sink);
 void check_conclusion(const CheckContext& context, Sink& sink);
 void check_empty_performance(const CheckContext& context, Sink& sink);
 void check_swapped_indicator(const CheckContext& context, Sink& sink);
+void check_trend(const CheckContext& context, Sink& sink);
+void check_average(const CheckContext& context, Sink& sink);
+void check_stated_count(const CheckContext& context, Sink& sink);
+void check_foreign_goal(const CheckContext& context, Sink& sink);
 
 // Labels.
 void check_class_label(const CheckContext& context, Sink& sink);

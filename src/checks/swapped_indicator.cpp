@@ -1,26 +1,32 @@
-// swapped-indicator: the row of a sub kegiatan carries the indicator of another sub kegiatan of its table. A row is
-// reported only when its indicator says nothing of its own name, all of the other's, and stands on the other's row, too.
+// swapped-indicator: the row of a sub kegiatan carries the indicator of another sub kegiatan. A row is reported only when
+// its indicator says next to nothing of its own name, all of the other's, and stands on a row of the other, too.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "base/text.h"
-#include "checks/achievement.h"
+#include "checks/common.h"
 #include "checks/kinds.h"
 #include "report/matching.h"
 
 namespace lkiplint {
 namespace {
 
+constexpr int kOwn = 50;                 // up to this share of its own name an indicator is not of this line
+constexpr int kSameIndicator = 85;       // match_score
+constexpr std::size_t kFewestStems = 2;  // of a name, without the words that most names have
+constexpr std::size_t kMostCandidates = 300;
+
 struct Line {
+    const Tabel* tabel = nullptr;
     int baris = -1;
     NameKey nama, indikator;
 };
 
 // Per cent of the stems of `name` that `other` holds.
 int contained(const NameKey& name, const NameKey& other) {
-    if (name.empty()) return 0;
+    if (name.empty()) return 100;
     const auto in = std::count_if(name.stems.begin(), name.stems.end(), [&](const std::string& stem) {
         return std::binary_search(other.stems.begin(), other.stems.end(), stem);
     });
@@ -29,38 +35,52 @@ int contained(const NameKey& name, const NameKey& other) {
 
 class SwappedIndicators {
 public:
-    SwappedIndicators(const Tabel& tabel, Sink& sink)
-        : tabel_(tabel), sink_(sink), nama_(tabel.column(Role::program)), indikator_(tabel.column(Role::indikator)) {}
+    SwappedIndicators(const Report& report, Sink& sink) : sink_(sink) {
+        for (const Tabel& tabel : report.tabel)
+            if (tabel.kind == TableKind::capaian_program) collect(tabel);
+        drop_common_stems();
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            for (const std::string& stem : lines_[i].nama.stems) by_stem_[stem].push_back(i);
+    }
 
     void run() {
-        if (nama_ < 0 || indikator_ < 0) return;
-        for (int row = 0; row < static_cast<int>(tabel_.baris.size()); ++row) {
-            if (tabel_.baris[static_cast<std::size_t>(row)].level != Level::sub_kegiatan) continue;
-            const std::string &nama = cell_at(tabel_, row, nama_).text, &indikator = cell_at(tabel_, row, indikator_).text;
-            if (nama.empty() || indikator.empty()) continue;
-            lines_.push_back({row, name_key(nama), name_key(indikator)});
-            for (const std::string& stem : lines_.back().nama.stems) by_stem_[stem].push_back(lines_.size() - 1);
-        }
         for (const Line& line : lines_) check(line);
     }
 
 private:
-    static constexpr int kOwn = 50;  // below this share of its own name an indicator is not of this line
-    static constexpr std::size_t kFewestStems = 3;
-    static constexpr std::size_t kMostCandidates = 200;
-
-    void check(const Line& line) {
-        const Place place = cell_place(tabel_, line.baris, indikator_);
-        const Line* owner = contained(line.nama, line.indikator) <= kOwn ? owner_of(line) : nullptr;
-        if (owner == nullptr) return sink_.checked(place, Verdict::cocok);
-        const Line* own = right_row(line);
-        Finding& finding = report_cell(sink_, tabel_, line.baris, indikator_,
-                                       own != nullptr ? squeeze(cell_at(tabel_, own->baris, indikator_).text) : "indikator " + squeeze(cell_at(tabel_, line.baris, nama_).text));
-        finding.args["milik"] = squeeze(cell_at(tabel_, owner->baris, nama_).text);
-        finding.related.push_back(related_cell(tabel_, owner->baris, indikator_));
+    void collect(const Tabel& tabel) {
+        const int nama = tabel.column(Role::program), indikator = tabel.column(Role::indikator);
+        if (nama < 0 || indikator < 0) return;
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
+            if (tabel.baris[static_cast<std::size_t>(row)].level != Level::sub_kegiatan) continue;
+            const std::string &name = cell_at(tabel, row, nama).text, &what = cell_at(tabel, row, indikator).text;
+            if (has_letter(name) && has_letter(what)) lines_.push_back({&tabel, row, name_key(name), name_key(what)});
+        }
     }
 
-    // The line whose whole name the indicator holds, and no line holds better.
+    // "Penyediaan" stands in most names and tells none from the others.
+    void drop_common_stems() {
+        std::unordered_map<std::string, std::size_t> uses;
+        for (const Line& line : lines_)
+            for (const std::string& stem : line.nama.stems) ++uses[stem];
+        for (Line& line : lines_)
+            if (lines_.size() >= 8) std::erase_if(line.nama.stems, [&](const std::string& stem) { return uses[stem] * 4 > lines_.size(); });
+    }
+
+    void check(const Line& line) {
+        const int column = line.tabel->column(Role::indikator);
+        const Line* owner = contained(line.nama, line.indikator) <= kOwn ? owner_of(line) : nullptr;
+        if (owner == nullptr) return sink_.checked(cell_place(*line.tabel, line.baris, column), Verdict::cocok);
+        const Line* right = right_row(line);
+        const Line& source = right != nullptr ? *right : line;
+        const int shown = source.tabel->column(right != nullptr ? Role::indikator : Role::program);
+        const std::string expected = squeeze(cell_at(*source.tabel, source.baris, shown).text);
+        Finding& finding = report_cell(sink_, *line.tabel, line.baris, column, (right != nullptr ? "" : "indikator ") + expected);
+        finding.args["milik"] = squeeze(cell_at(*owner->tabel, owner->baris, owner->tabel->column(Role::program)).text);
+        finding.related.push_back(related_cell(*owner->tabel, owner->baris, owner->tabel->column(Role::indikator)));
+    }
+
+    // A row of another line that has the same indicator, of which it holds the whole name; the longest such name.
     const Line* owner_of(const Line& line) const {
         const Line* best = nullptr;
         std::size_t tried = 0;
@@ -71,33 +91,32 @@ private:
                 const Line& other = lines_[index];
                 if (++tried > kMostCandidates) return best;
                 if (other.nama == line.nama || other.nama.stems.size() < kFewestStems || contained(other.nama, line.indikator) < 100) continue;
-                // What the other's name has and this line's has not must be more than a word they share.
-                if (match_score(other.nama, line.nama) >= kSameName) continue;
+                if (match_score(other.indikator, line.indikator) < kSameIndicator || match_score(other.nama, line.nama) >= kSameName) continue;
                 if (best == nullptr || other.nama.stems.size() > best->nama.stems.size()) best = &other;
             }
         }
         return best;
     }
 
-    // The same line elsewhere in the table with an indicator of its own.
+    // The same line elsewhere, with an indicator of its own.
     const Line* right_row(const Line& line) const {
-        for (const Line& other : lines_)
-            if (other.baris != line.baris && other.nama == line.nama && contained(other.nama, other.indikator) > kOwn) return &other;
+        if (line.nama.empty()) return nullptr;
+        std::size_t tried = 0;
+        for (const std::size_t index : by_stem_.at(line.nama.stems.front())) {
+            const Line& other = lines_[index];
+            if (other.nama == line.nama && contained(other.nama, other.indikator) > kOwn) return &other;
+            if (++tried > kMostCandidates) break;
+        }
         return nullptr;
     }
 
-    const Tabel& tabel_;
     Sink& sink_;
-    int nama_, indikator_;
     std::vector<Line> lines_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_stem_;
 };
 
 }  // namespace
 
-void check_swapped_indicator(const CheckContext& context, Sink& sink) {
-    for (const Tabel& tabel : context.report.tabel)
-        if (tabel.kind == TableKind::capaian_program) SwappedIndicators(tabel, sink).run();
-}
+void check_swapped_indicator(const CheckContext& context, Sink& sink) { SwappedIndicators(context.report, sink).run(); }
 
 }  // namespace lkiplint

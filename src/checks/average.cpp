@@ -1,0 +1,199 @@
+// average: a "Rata-rata" row against the mean of the values above it, and an average that a sentence states against the
+// table whose number of indicators it names, or against the values that the sentence itself lists.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/achievement.h"
+#include "checks/kinds.h"
+
+namespace lkiplint {
+namespace {
+
+const Decimal kFull(100);
+
+bool is_checked_kind(TableKind kind) {
+    return kind == TableKind::capaian || kind == TableKind::capaian_program || kind == TableKind::efisiensi ||
+           kind == TableKind::rekap_predikat || kind == TableKind::perbandingan;
+}
+
+Verdict mean_verdict(const Decimal& stated, const std::vector<Decimal>& values) {
+    const Result<Decimal> total = sum(values);
+    if (!total || values.empty()) return Verdict::tidak_dapat;
+    // Values that were printed with decimals had more of them.
+    const Decimal count(static_cast<std::int64_t>(values.size()));
+    return quotient_verdict(stated, *total, count, 1);
+}
+
+// Some count no more than 100 % for each.
+std::vector<Decimal> capped(std::vector<Decimal> values) {
+    for (Decimal& value : values) value = std::min(value, kFull);
+    return values;
+}
+
+std::string mean_of(const std::vector<Decimal>& values, bool percent) {
+    const Result<Decimal> total = sum(values);
+    if (!total) return {};
+    const Result<Decimal> mean = quotient(*total, Decimal(static_cast<std::int64_t>(values.size())), 1, 2);
+    return mean ? format_angka(*mean, percent) : std::string();
+}
+
+class Averages {
+public:
+    Averages(const CheckContext& context, Sink& sink) : report_(context.report), sink_(sink) {}
+
+    void run() {
+        for (const Tabel& tabel : report_.tabel)
+            if (is_checked_kind(tabel.kind)) check_table(tabel);
+        for (const Teks& teks : report_.teks)
+            if (!teks.lampiran) check_text(teks);
+    }
+
+private:
+    // ---- Rows
+
+    void check_table(const Tabel& tabel) {
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
+            if (!tabel.baris[static_cast<std::size_t>(row)].is_average) continue;
+            for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
+                const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
+                if (role == Role::capaian || role == Role::capaian_akhir || role == Role::serapan) check_cell(tabel, row, column);
+            }
+        }
+    }
+
+    void check_cell(const Tabel& tabel, int row, int column) {
+        const Sel& stated = cell_at(tabel, row, column);
+        if (!stated.angka) return;
+        const Place place = cell_place(tabel, row, column);
+        // All rows above, or those since the last average, or since the last row that heads a group.
+        std::vector<Decimal> all, group, since;
+        bool open_group = true, open_since = true, blank = false;
+        std::vector<int> rows;
+        for (int above = row - 1; above >= 0; --above) {
+            const Baris& baris = tabel.baris[static_cast<std::size_t>(above)];
+            const Sel& sel = cell_at(tabel, above, column);
+            if (baris.is_total || baris.is_average) {
+                open_group = open_since = false;
+                continue;
+            }
+            if (!sel.angka) {
+                blank = blank || !trim(sel.text).empty();
+                if (!group.empty()) open_group = false;
+                continue;
+            }
+            all.push_back(sel.angka->value);
+            if (open_since) since.push_back(sel.angka->value);
+            if (open_since) rows.push_back(above);
+            if (open_group) group.push_back(sel.angka->value);
+        }
+        const std::vector<Decimal>& nearest = group.empty() ? all : group;
+        if (nearest.size() < 2 || blank || is_one_line_for_all(tabel, row, column)) return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak lengkap");
+        for (const std::vector<Decimal>* values : {&group, &since, &all})
+            for (const Verdict verdict : {mean_verdict(stated.angka->value, *values), mean_verdict(stated.angka->value, capped(*values))})
+                if (agrees(verdict)) return sink_.checked(place, verdict);
+        Finding& finding = report_cell(sink_, tabel, row, column, mean_of(since, stated.angka->percent));
+        finding.args["banyak"] = std::to_string(since.size());
+        std::reverse(rows.begin(), rows.end());
+        for (const int at : rows) finding.related.push_back(related_cell(tabel, at, column));
+    }
+
+    // The serapan of a sasaran is one for all its indicators: its average is no mean of what stands above.
+    static bool is_one_line_for_all(const Tabel& tabel, int row, int column) {
+        return tabel.kolom[static_cast<std::size_t>(column)].role == Role::serapan && tabel.kind == TableKind::efisiensi && row > 0 &&
+               !cell_at(tabel, row - 1, column).angka;
+    }
+
+    // ---- Sentences
+
+    void check_text(const Teks& teks) {
+        static const re2::RE2 kAverage(R"((?i)rata\s*[-–]?\s*rata[^.;]{0,60}?(?:adalah|sebesar|mencapai|yaitu)\s+(?:sebesar\s+)?(\d+(?:[.,]\d+)?)\s*(?:%|persen))");
+        const std::string text = one_line(teks.block.text);
+        if (lower(text).find("rata") == std::string::npos) return;
+        re2::StringPiece rest(text), number;
+        while (re2::RE2::FindAndConsume(&rest, kAverage, &number)) {
+            const std::size_t offset = static_cast<std::size_t>(number.data() - text.data());
+            const AngkaResult stated = parse_angka(std::string_view(number.data(), number.size()), AngkaKind::persen);
+            if (stated) check_stated(teks, text, offset, stated.angka->value, std::string(number.data(), number.size()));
+        }
+    }
+
+    void check_stated(const Teks& teks, const std::string& text, std::size_t offset, const Decimal& stated, const std::string& printed) {
+        const Place place = BlockPlaces(report_, teks.block).at(offset);
+        const std::string_view before = std::string_view(text).substr(0, offset);
+        if (const std::vector<Decimal> listed = listed_values(before); !listed.empty()) {
+            const Verdict verdict = mean_verdict(stated, listed);
+            if (verdict != Verdict::salah) return sink_.checked(place, verdict);
+            return report(teks, offset, place, printed, listed, {});
+        }
+        const std::size_t count = count_in(before);
+        const std::string folded = fold(before.substr(before.size() > 160 ? before.size() - 160 : 0));
+        if (count < 2 || !contains_word(folded, "capaian")) return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak disebut");
+        const std::vector<CapaianCell>* nearest = nullptr;
+        std::vector<std::vector<CapaianCell>> tables;
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
+            const Tabel& tabel = report_.tabel[i];
+            if (tabel.kind != TableKind::capaian || !may_compare(tabel.konteks, teks.konteks)) continue;
+            std::vector<CapaianCell> cells = capaian_cells(report_, static_cast<int>(i));
+            if (cells.size() == count) tables.push_back(std::move(cells));
+        }
+        for (const std::vector<CapaianCell>& cells : tables) {
+            std::vector<Decimal> values;
+            for (const CapaianCell& cell : cells) values.push_back(cell.nilai);
+            for (const Verdict verdict : {mean_verdict(stated, values), mean_verdict(stated, capped(values))})
+                if (verdict != Verdict::salah) return sink_.checked(place, verdict);
+            nearest = &cells;
+        }
+        if (nearest == nullptr) return sink_.checked(place, Verdict::tidak_dapat, "tidak ada tabel dengan indikator sebanyak itu");
+        std::vector<Decimal> values;
+        for (const CapaianCell& cell : *nearest) values.push_back(cell.nilai);
+        report(teks, offset, place, printed, values, *nearest);
+    }
+
+    // "… yaitu Program A tercapai 95 % dan Program B 80 %, sehingga rata-rata …": the values since "yaitu".
+    static std::vector<Decimal> listed_values(std::string_view before) {
+        const std::string small = lower(before);
+        const std::size_t so = small.rfind("sehingga rata"), list = small.rfind("yaitu", so);
+        if (so == std::string::npos || list == std::string::npos || so - list > 400) return {};
+        static const re2::RE2 kPercent(R"((?:tercapai|sebesar|mencapai|capaian)\s+(\d+(?:[.,]\d+)?)\s*%)");
+        std::vector<Decimal> values;
+        re2::StringPiece rest(small.data() + list, so - list), number;
+        while (re2::RE2::FindAndConsume(&rest, kPercent, &number))
+            if (const AngkaResult value = parse_angka(std::string_view(number.data(), number.size()), AngkaKind::persen)) values.push_back(value.angka->value);
+        const std::string_view body = std::string_view(small).substr(list, so - list);
+        return static_cast<std::size_t>(std::count(body.begin(), body.end(), '%')) == values.size() ? values : std::vector<Decimal>();
+    }
+
+    // "capaian 6 indikator", "keempat indikator": how many, in the sentence before the number.
+    static std::size_t count_in(std::string_view before) {
+        static const re2::RE2 kCount(R"((?:^| )(\d{1,2}|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan) (?:\S+ )?indikator)");
+        static constexpr std::array<std::string_view, 8> kWords = {"kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan"};
+        const std::size_t stop = before.rfind(". ");
+        const std::string folded = fold(stop == std::string_view::npos ? before : before.substr(stop));
+        std::string found;
+        if (!re2::RE2::PartialMatch(folded, kCount, &found)) return 0;
+        const auto word = std::find(kWords.begin(), kWords.end(), found);
+        if (word != kWords.end()) return static_cast<std::size_t>(word - kWords.begin()) + 2;
+        return static_cast<std::size_t>(std::stoi(found));
+    }
+
+    void report(const Teks& teks, std::size_t offset, Place place, const std::string& printed, const std::vector<Decimal>& values, const std::vector<CapaianCell>& cells) {
+        Finding& finding = sink_.report(place, text_locator(teks), printed + "%", mean_of(values, false) + "%");
+        finding.quote = quote_at(teks.block.text, offset);
+        finding.args["nama"] = "Rata-rata";
+        finding.args["banyak"] = std::to_string(values.size());
+        for (const CapaianCell& cell : cells) finding.related.push_back(related_capaian(report_, cell));
+    }
+
+    const Report& report_;
+    Sink& sink_;
+};
+
+}  // namespace
+
+void check_average(const CheckContext& context, Sink& sink) { Averages(context, sink).run(); }
+
+}  // namespace lkiplint

@@ -1,0 +1,165 @@
+// stated-count: how many indikator were reached or not, how many sasaran and indikator there are, how many program,
+// kegiatan and sub kegiatan were carried out, against what the tables hold. Silent when any table bears the count out.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/achievement.h"
+#include "checks/kinds.h"
+
+namespace lkiplint {
+namespace {
+
+const Decimal kFull(100);
+
+struct Counted {
+    int banyak = 0;
+    int tabel = -1;
+};
+
+class StatedCounts {
+public:
+    StatedCounts(const CheckContext& context, Sink& sink) : report_(context.report), sink_(sink) {}
+
+    void run() {
+        for (const Teks& teks : report_.teks) {
+            if (teks.lampiran || !has_digit(teks.block.text)) continue;
+            for (const Sentence& span : split_sentences(teks.block.text)) {
+                const std::string folded = fold(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
+                const Place place = BlockPlaces(report_, teks.block).at(span.begin);
+                check_reached(teks, place, folded);
+                check_goals(teks, place, folded);
+                check_lines(teks, place, folded);
+            }
+        }
+    }
+
+private:
+    // "Sebanyak 5 indikator tercapai", "1 indikator tidak mencapai target"
+    void check_reached(const Teks& teks, Place place, const std::string& folded) {
+        static const re2::RE2 kReached(
+            R"((?:^| )(\d{1,3})(?: [a-z]+)? indikator(?: kinerja| sasaran| tujuan)?(?: yang| telah| dapat| berhasil| sudah)* (tidak |belum )?(tercapai|mencapai target|memenuhi target))");
+        re2::StringPiece rest(folded);
+        std::string number, denial, verb;
+        while (re2::RE2::FindAndConsume(&rest, kReached, &number, &denial, &verb)) {
+            const bool reached = denial.empty();
+            std::vector<Counted> counts;
+            for (const int tabel : tables_of_capaian(teks, place.line)) {
+                const std::vector<CapaianCell> cells = capaian_cells(report_, tabel);
+                const auto in = std::count_if(cells.begin(), cells.end(), [&](const CapaianCell& cell) { return (cell.nilai >= kFull) == reached; });
+                if (cells.size() >= 2) counts.push_back({static_cast<int>(in), tabel});
+            }
+            compare(teks, place, number, std::string("indikator ") + (reached ? "" : denial) + verb, counts, 1);
+        }
+    }
+
+    // The table that the text stands under, with those of the same agreement; without one all it may be held against.
+    std::vector<int> tables_of_capaian(const Teks& teks, int line) const {
+        std::vector<int> tables;
+        int nearest = -1;
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
+            const Tabel& tabel = report_.tabel[i];
+            if (tabel.kind != TableKind::capaian || tabel.lampiran) continue;
+            if (tabel.place.line < line && tabel.bagian == teks.bagian) nearest = static_cast<int>(i);
+            if (may_compare(tabel.konteks, teks.konteks)) tables.push_back(static_cast<int>(i));
+        }
+        if (nearest < 0) return tables;
+        const Konteks& konteks = report_.tabel[static_cast<std::size_t>(nearest)].konteks;
+        if (konteks.pk.empty() && konteks.periode.empty()) return {nearest};
+        std::erase_if(tables, [&](int i) { return i != nearest && !(report_.tabel[static_cast<std::size_t>(i)].konteks == konteks); });
+        return tables;
+    }
+
+    // "terdiri dari 2 tujuan dan 4 sasaran", "memperjanjikan 4 sasaran dengan 4 indikator"
+    void check_goals(const Teks& teks, Place place, const std::string& folded) {
+        static const re2::RE2 kAll(R"((?:terdiri (?:dari|atas)|memperjanjikan|menetapkan|memuat) (?:[a-z0-9]+ ){0,12}?(\d{1,2})(?: [a-z]+)? (sasaran|indikator)(?: |$))");
+        std::string number, what;
+        if (!re2::RE2::PartialMatch(folded, kAll, &number, &what)) return;
+        if (contains_word(folded, "program") || contains_word(folded, "kabupaten")) return;
+        std::vector<Counted> counts;
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
+            const Tabel& tabel = report_.tabel[i];
+            if ((tabel.kind != TableKind::capaian && tabel.kind != TableKind::perjanjian_kinerja) || !may_compare(tabel.konteks, teks.konteks)) continue;
+            const int banyak = what == "sasaran" ? count_sasaran(tabel) : count_indikator(tabel);
+            if (banyak > 0) counts.push_back({banyak, static_cast<int>(i)});
+        }
+        // One table may have lost rows or hold a part.
+        compare(teks, place, number, what, counts, 2);
+    }
+
+    static int count_indikator(const Tabel& tabel) {
+        std::set<std::string> names;
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row)
+            if (const Sel* name = tabel.cell(row, Role::indikator); name != nullptr && has_letter(name->text)) names.insert(fold(name->text));
+        return static_cast<int>(names.size());
+    }
+
+    // Rows that are a tujuan say so; a table whose cells hold several sasaran cannot be counted.
+    static int count_sasaran(const Tabel& tabel) {
+        std::set<std::string> names;
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
+            const Sel* name = tabel.cell(row, Role::tujuan);
+            if (name == nullptr || !has_letter(name->text)) continue;
+            const std::string folded = fold(name->text);
+            if (contains_word(folded, "tujuan") && contains_word(folded, "sasaran")) return 0;
+            if (!starts_with_word(folded, "tujuan")) names.insert(folded);
+        }
+        const int column = tabel.column(Role::tujuan);
+        const std::string header = column >= 0 ? fold(tabel.kolom[static_cast<std::size_t>(column)].header) : "";
+        // "Tujuan / Sasaran": without labels it cannot be told which row is what.
+        if (contains_word(header, "tujuan")) return 0;
+        return static_cast<int>(names.size());
+    }
+
+    // "4 program, 9 kegiatan dan 13 sub kegiatan"
+    void check_lines(const Teks& teks, Place place, const std::string& folded) {
+        static const re2::RE2 kLines(R"((?:^| )(\d{1,3})(?: [a-z]+)? program(?: dan| serta)? (\d{1,3})(?: [a-z]+)? kegiatan(?: dan| serta)? (\d{1,3})(?: [a-z]+)? sub ?kegiatan)");
+        std::array<std::string, 3> numbers;
+        if (!re2::RE2::PartialMatch(folded, kLines, &numbers[0], &numbers[1], &numbers[2])) return;
+        // What supports one sasaran or one program is a part of the tables.
+        if (contains_word(folded, "sasaran ini") || contains_word(folded, "sasaran 1") || contains_word(folded, "sasaran 2")) return;
+        static constexpr std::array kLevels = {Level::program, Level::kegiatan, Level::sub_kegiatan};
+        static constexpr std::array<std::string_view, 3> kNames = {"program", "kegiatan", "sub kegiatan"};
+        for (std::size_t i = 0; i < kLevels.size(); ++i) compare(teks, place, numbers[i], std::string(kNames[i]), lines_of(kLevels[i]), 1);
+    }
+
+    std::vector<Counted> lines_of(Level level) const {
+        std::vector<Counted> counts;
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
+            const Tabel& tabel = report_.tabel[i];
+            if (tabel.kind != TableKind::struktur_anggaran && tabel.kind != TableKind::realisasi_anggaran) continue;
+            const bool complete = std::any_of(tabel.baris.begin(), tabel.baris.end(), [](const Baris& baris) { return baris.is_total; });
+            const auto in = std::count_if(tabel.baris.begin(), tabel.baris.end(), [&](const Baris& baris) { return baris.level == level; });
+            if (complete && in > 0) counts.push_back({static_cast<int>(in), static_cast<int>(i)});
+        }
+        return counts;
+    }
+
+    void compare(const Teks& teks, Place place, const std::string& number, const std::string& what, const std::vector<Counted>& counts, std::size_t fewest) {
+        const int stated = std::stoi(number);
+        if (counts.size() < fewest) return sink_.checked(place, Verdict::tidak_dapat, "tidak ada tabel untuk dihitung");
+        if (std::any_of(counts.begin(), counts.end(), [&](const Counted& c) { return c.banyak == stated; })) return sink_.checked(place, Verdict::cocok);
+        const bool agree = std::all_of(counts.begin(), counts.end(), [&](const Counted& c) { return c.banyak == counts.front().banyak; });
+        if (!agree) return sink_.checked(place, Verdict::tidak_dapat, "tabel-tabelnya sendiri berbeda");
+        Finding& finding = sink_.report(place, text_locator(teks), number + " " + what, std::to_string(counts.front().banyak));
+        finding.quote = shorten(squeeze(teks.block.text), 200);
+        finding.args["tabel"] = report_.tabel[static_cast<std::size_t>(counts.front().tabel)].label();
+        for (const Counted& c : counts) {
+            const Tabel& tabel = report_.tabel[static_cast<std::size_t>(c.tabel)];
+            finding.related.push_back({tabel.place, tabel.label() + ": " + std::to_string(c.banyak)});
+        }
+    }
+
+    const Report& report_;
+    Sink& sink_;
+};
+
+}  // namespace
+
+void check_stated_count(const CheckContext& context, Sink& sink) { StatedCounts(context, sink).run(); }
+
+}  // namespace lkiplint

@@ -1,0 +1,194 @@
+// trend: "tren realisasi menunjukkan peningkatan" against the years that the sentence itself lists, or against those in
+// the tables of the indicator. A claim is wrong only when the last year before and the first one both deny it.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "checks/achievement.h"
+#include "checks/indicator_direction.h"
+#include "checks/kinds.h"
+
+namespace lkiplint {
+namespace {
+
+using Jenis = Klaim::Jenis;
+
+struct YearValue {
+    Decimal value;
+    Place place;
+    std::string printed;
+};
+using Series = std::map<int, YearValue>;
+
+bool is_year(std::string_view digits) { return digits.size() == 4 && digits.starts_with("20"); }
+
+// "tahun 2023 = B(75,50) tahun 2024 = A(86,44) … tahun 2025 mencapai nilai A(81,22)": every year with the number right
+// behind it. Empty when a year has two numbers.
+Series series_in(std::string_view sentence, Place place, const std::vector<std::string>& breaks) {
+    static const re2::RE2 kNumber(R"((\d+(?:[.,]\d+)?))");
+    Series series;
+    int year = 0;
+    std::size_t behind = 0;
+    re2::StringPiece rest(sentence.data(), sentence.size()), number;
+    while (re2::RE2::FindAndConsume(&rest, kNumber, &number)) {
+        const std::size_t begin = static_cast<std::size_t>(number.data() - sentence.data());
+        const std::string digits(number.data(), number.size());
+        if (is_year(digits)) {
+            year = std::stoi(digits);
+        } else if (year != 0) {
+            const std::vector<std::string> between = fold_words(sentence.substr(behind, begin - behind));
+            const bool apart = between.size() > 6 || std::any_of(between.begin(), between.end(), [&](const std::string& word) {
+                                   return std::find(breaks.begin(), breaks.end(), word) != breaks.end();
+                               });
+            const AngkaResult angka = parse_angka(digits, AngkaKind::indeks);
+            if (!apart && angka) {
+                if (series.contains(year) && series.at(year).value != angka.angka->value) return {};
+                series.try_emplace(year, YearValue{angka.angka->value, place, std::to_string(year) + ": " + digits});
+            }
+            year = 0;
+        }
+        behind = begin + digits.size();
+    }
+    return series;
+}
+
+class Trends {
+public:
+    Trends(const CheckContext& context, Sink& sink)
+        : context_(context), report_(context.report), sink_(sink), directions_(context) {}
+
+    void run() {
+        for (const Klaim& klaim : report_.klaim)
+            if (klaim.jenis == Jenis::tren) check(klaim);
+    }
+
+private:
+    void check(const Klaim& klaim) {
+        const Teks& teks = report_.teks[static_cast<std::size_t>(klaim.teks)];
+        const Sentence span = sentence_at(teks.block.text, klaim.offset);
+        const std::string sentence = one_line(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
+        const std::string folded = fold(sentence);
+        if (teks.lampiran || report_.tahun == 0 || !is_about_results(folded)) return sink_.checked(klaim.place, Verdict::tidak_dapat, "bukan tren realisasi indikator");
+        const Series own = series_in(sentence, klaim.place, context_.pack.word_list("tren-pemisah"));
+        if (own.size() >= 2 && own.rbegin()->first == report_.tahun) return check_own(klaim, teks, own);
+        if (klaim.indikator < 0) return sink_.checked(klaim.place, Verdict::tidak_dapat, "indikator yang dimaksud tidak diketahui");
+        check_tables(klaim, teks, folded);
+    }
+
+    bool is_about_results(const std::string& folded) const {
+        if (contains_any(folded, std::span<const std::string>(context_.pack.word_list("tren-lain")))) return false;
+        const bool names_trend = contains_word(folded, "tren") || contains_word(folded, "trend");
+        return names_trend || contains_word(folded, "dibanding") || contains_word(folded, "dibandingkan");
+    }
+
+    // The years that the sentence lists: the last step must be the one it claims.
+    void check_own(const Klaim& klaim, const Teks& teks, const Series& own) {
+        const auto last = std::prev(own.end()), previous = std::prev(last);
+        if (!denies(klaim.kata, last->second.value, previous->second.value)) return sink_.checked(klaim.place, Verdict::cocok);
+        report(klaim, teks, own, last->second.value, previous->second.value);
+    }
+
+    void check_tables(const Klaim& klaim, const Teks& teks, const std::string& folded) {
+        bool any = false, unclear = false, denied = true;
+        std::optional<Series> proof;
+        for (const Sebutan& sebutan : report_.indikator[static_cast<std::size_t>(klaim.indikator)].sebutan) {
+            const Tabel& tabel = report_.tabel[static_cast<std::size_t>(sebutan.tabel)];
+            if ((tabel.kind != TableKind::capaian && tabel.kind != TableKind::perbandingan) || !may_compare(tabel.konteks, klaim.konteks)) continue;
+            const Direction direction = directions_.of(tabel, sebutan.baris);
+            if (direction == Direction::down || direction == Direction::certain || direction == Direction::declared) unclear = true;
+            const Series series = series_of(tabel, sebutan.baris);
+            if (series.size() < 2 || series.rbegin()->first != report_.tahun) continue;
+            any = true;
+            if (is_wrong(klaim.kata, folded, series)) {
+                if (!proof) proof = series;
+            } else {
+                denied = false;
+            }
+        }
+        if (!any || unclear) return sink_.checked(klaim.place, Verdict::tidak_dapat, unclear ? "arah indikator tidak pasti" : "tabel tidak memuat tahun sebelumnya");
+        if (!denied) return sink_.checked(klaim.place, Verdict::cocok);
+        report(klaim, teks, *proof, proof->rbegin()->second.value, std::prev(std::prev(proof->end()))->second.value);
+    }
+
+    // "Meningkat dan stabil" is neither where the years first fall and then rise by much.
+    bool is_wrong(const std::string& kata, const std::string& folded, const Series& series) const {
+        const Decimal& now = series.rbegin()->second.value;
+        const auto previous = std::prev(std::prev(series.end()));
+        const bool stable = (contains_word(folded, "stabil") || contains_word(folded, "konsisten")) && !contains_word(folded, "relatif stabil");
+        if (stable && swings(series) && kata != "turun") return true;
+        if (kata == "tetap") return false;
+        return denies(kata, now, previous->second.value) && denies(kata, now, series.begin()->second.value);
+    }
+
+    static bool denies(const std::string& kata, const Decimal& now, const Decimal& before) {
+        if (kata == "naik") return now <= before;
+        return kata == "turun" && now >= before;
+    }
+
+    // At least two steps down in a row and one up again, by more than a tenth of the largest value.
+    static bool swings(const Series& series) {
+        if (series.size() < 4) return false;
+        int falls = 0, most = 0, rises = 0;
+        for (auto it = std::next(series.begin()); it != series.end(); ++it) {
+            const bool fell = it->second.value < std::prev(it)->second.value;
+            falls = fell ? falls + 1 : 0;
+            most = std::max(most, falls);
+            rises += std::prev(it)->second.value < it->second.value ? 1 : 0;
+        }
+        const auto less = [](const auto& a, const auto& b) { return a.second.value < b.second.value; };
+        const auto [low, high] = std::minmax_element(series.begin(), series.end(), less);
+        const Result<Decimal> range = subtract(high->second.value, low->second.value);
+        const Result<Decimal> tenfold = range ? multiply(*range, 10) : range;
+        return most >= 2 && rises > 0 && tenfold && *tenfold > high->second.value;
+    }
+
+    Series series_of(const Tabel& tabel, int row) const {
+        Series series;
+        bool twice = false;
+        for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
+            const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(column)];
+            const Sel& sel = cell_at(tabel, row, column);
+            const int year = year_of(kolom);
+            if (year == 0 || year > report_.tahun || !sel.angka || sel.angka->malformed) continue;
+            const auto [place, added] = series.try_emplace(year, YearValue{sel.angka->value, cell_place(tabel, row, column), std::to_string(year) + ": " + squeeze(sel.text)});
+            twice = twice || (!added && place->second.value != sel.angka->value);
+        }
+        return twice ? Series() : series;
+    }
+
+    // The year whose result a column holds; 0 for targets and the like.
+    int year_of(const Kolom& kolom) const {
+        const std::string header = fold(kolom.header);
+        if (kolom.role == Role::baseline) return kolom.tahun != report_.tahun ? kolom.tahun : 0;
+        if (kolom.role == Role::realisasi) return kolom.tahun != 0 ? kolom.tahun : report_.tahun;
+        if (kolom.role != Role::tahun || contains_word(header, "target")) return 0;
+        return contains_word(header, "capaian") && !contains_word(header, "realisasi") ? 0 : kolom.tahun;
+    }
+
+    void report(const Klaim& klaim, const Teks& teks, const Series& series, const Decimal& now, const Decimal& before) {
+        const std::string expected = now > before ? "meningkat" : now < before ? "menurun" : "tetap";
+        const bool swing = (klaim.kata == "naik" && now > before) || klaim.kata == "tetap";
+        Finding& finding = sink_.report(klaim.place, text_locator(teks), klaim.kutipan, swing ? "naik turun" : expected);
+        finding.quote = quote_at(teks.block.text, klaim.offset);
+        std::string figures;
+        for (const auto& [year, value] : series) {
+            figures += (figures.empty() ? "" : "; ") + value.printed;
+            if (!(value.place == klaim.place)) finding.related.push_back({value.place, value.printed});
+        }
+        finding.args["angka"] = figures;
+    }
+
+    const CheckContext& context_;
+    const Report& report_;
+    Sink& sink_;
+    IndicatorDirections directions_;
+};
+
+}  // namespace
+
+void check_trend(const CheckContext& context, Sink& sink) { Trends(context, sink).run(); }
+
+}  // namespace lkiplint
