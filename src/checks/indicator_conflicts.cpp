@@ -39,8 +39,8 @@ std::vector<Group> groups_of(const Group& figures) {
 
 class IndicatorJudge {
 public:
-    IndicatorJudge(const IndicatorFigures& figures, int indikator, const std::vector<std::string>& periods, Conflicts& out)
-        : figures_(figures), report_(figures.report()), all_(figures.of(indikator)), periods_(periods), out_(out),
+    IndicatorJudge(const IndicatorFigures& figures, int indikator, Conflicts& out)
+        : figures_(figures), report_(figures.report()), all_(figures.of(indikator)), out_(out),
           program_(report_.indikator[static_cast<std::size_t>(indikator)].program), indikator_(indikator) {
         for (const Tabel& tabel : report_.tabel) has_both_ = has_both_ || tabel.konteks.pk == "perubahan";
     }
@@ -147,7 +147,7 @@ private:
     Group agreed_targets(const std::string& pk) const {
         Group targets;
         for (const Figure& figure : all_) {
-            const std::string own = table(figure).konteks.pk;
+            const std::string own = figures_.context(figure).pk;
             if (kind(figure) == TableKind::perjanjian_kinerja && !is_uncertain(table(figure)) && figure.besaran == Besaran::target && figure.tahun == report_.tahun &&
                 (pk.empty() || own.empty() || own == pk))
                 targets.push_back(&figure);
@@ -161,38 +161,18 @@ private:
     void judge_targets_against_pk() {
         for (const Figure& figure : all_) {
             if (figure.besaran != Besaran::target || figure.tahun != report_.tahun || !is_result_table(kind(figure))) continue;
-            hold_against(figure, agreed_targets(table(figure).konteks.pk), Dasar::pk);
+            hold_against(figure, agreed_targets(figures_.context(figure).pk), Dasar::pk);
         }
     }
 
     // ---- Renstra
-
-    // The plan that a matrix belongs to: named, or told by its years.
-    std::string period_of(const Tabel& tabel) const {
-        if (!tabel.konteks.periode.empty()) return tabel.konteks.periode;
-        std::string best;
-        int most = 2;  // fewer years in common say nothing
-        for (const std::string& period : periods_) {
-            const auto [first, last] = years_of_period(period);
-            int common = 0;
-            for (const Kolom& kolom : tabel.kolom)
-                common += kolom.role == Role::tahun && kolom.tahun >= first && kolom.tahun <= last ? 1 : 0;
-            if (common > most) {
-                most = common;
-                best = period;
-            } else if (common == most) {
-                best.clear();
-            }
-        }
-        return best;
-    }
 
     Group planned(const std::string& period, int year) const {
         Group targets;
         for (const Figure& figure : all_) {
             if (kind(figure) != TableKind::renstra || figure.tahun != year || flagged_.contains(&figure)) continue;
             if (figure.besaran != Besaran::target && figure.besaran != Besaran::target_akhir) continue;
-            const std::string own = period_of(table(figure));
+            const std::string own = figures_.context(figure).periode;
             if (period.empty() || own == period) targets.push_back(&figure);
         }
         return targets;
@@ -202,7 +182,7 @@ private:
     void judge_renstra_tables() {
         std::map<std::pair<std::string, int>, Group> targets;
         for (const Figure& figure : all_) {
-            const std::string period = kind(figure) == TableKind::renstra ? period_of(table(figure)) : std::string();
+            const std::string period = kind(figure) == TableKind::renstra ? figures_.context(figure).periode : std::string();
             if (!period.empty() && figure.besaran == Besaran::target) targets[{period, figure.tahun}].push_back(&figure);
         }
         for (const auto& [key, group] : targets) {
@@ -222,13 +202,13 @@ private:
     void judge_against_renstra() {
         for (const Figure& figure : all_) {
             if (kind(figure) == TableKind::renstra || flagged_.contains(&figure)) continue;
-            const std::string period = is_uncertain(table(figure)) ? std::string() : table(figure).konteks.periode;
+            const std::string period = is_uncertain(table(figure)) ? std::string() : figures_.context(figure).periode;
             if (figure.besaran == Besaran::target_akhir && figure.tahun != 0) {
                 hold_against(figure, planned(period, figure.tahun), Dasar::renstra);
             } else if (figure.besaran == Besaran::target && is_plan(kind(figure))) {
                 hold_against(figure, planned(period, figure.tahun), Dasar::renstra);
             } else if (figure.besaran == Besaran::target && is_result_table(kind(figure)) &&
-                       (figure.tahun != report_.tahun || agreed_targets(table(figure).konteks.pk).empty())) {
+                       (figure.tahun != report_.tahun || agreed_targets(figures_.context(figure).pk).empty())) {
                 hold_against(figure, planned(period, figure.tahun), Dasar::renstra);
             }
         }
@@ -243,7 +223,7 @@ private:
         std::map<std::pair<int, std::string>, Group> by_year;
         for (const Figure& figure : all_) {
             if (figure.besaran != besaran || figure.tahun == 0) continue;
-            const std::string period = besaran == Besaran::baseline ? period_of(table(figure)) : std::string();
+            const std::string period = besaran == Besaran::baseline ? figures_.context(figure).periode : std::string();
             if (besaran == Besaran::baseline && period.empty()) continue;
             by_year[{figure.tahun, period}].push_back(&figure);
         }
@@ -291,18 +271,10 @@ private:
         return !(target && realisasi && target->printed.number && realisasi->printed.number);
     }
 
-    bool is_computed_rightly(const Figure& figure) const {
-        const Figure* target = figures_.beside(figure, Besaran::target);
-        const Figure* realisasi = figures_.beside(figure, Besaran::realisasi);
-        if (!target || !realisasi || !target->printed.number || !realisasi->printed.number || !figure.printed.number) return true;
-        if (target->printed.number->is_zero()) return false;
-        return quotient_agrees(*figure.printed.number, *realisasi->printed.number, *target->printed.number, 100) != Agreement::none;
-    }
-
     void judge_capaian() {
         Group authorities;
         for (const Figure& figure : all_)
-            if (figure.besaran == Besaran::capaian && figure.printed.number && is_computed_rightly(figure) &&
+            if (figure.besaran == Besaran::capaian && figure.printed.number && is_computed_rightly(figures_, figure) &&
                 (kind(figure) == TableKind::capaian || kind(figure) == TableKind::capaian_program))
                 authorities.push_back(&figure);
         for (const Figure& figure : all_) {
@@ -310,7 +282,7 @@ private:
             if (kind(figure) != TableKind::efisiensi && kind(figure) != TableKind::rekap_predikat) continue;
             Group own;
             for (const Figure* authority : authorities)
-                if (authority->tahun == figure.tahun && same_context(table(*authority).konteks, table(figure).konteks)) own.push_back(authority);
+                if (authority->tahun == figure.tahun && same_context(figures_.context(*authority), figures_.context(figure))) own.push_back(authority);
             hold_against(figure, own, Dasar::tabel_lain);
         }
     }
@@ -332,7 +304,6 @@ private:
     const IndicatorFigures& figures_;
     const Report& report_;
     const std::vector<Figure>& all_;
-    const std::vector<std::string>& periods_;
     Conflicts& out_;
     bool program_;
     bool has_both_ = false;
@@ -341,24 +312,19 @@ private:
     std::vector<Conflict> own_, joined_;
 };
 
-// Of the matrices of Renstra in the report: "2021-2026".
-std::vector<std::string> periods_of(const Report& report) {
-    std::set<std::string> periods;
-    for (const Tabel& tabel : report.tabel)
-        if (tabel.kind == TableKind::renstra && tabel.konteks.periode.size() == 9) periods.insert(tabel.konteks.periode);
-    return {periods.begin(), periods.end()};
-}
-
 }  // namespace
 
-bool same_context(const Konteks& a, const Konteks& b) {
-    return (a.pk.empty() || b.pk.empty() || a.pk == b.pk) && (a.periode.empty() || b.periode.empty() || a.periode == b.periode);
+bool is_computed_rightly(const IndicatorFigures& figures, const Figure& capaian) {
+    const Figure* target = figures.beside(capaian, Besaran::target);
+    const Figure* realisasi = figures.beside(capaian, Besaran::realisasi);
+    if (!target || !realisasi || !target->printed.number || !realisasi->printed.number || !capaian.printed.number) return true;
+    if (target->printed.number->is_zero()) return false;
+    return quotient_agrees(*capaian.printed.number, *realisasi->printed.number, *target->printed.number, 100) != Agreement::none;
 }
 
 Conflicts find_conflicts(const IndicatorFigures& figures) {
     Conflicts conflicts;
-    const std::vector<std::string> periods = periods_of(figures.report());
-    for (int i = 0; i < figures.size(); ++i) IndicatorJudge(figures, i, periods, conflicts).judge();
+    for (int i = 0; i < figures.size(); ++i) IndicatorJudge(figures, i, conflicts).judge();
     return conflicts;
 }
 

@@ -34,7 +34,7 @@ struct Conflicts {
 
 Conflicts find_conflicts(const IndicatorFigures& figures);
 
-// The figures by which one is judged. A table that names no agreement or plan is compared with those of any.
-bool same_context(const Konteks& a, const Konteks& b);
+// Is a capaian what its row's target and realisasi give? True where they cannot be compared.
+bool is_computed_rightly(const IndicatorFigures& figures, const Figure& capaian);
 
 }  // namespace lkiplint

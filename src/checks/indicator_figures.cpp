@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -84,6 +85,43 @@ std::vector<int> years_of_tables(const Report& report) {
         years.push_back(year);
     }
     return years;
+}
+
+// Of the matrices of Renstra in the report: "2021-2026".
+std::set<std::string> periods_of(const Report& report) {
+    std::set<std::string> periods;
+    for (const Tabel& tabel : report.tabel)
+        if (tabel.kind == TableKind::renstra && years_of_period(tabel.konteks.periode).first != 0) periods.insert(tabel.konteks.periode);
+    return periods;
+}
+
+// The plan with which a matrix has most years in common; empty when two have as many.
+std::string period_by_years(const Tabel& tabel, const std::set<std::string>& periods) {
+    std::string best;
+    int most = 2;  // fewer years in common say nothing
+    for (const std::string& period : periods) {
+        const auto [first, last] = years_of_period(period);
+        int common = 0;
+        for (const Kolom& kolom : tabel.kolom)
+            common += kolom.role == Role::tahun && kolom.tahun >= first && kolom.tahun <= last ? 1 : 0;
+        if (common > most) {
+            most = common;
+            best = period;
+        } else if (common == most) {
+            best.clear();
+        }
+    }
+    return best;
+}
+
+std::vector<Konteks> contexts_of(const Report& report) {
+    const std::set<std::string> periods = periods_of(report);
+    std::vector<Konteks> contexts;
+    for (const Tabel& tabel : report.tabel) {
+        contexts.push_back(tabel.konteks);
+        if (contexts.back().periode.empty() && tabel.kind == TableKind::renstra) contexts.back().periode = period_by_years(tabel, periods);
+    }
+    return contexts;
 }
 
 std::optional<Besaran> besaran_of_year(const Tabel& tabel, const Kolom& kolom) {
@@ -234,7 +272,11 @@ std::pair<int, int> years_of_period(std::string_view periode) {
     return years.size() == 2 ? std::pair(years.front(), years.back()) : std::pair(0, 0);
 }
 
-IndicatorFigures::IndicatorFigures(const Report& report) : report_(report), years_(years_of_tables(report)), figures_(report.indikator.size()) {
+bool same_context(const Konteks& a, const Konteks& b) {
+    return (a.pk.empty() || b.pk.empty() || a.pk == b.pk) && (a.periode.empty() || b.periode.empty() || a.periode == b.periode);
+}
+
+IndicatorFigures::IndicatorFigures(const Report& report) : report_(report), years_(years_of_tables(report)), contexts_(contexts_of(report)), figures_(report.indikator.size()) {
     for (std::size_t i = 0; i < report.indikator.size(); ++i)
         for (const Sebutan& sebutan : report.indikator[i].sebutan) read_row(static_cast<int>(i), sebutan, false);
     for (const Padanan& sasaran : report.sasaran) {

@@ -53,16 +53,22 @@ public:
     const Figure* beside(const Figure& figure, Besaran besaran) const;
     // The year that a table of plans or agreements is for.
     int year_of(int tabel) const { return years_[static_cast<std::size_t>(tabel)]; }
+    // The agreement and plan that a figure's table speaks of; the plan of a matrix without a name by its years.
+    const Konteks& context(const Figure& figure) const { return contexts_[static_cast<std::size_t>(figure.tabel)]; }
 
 private:
     void read_row(int indikator, const Sebutan& sebutan, bool by_goal);
 
     const Report& report_;
     std::vector<int> years_;
+    std::vector<Konteks> contexts_;
     std::vector<std::vector<Figure>> figures_;
 };
 
 // The years of "2021-2026"; zeros when it is none.
 std::pair<int, int> years_of_period(std::string_view periode);
+
+// A table that names no agreement or plan may be of any.
+bool same_context(const Konteks& a, const Konteks& b);
 
 }  // namespace lkiplint

@@ -27,6 +27,7 @@ void check_table_number(const CheckContext& context, Sink& sink);
 void check_target_pk(const CheckContext& context, Sink& sink);
 void check_target_renstra(const CheckContext& context, Sink& sink);
 void check_result_between_tables(const CheckContext& context, Sink& sink);
+void check_claims_against_tables(const CheckContext& context, Sink& sink);
 
 // What sentences conclude from capaian, and what the tables of capaian leave out.
 void check_conclusion(const CheckContext& context, Sink& sink);

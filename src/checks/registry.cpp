@@ -29,6 +29,7 @@ constexpr std::array kKinds = {
     CheckKind{"target-pk", check_target_pk},
     CheckKind{"target-renstra", check_target_renstra},
     CheckKind{"realisasi-antar-tabel", check_result_between_tables},
+    CheckKind{"capaian-narasi", check_claims_against_tables},
     CheckKind{"class-label", check_class_label},
     CheckKind{"letter-grade", check_letter_grade},
     CheckKind{"scale-defect", check_scale_defect},

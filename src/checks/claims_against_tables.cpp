@@ -1,0 +1,291 @@
+// capaian-narasi: a target, realisasi or capaian that a sentence states is what the tables say of its indicator.
+// Words: klaim-kata-umum (words that name nothing: a sentence with others before its number may speak of another
+// thing), klaim-bukan-sendiri (with one of these a number is another's, or of a part of the year).
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/text.h"
+#include "checks/common.h"
+#include "checks/indicator_conflicts.h"
+#include "checks/kinds.h"
+#include "checks/sentences.h"
+#include "report/matching.h"
+
+namespace lkiplint {
+namespace {
+
+using Jenis = Klaim::Jenis;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool names_other_year(const std::vector<std::string>& words, int own) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return word.size() == 4 && word.starts_with("20") && word != std::to_string(own);
+    });
+}
+
+class ClaimJudge {
+public:
+    ClaimJudge(const CheckContext& context, Sink& sink)
+        : report_(context.report), figures_(context.report), sink_(sink), general_(fold_all(context, "klaim-kata-umum")),
+          others_(fold_all(context, "klaim-bukan-sendiri")) {
+        for (const Conflict& conflict : find_conflicts(figures_).found) wrong_.insert(key(conflict.salah));
+    }
+
+    void run() {
+        for (const Klaim& klaim : report_.klaim) {
+            const bool of_performance = klaim.jenis == Jenis::target || klaim.jenis == Jenis::realisasi || klaim.jenis == Jenis::capaian ||
+                                        klaim.jenis == Jenis::capaian_akhir;
+            if (!of_performance || !klaim.angka || klaim.angka->rupiah || klaim.teks < 0) continue;
+            judge(klaim);
+        }
+    }
+
+private:
+    struct Sentences {
+        std::string before, whole;
+    };
+    using Key = std::tuple<int, int, int>;
+
+    static std::set<std::string> fold_all(const CheckContext& context, std::string_view list) {
+        std::set<std::string> words;
+        for (const std::string& word : context.pack.word_list(list)) words.insert(fold(word));
+        return words;
+    }
+
+    static Key key(const Figure& figure) { return {figure.tabel, figure.baris, figure.kolom}; }
+    const Teks& text_of(const Klaim& klaim) const { return report_.teks[static_cast<std::size_t>(klaim.teks)]; }
+
+    // Its sentence, and what stands in it before the number.
+    Sentences sentence_of(const Klaim& klaim) const {
+        const std::string& text = text_of(klaim).block.text;
+        if (klaim.kalimat > klaim.offset || klaim.offset > text.size()) return {};
+        Sentences result;
+        result.before = text.substr(klaim.kalimat, klaim.offset - klaim.kalimat);
+        result.whole = text.substr(klaim.kalimat, text.size() - klaim.kalimat);
+        for (const Sentence& sentence : split_sentences(result.whole)) {
+            if (sentence.end <= klaim.offset - klaim.kalimat) continue;
+            result.whole.resize(sentence.end);
+            break;
+        }
+        return result;
+    }
+
+    void cannot(const Klaim& klaim, std::string reason) { sink_.checked(klaim.place, Verdict::tidak_dapat, std::move(reason)); }
+
+    void judge(const Klaim& klaim) {
+        const Sentences sentence = sentence_of(klaim);
+        const std::string folded = fold(sentence.whole);
+        if (std::any_of(others_.begin(), others_.end(), [&](const std::string& word) { return contains_word(folded, word); })) return;
+        const int numbered = klaim.indikator < 0 ? goal_by_number(klaim, fold(sentence.before)) : -1;
+        const int indikator = numbered >= 0 ? numbered : klaim.indikator;
+        if (indikator < 0) return cannot(klaim, "indikatornya tidak disebut");
+        if (numbered < 0 && !klaim.disebut && !speaks_of(indikator, sentence.before)) return cannot(klaim, "indikatornya tidak pasti");
+        compare_with_tables(klaim, indikator, folded);
+    }
+
+    // A page break may have cut off what names the subject: the rest begins in lower case, in the middle of a sentence.
+    static bool is_rest_of_sentence(const std::string& before) {
+        const auto words = fold_words(before);
+        const std::string plain = trim(before);
+        return !words.empty() && !plain.empty() && plain.front() >= 'a' && plain.front() <= 'z' &&
+               !is_one_of(words.front(), {"target", "realisasi", "capaian", "nilai", "tren", "persentase", "indeks"});
+    }
+
+    // Words before the number that are neither general nor of the indicator's names make another subject likely.
+    bool speaks_of(int indikator, const std::string& before) const {
+        if (is_rest_of_sentence(before)) return false;
+        std::string rest;
+        for (const std::string& word : fold_words(before))
+            if (!general_.contains(word) && !has_digit(word)) rest += word + " ";
+        const NameKey unknown = name_key(rest);
+        std::set<std::string> known;
+        const auto learn = [&](const std::string& name) {
+            for (const std::string& stem : name_key(name).stems) known.insert(stem);
+        };
+        learn(report_.indikator[static_cast<std::size_t>(indikator)].nama);
+        for (const Padanan& sasaran : report_.sasaran)
+            if (std::find(sasaran.indikator.begin(), sasaran.indikator.end(), indikator) != sasaran.indikator.end()) learn(sasaran.nama);
+        for (const std::string& word : fold_words(report_.instansi.nama)) learn(word);
+        return std::all_of(unknown.stems.begin(), unknown.stems.end(),
+                           [&](const std::string& stem) { return stem.starts_with("#") || known.contains(stem); });
+    }
+
+    // "Capaian kinerja Sasaran 2: 87 %" below a table whose second sasaran has one indicator.
+    int goal_by_number(const Klaim& klaim, const std::string& before) const {
+        constexpr std::string_view word = "sasaran ";
+        const std::size_t at = before.rfind(word);
+        if (at == std::string::npos || klaim.jenis != Jenis::capaian) return -1;
+        const std::string number = before.substr(at + word.size());
+        if (number.empty() || number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos) return -1;
+        const int table = table_above(klaim);
+        if (table < 0) return -1;
+        for (const Padanan& sasaran : report_.sasaran)
+            for (const Sebutan& sebutan : sasaran.sebutan)
+                if (sebutan.tabel == table && row_number(sebutan) == number) return sasaran.indikator.size() == 1 ? sasaran.indikator.front() : -1;
+        return -1;
+    }
+
+    int table_above(const Klaim& klaim) const {
+        int found = -1;
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i)
+            if (report_.tabel[i].place.line < klaim.place.line) found = static_cast<int>(i);
+        if (found < 0) return -1;
+        const Tabel& tabel = report_.tabel[static_cast<std::size_t>(found)];
+        return tabel.kind == TableKind::efisiensi && tabel.bagian == text_of(klaim).bagian ? found : -1;
+    }
+
+    // "2" of "2. Meningkatnya …", of the column of numbers, or of the second row.
+    std::string row_number(const Sebutan& sebutan) const {
+        const Tabel& tabel = report_.tabel[static_cast<std::size_t>(sebutan.tabel)];
+        for (const int column : {sebutan.kolom, tabel.column(Role::no)}) {
+            if (column < 0) continue;
+            const auto words = fold_words(cell_at(tabel, sebutan.baris, column).text);
+            if (!words.empty() && words.front().size() <= 2 && words.front().find_first_not_of("0123456789") == std::string::npos)
+                return words.front();
+        }
+        return {};
+    }
+
+    // ---- Comparison
+
+    struct Wanted {
+        Besaran besaran;
+        int tahun = 0;
+        bool any_context = false;
+    };
+
+    std::vector<const Figure*> matching(int indikator, const Klaim& klaim, const Wanted& wanted) const {
+        std::vector<const Figure*> found;
+        for (const Figure& figure : figures_.of(indikator)) {
+            if (figure.besaran != wanted.besaran || wrong_.contains(key(figure))) continue;
+            if (wanted.tahun != 0 && figure.tahun != wanted.tahun) continue;
+            if (!wanted.any_context && !same_context(figures_.context(figure), klaim.konteks)) continue;
+            found.push_back(&figure);
+        }
+        const auto by_capaian = [&](const Figure* figure) { return figures_.table(*figure).kind == TableKind::capaian; };
+        std::stable_partition(found.begin(), found.end(), by_capaian);
+        return found;
+    }
+
+    bool agrees(const Klaim& klaim, const std::vector<const Figure*>& figures) const {
+        const Printed claimed = printed_of(*klaim.angka, klaim.kutipan);
+        return std::any_of(figures.begin(), figures.end(), [&](const Figure* figure) {
+            return compare(figure->printed, claimed) == Likeness::same;
+        });
+    }
+
+    void compare_with_tables(const Klaim& klaim, int indikator, const std::string& folded) {
+        const bool other_year = names_other_year(fold_words(folded), klaim.tahun != 0 ? klaim.tahun : report_.tahun);
+        const int year = klaim.tahun != 0 ? klaim.tahun : report_.tahun;
+        if (klaim.jenis == Jenis::target) return against_targets(klaim, indikator, other_year ? 0 : year, year);
+        if (klaim.jenis == Jenis::capaian_akhir) return against_end_of_plan(klaim, indikator);
+        against_results(klaim, indikator, folded, other_year ? 0 : year, year);
+    }
+
+    void against_targets(const Klaim& klaim, int indikator, int allowed_year, int year) {
+        if (agrees(klaim, matching(indikator, klaim, {Besaran::target, allowed_year})) ||
+            agrees(klaim, matching(indikator, klaim, {Besaran::target_akhir, 0})))
+            return sink_.checked(klaim.place, Verdict::cocok);
+        const auto targets = matching(indikator, klaim, {Besaran::target, year});
+        // "Target 100 %" may be said of the capaian.
+        const bool is_percent = !targets.empty() && targets.front()->printed.percent;
+        if (klaim.angka->percent && klaim.angka->value == Decimal(100) && !is_percent) return cannot(klaim, "100 % dapat berarti capaian");
+        tell(klaim, indikator, targets);
+    }
+
+    // A percentage that is called capaian is no realisasi; other words are used for both.
+    static bool is_capaian_proper(const Klaim& klaim, const std::string& folded) {
+        if (!klaim.angka->percent) return false;
+        if (is_one_of(klaim.kata, {"capaian", "capaiannya", "ketercapaian", "pencapaian"})) return true;
+        const bool vague = is_one_of(klaim.kata, {"nilai", "prosentase", "persentase", "presentase", "persen"});
+        return vague && (contains_word(folded, "tergolong") || contains_word(folded, "predikat"));
+    }
+
+    void against_results(const Klaim& klaim, int indikator, const std::string& folded, int allowed_year, int year) {
+        const bool proper = is_capaian_proper(klaim, folded);
+        const bool capaian = proper || klaim.jenis == Jenis::capaian;
+        auto authorities = matching(indikator, klaim, {capaian ? Besaran::capaian : Besaran::realisasi, year, !capaian});
+        std::erase_if(authorities, [&](const Figure* figure) {
+            return figure->besaran == Besaran::capaian && figures_.table(*figure).kind != TableKind::capaian &&
+                   figures_.table(*figure).kind != TableKind::capaian_program;
+        });
+        for (const Figure* figure : authorities)
+            if (figure->besaran == Besaran::capaian && !is_computed_rightly(figures_, *figure)) return cannot(klaim, "capaian di tabel sendiri salah");
+        bool right = agrees(klaim, authorities);
+        if (!proper && !right) {
+            const bool own_context = klaim.angka->percent && capaian;
+            right = agrees(klaim, matching(indikator, klaim, {Besaran::realisasi, allowed_year, !own_context})) ||
+                    agrees(klaim, matching(indikator, klaim, {Besaran::baseline, allowed_year, true})) ||
+                    agrees(klaim, matching(indikator, klaim, {Besaran::capaian, allowed_year})) ||
+                    agrees(klaim, matching(indikator, klaim, {Besaran::capaian_akhir, 0}));
+        }
+        if (right) return sink_.checked(klaim.place, Verdict::cocok);
+        tell(klaim, indikator, authorities);
+    }
+
+    void against_end_of_plan(const Klaim& klaim, int indikator) {
+        const auto printed = matching(indikator, klaim, {Besaran::capaian_akhir, 0});
+        if (agrees(klaim, printed)) return sink_.checked(klaim.place, Verdict::cocok);
+        const auto results = matching(indikator, klaim, {Besaran::realisasi, report_.tahun});
+        auto ends = matching(indikator, klaim, {Besaran::target_akhir, 0});
+        if (ends.empty()) ends = matching(indikator, klaim, {Besaran::target, years_of_period(klaim.konteks.periode).second});
+        if (!printed.empty()) return tell(klaim, indikator, printed);
+        const Figure* end = nullptr;
+        for (const Figure* result : results)
+            for (const Figure* target : ends) {
+                if (!result->printed.number || !target->printed.number || target->printed.number->is_zero()) continue;
+                if (may_be_quotient(*klaim.angka, *result->printed.number, *target->printed.number)) return sink_.checked(klaim.place, Verdict::cocok);
+                if (!end) end = target;
+            }
+        if (!end) return cannot(klaim, "target akhir atau realisasi bukan angka");
+        tell(klaim, indikator, {end}, percent_like(klaim.kutipan, *results.front()->printed.number, *end->printed.number));
+    }
+
+    // By any formula in use, for indicators of which less is better too.
+    static bool may_be_quotient(const Angka& claimed, const Decimal& result, const Decimal& target) {
+        if (agrees_by(claimed.value, result, target) || (!result.is_zero() && agrees_by(claimed.value, target, result))) return true;
+        const Result<Decimal> twice = multiply(target, 2);
+        const Result<Decimal> rest = twice ? subtract(*twice, result) : twice;
+        return rest && agrees_by(claimed.value, *rest, target);
+    }
+
+    static bool agrees_by(const Decimal& printed, const Decimal& numerator, const Decimal& denominator) {
+        return quotient_agrees(printed, numerator, denominator, 100) != Agreement::none;
+    }
+
+    void tell(const Klaim& klaim, int indikator, const std::vector<const Figure*>& authorities, std::string expected = {}) {
+        const Printed claimed = printed_of(*klaim.angka, klaim.kutipan);
+        const auto differs = [&](const Figure* figure) { return !expected.empty() || compare(figure->printed, claimed) == Likeness::different; };
+        const auto found = std::find_if(authorities.begin(), authorities.end(), differs);
+        if (found == authorities.end()) return cannot(klaim, "tidak ada angka di tabel untuk dibandingkan");
+        // One sentence, one finding: what follows from a wrong number isn't told again.
+        if (!told_.insert({klaim.teks, klaim.kalimat, indikator}).second) return;
+        const Figure& right = **found;
+        const Tabel& tabel = figures_.table(right);
+        if (expected.empty()) expected = right.printed.text;
+        Finding& finding = sink_.report(klaim.place, text_locator(text_of(klaim)), squeeze(klaim.kutipan), std::move(expected));
+        finding.quote = quote_at(text_of(klaim).block.text, klaim.offset);
+        finding.args["nama"] = shorten(report_.indikator[static_cast<std::size_t>(indikator)].nama, 90);
+        finding.args["besaran"] = besaran_name(right.besaran == Besaran::target_akhir ? Besaran::capaian_akhir : right.besaran);
+        finding.args["sumber"] = tabel.label();
+        finding.related.push_back(
+            {cell_place(tabel, right.baris, right.kolom), tabel.label() + ": " + std::string(besaran_name(right.besaran)) + " " + right.printed.text});
+    }
+
+    const Report& report_;
+    IndicatorFigures figures_;
+    Sink& sink_;
+    std::set<std::string> general_, others_;
+    std::set<Key> wrong_;
+    std::set<std::tuple<int, std::size_t, int>> told_;
+};
+
+}  // namespace
+
+void check_claims_against_tables(const CheckContext& context, Sink& sink) { ClaimJudge(context, sink).run(); }
+
+}  // namespace lkiplint
