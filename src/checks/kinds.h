@@ -61,4 +61,11 @@ void check_reporting_year(const CheckContext& context, Sink& sink);
 void check_identity_facts(const CheckContext& context, Sink& sink);
 void check_legal_basis(const CheckContext& context, Sink& sink);
 
+// Structure.
+void check_required_part(const CheckContext& context, Sink& sink);
+void check_table_reference(const CheckContext& context, Sink& sink);
+void check_numbering(const CheckContext& context, Sink& sink);
+void check_contents(const CheckContext& context, Sink& sink);
+void check_repeated_rows(const CheckContext& context, Sink& sink);
+
 }  // namespace lkiplint

@@ -52,6 +52,11 @@ constexpr std::array kKinds = {
     CheckKind{"reporting-year", check_reporting_year},
     CheckKind{"identity-facts", check_identity_facts},
     CheckKind{"legal-basis", check_legal_basis},
+    CheckKind{"required-part", check_required_part},
+    CheckKind{"table-reference", check_table_reference},
+    CheckKind{"numbering", check_numbering},
+    CheckKind{"contents", check_contents},
+    CheckKind{"repeated-rows", check_repeated_rows},
 };
 
 std::string known_kinds() {

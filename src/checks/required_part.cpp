@@ -1,0 +1,96 @@
+// required-part: a whole report lacks a part that the regulation asks for. What a part looks like is data: one pattern
+// of the list for each, with the part's name in its note.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <re2/re2.h>
+
+#include "base/text.h"
+#include "checks/common.h"
+#include "checks/kinds.h"
+#include "checks/sentences.h"
+#include "checks/structure.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kFewestTables = 5;
+constexpr std::size_t kFewestTexts = 100;   // headings, paragraphs and items of a report that is written out
+constexpr std::size_t kLongestText = 4000;  // bytes of a block that are looked at
+constexpr int kBodyChapters = 3;            // BAB I to III
+
+// A fragment, an export or an excerpt has no duty to be complete.
+bool is_whole(const Report& report, const std::vector<Heading>& headings) {
+    if (report.tabel.size() < kFewestTables) return false;
+    for (int chapter = 1; chapter <= kBodyChapters; ++chapter) {
+        const bool found = std::any_of(headings.begin(), headings.end(), [&](const Heading& heading) {
+            return heading.is_chapter && heading.chapter == chapter;
+        });
+        if (!found) return false;
+    }
+    return true;
+}
+
+// What a table shows: "jenis:capaian kolom:target kolom:tahun judul …".
+std::string summary_of(const Tabel& tabel) {
+    std::string text = "jenis:" + std::string(kind_name(tabel.kind)) + (tabel.lampiran ? " lampiran" : "");
+    int years = 0;
+    for (const Kolom& kolom : tabel.kolom) {
+        text += " kolom:" + std::string(role_name(kolom.role));
+        years += kolom.role == Role::tahun ? 1 : 0;
+    }
+    if (years >= 2) text += " banyak-tahun";
+    text += " judul " + fold(tabel.caption);
+    for (const Kolom& kolom : tabel.kolom) text += " " + fold(kolom.header);
+    return text;
+}
+
+// The parts of a report that patterns are looked for in; tables of contents promise and do not show.
+std::vector<std::string> passages(const Report& report) {
+    std::vector<std::string> texts;
+    for (const Teks& teks : report.teks) {
+        if (is_contents_line(teks.block.text) || contains_word(fold(teks.bagian), "daftar isi")) continue;
+        const std::string prefix = teks.lampiran ? "lampiran " : teks.block.role == TextRole::heading ? "judul " : "";
+        texts.push_back(prefix + fold(teks.block.text.substr(0, kLongestText)));
+    }
+    for (const Tabel& tabel : report.tabel) texts.push_back(summary_of(tabel));
+    return texts;
+}
+
+bool holds(const std::vector<std::string>& texts, const re2::RE2& pattern) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& text) { return re2::RE2::PartialMatch(text, pattern); });
+}
+
+}  // namespace
+
+void check_required_part(const CheckContext& context, Sink& sink) {
+    const Report& report = context.report;
+    const std::vector<Heading> headings = read_headings(report);
+    if (!is_whole(report, headings)) {
+        sink.checked({1, 1}, Verdict::tidak_dapat, "berkas ini bukan laporan utuh");
+        return;
+    }
+    const std::vector<std::string> texts = passages(report);
+    // Where the missing part would stand: behind the last chapter there is.
+    const auto last =
+        std::find_if(headings.rbegin(), headings.rend(), [](const Heading& heading) { return heading.is_chapter; });
+    const Teks& teks = report.teks[static_cast<std::size_t>(last->teks)];
+    const auto check = [&](std::string_view list) {
+        for (const TextPattern& part : context.pack.pattern_list(list)) {
+            if (holds(texts, *part.pattern)) {
+                sink.checked(teks.block.place, Verdict::cocok);
+                continue;
+            }
+            Finding& finding = sink.report(teks.block.place, text_locator(teks), "tidak ada", part.note);
+            finding.quote = shorten(squeeze(teks.block.text), 160);
+            finding.args["bagian"] = part.note;
+        }
+    };
+    check(context.rule.parameter("list"));
+    // A short report may give its analyses in ways that words do not tell.
+    if (report.teks.size() >= kFewestTexts) check(context.rule.parameter("analyses"));
+}
+
+}  // namespace lkiplint
