@@ -220,7 +220,7 @@ Result<KelasSkala> read_class(const LkipElement& element) {
     const auto to_included = lkip_flag(element, "sampai-termasuk", true);
     if (!to_included) return to_included.error();
     return KelasSkala{element.get("label"), element.get("kode"),     *from, *to, *from_included,
-                      *to_included,         Place{element.line(), 1}};
+                      *to_included,         Place{element.line(), 1}, {}};
 }
 
 struct StatedScale {
