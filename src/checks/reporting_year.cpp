@@ -19,6 +19,8 @@
 namespace lkiplint {
 namespace {
 
+constexpr std::size_t kBefore = 40;  // bytes before a match that an `unless` sees
+
 struct YearAt {
     int tahun = 0;
     std::size_t begin = 0, end = 0;
@@ -34,7 +36,8 @@ std::vector<YearAt> years_found(std::string_view raw, const std::vector<TextPatt
             if (!pattern.pattern->Match(text, at, text.size(), re2::RE2::UNANCHORED, found, 2)) break;
             const auto begin = static_cast<std::size_t>(found[0].data() - text.data());
             at = begin + std::max<std::size_t>(found[0].size(), 1);
-            if (pattern.unless && re2::RE2::PartialMatch(found[0], *pattern.unless)) continue;
+            const std::size_t from = begin - std::min(begin, kBefore);
+            if (pattern.unless && re2::RE2::PartialMatch({text.data() + from, at - from}, *pattern.unless)) continue;
             YearAt year{0, static_cast<std::size_t>(found[1].data() - text.data()), 0};
             year.end = year.begin + found[1].size();
             std::from_chars(text.data() + year.begin, text.data() + year.end, year.tahun);
@@ -87,7 +90,8 @@ private:
 
     void check_own_title() {
         for (const Teks& teks : report_.teks) {
-            if (teks.lampiran) continue;
+            // A list of documents names other years' reports.
+            if (teks.lampiran || teks.block.role == TextRole::item) continue;
             const BlockPlaces places(report_, teks.block);
             for (const YearAt& year : years_found(teks.block.text, context_.pack.pattern_list("tahun-laporan"))) {
                 const Place place = places.at(year.begin);
@@ -139,13 +143,13 @@ private:
     // The decision that the table was taken from, named in its caption, before it or in the note below it, is of that
     // year.
     bool source_is_of(const Tabel& tabel, int year) const {
-        constexpr int kBefore = 80, kBehind = 30;  // lines
+        constexpr int kAbove = 80, kBehind = 30;  // lines
         const std::string wanted = std::to_string(year);
         if (contains_word(fold(tabel.caption), wanted)) return true;
         const int last = std::max(tabel.end_line, tabel.place.line);
         for (const Teks& teks : report_.teks) {
             const int line = teks.block.place.line;
-            if (line > last + kBehind || line < tabel.place.line - kBefore) continue;
+            if (line > last + kBehind || line < tabel.place.line - kAbove) continue;
             const std::string folded = fold(teks.block.text);
             const bool before = line < tabel.place.line;
             const bool names_act =
