@@ -206,6 +206,13 @@ private:
         finding.related.push_back({total.place, total.sumber + ": " + format_angka(total.value)});
     }
 
+    // Short names are also ordinary words; they need their level before them: "program penyuluhan".
+    static bool names_line(const std::string& folded, const std::string& name) {
+        if (name.empty() || !contains_word(folded, name)) return false;
+        return fold_words(name).size() >= 3 || contains_word(folded, "program " + name) ||
+               contains_word(folded, "kegiatan " + name);
+    }
+
     // The budget lines that the sentence names, without those whose name is a part of another's.
     std::set<int> lines_in(const SentenceInText& here) {
         std::set<int> lines;
@@ -214,8 +221,7 @@ private:
             for (const Padanan& pos : report_.pos) names_.push_back(budget_line_name(pos.nama));
         std::map<std::string, std::vector<int>> named;
         for (std::size_t p = 0; p < names_.size(); ++p)
-            if (fold_words(names_[p]).size() >= 3 && contains_word(here.folded, names_[p]))
-                named[names_[p]].push_back(static_cast<int>(p));
+            if (names_line(here.folded, names_[p])) named[names_[p]].push_back(static_cast<int>(p));
         for (const auto& [name, own] : named) {
             const bool inner = std::any_of(named.begin(), named.end(), [&](const auto& other) {
                 return other.first.size() > name.size() && contains_word(other.first, name);

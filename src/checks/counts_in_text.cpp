@@ -51,6 +51,7 @@ public:
                 if (figure.kind == Kind::jumlah) counts.push_back(figure);
             here_ = &teks;
             text_ = &text;
+            for (const Quantity& count : counts) compare_with_table(count);
             if (counts.size() >= 3 && (compare_need(figures) || compare_sexes(figures))) continue;
             if (counts.size() >= 3) compare_parts(text, figures);
         }
@@ -145,7 +146,10 @@ private:
                 continue;
             const Result<Decimal> total = add(one.value, other.value);
             if (!total) continue;
-            if (*total == whole.value)
+            // "5.100 jiwa, naik dari 5.000 jiwa, dengan laki-laki …": the whole may stand before another count.
+            const bool fits = std::any_of(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                          [&](const Quantity* count) { return count->value == *total; });
+            if (fits)
                 sink_.checked(place_of(whole), Verdict::cocok);
             else
                 report(whole, count_like(whole, *total), one.printed + " + " + other.printed);
@@ -223,6 +227,67 @@ private:
         finding.args["alasan"] =
             "jumlah " + std::to_string(list.items.size()) + " rinciannya " + format_angka(list.sum);
         finding.related.push_back({list.whole_place, list.whole_printed});
+    }
+
+    // "Jumlah pegawai Dinas Pertanian sebanyak 45 orang" against the total of the only table of staff.
+    void compare_with_table(const Quantity& figure) {
+        for (const std::string& entry : pack_.word_list("jumlah-tabel")) {
+            const std::vector<std::string_view> pair = split(entry, '|');
+            const std::optional<TableKind> kind = pair.size() == 2 ? kind_from_name(pair.front()) : std::nullopt;
+            if (!kind) continue;
+            const std::string phrase(pair.back()), words = " " + figure.before;
+            const std::size_t at = words.rfind(" " + phrase + " ");
+            if (at == std::string::npos || !speaks_of_all(words.substr(at + phrase.size() + 1))) continue;
+            return compare_with_total(figure, *kind);
+        }
+    }
+
+    // Nothing but plain words, the name of the instansi and the year.
+    bool speaks_of_all(const std::string& words) const {
+        const std::string own =
+            fold(report_.instansi.nama + " " + report_.instansi.jenis + " " + report_.instansi.kabupaten);
+        for (const std::string& word : fold_words(words)) {
+            const bool year = word == "tahun" || (report_.tahun != 0 && word == std::to_string(report_.tahun));
+            if (!year && !contains_word(own, word) && !only_plain(word)) return false;
+        }
+        return true;
+    }
+
+    void compare_with_total(const Quantity& figure, TableKind kind) {
+        const Tabel* source = nullptr;
+        int total = -1;
+        for (const Tabel& tabel : report_.tabel) {
+            if (tabel.kind != kind) continue;
+            if (source != nullptr) return;  // staff by rank and by schooling, or of two years
+            source = &tabel;
+            for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row)
+                if (tabel.baris[static_cast<std::size_t>(row)].is_total) total = row;
+        }
+        if (source == nullptr || total < 0) return;
+        const int column = source->column(Role::jumlah);
+        const std::optional<Decimal> right = column < 0 ? std::nullopt : figure_of(*source, total, column);
+        if (!right || right->is_zero()) return;
+        if (*right == figure.value) return sink_.checked(place_of(figure), Verdict::cocok);
+        Decimal added(0);
+        for (int row = 0; row < total; ++row) {
+            if (figure_of(*source, row, column) == figure.value) return;
+            if (const auto value = figure_of(*source, row, column)) {
+                const Result<Decimal> next = add(added, *value);
+                if (!next) return;
+                added = *next;
+            }
+        }
+        // A total that is not the sum of its rows is another rule's: the text may have the right one.
+        if (added != *right)
+            return sink_.checked(place_of(figure), Verdict::tidak_dapat, "jumlah di tabelnya tidak cocok");
+        report(figure, count_like(figure, *right), source->label());
+        sink_.findings.back().related.push_back(related_cell(*source, total, column));
+    }
+
+    static std::optional<Decimal> figure_of(const Tabel& tabel, int row, int column) {
+        const AngkaResult result = parse_angka(cell_at(tabel, row, column).text, AngkaKind::jumlah);
+        if (!result) return std::nullopt;
+        return result.angka->value;
     }
 
     static std::string count_like(const Quantity& figure, const Decimal& value) {
