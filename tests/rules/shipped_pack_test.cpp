@@ -50,7 +50,8 @@ TEST_CASE("the pack of the source tree is complete") {
                                             "ANG008", "ANG009", "ANG010", "DAT001", "DAT002", "DAT003", "KIN001",
                                             "KIN002", "KIN003", "KIN004", "KIN005", "KIN006", "LBL001", "LBL002",
                                             "LBL003", "LBL005", "LBL006", "STR001", "STR002", "STR003", "STR004",
-                                            "STR005", "STR006", "TXT001", "TXT002", "TXT003", "TXT004", "TXT008"};
+                                            "STR005", "STR006", "TXT001", "TXT002", "TXT003", "TXT004", "TXT005", "TXT006",
+                                            "TXT008", "IDN001", "IDN002", "IDN003", "IDN004", "IDN005"};
     for (const std::string& code : expected) CHECK_MESSAGE(pack().find(code) != nullptr, code);
     CHECK(pack().find("XYZ999") == nullptr);
     CHECK(pack().find("ANG001")->parameter("level") == "kegiatan");
@@ -95,6 +96,13 @@ TEST_CASE("messages use only what their check fills") {
         {"contents", {"alasan"}},
         {"repeated-rows", {"nama", "banyak"}},
         {"supporting-total", {"kolom", "jumlah", "selisih"}},
+        {"empty-slot", {"catatan"}},
+        {"misspelt-name", {}},
+        {"nip", {"cacat"}},
+        {"dates", {"cacat"}},
+        {"reporting-year", {"apa"}},
+        {"identity-facts", {"apa"}},
+        {"legal-basis", {"judul"}},
         {"efficiency-label", {"nama", "capaian", "serapan"}},
         {"conclusion", {"capaian"}},
         {"empty-performance", {"indikator"}},
