@@ -24,7 +24,8 @@ std::pair<int, int> rows_of_goal(const Tabel& tabel, int row) {
     const std::string name = goal_of(tabel, begin);
     while (begin > 0 && goal_of(tabel, begin - 1) == name) --begin;
     int end = row + 1;
-    while (end < static_cast<int>(tabel.baris.size()) && (goal_of(tabel, end).empty() || goal_of(tabel, end) == name)) ++end;
+    while (end < static_cast<int>(tabel.baris.size()) && (goal_of(tabel, end).empty() || goal_of(tabel, end) == name))
+        ++end;
     return {begin, end};
 }
 
@@ -67,7 +68,8 @@ std::vector<CapaianCell> capaian_cells(const Report& report, int tabel, bool ave
         if (const auto cell = cell_in_row(report, tabel, row)) cells.push_back(*cell);
     }
     // Printed as fractions (1,02 for 102 %).
-    const bool fractions = std::all_of(cells.begin(), cells.end(), [](const CapaianCell& cell) { return cell.nilai <= Decimal(2); });
+    const bool fractions =
+        std::all_of(cells.begin(), cells.end(), [](const CapaianCell& cell) { return cell.nilai <= Decimal(2); });
     if (fractions) cells.clear();
     return cells;
 }

@@ -60,7 +60,8 @@ private:
             if (!tabel.baris[static_cast<std::size_t>(row)].is_average) continue;
             for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
                 const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
-                if (role == Role::capaian || role == Role::capaian_akhir || role == Role::serapan) check_cell(tabel, row, column);
+                if (role == Role::capaian || role == Role::capaian_akhir || role == Role::serapan)
+                    check_cell(tabel, row, column);
             }
         }
     }
@@ -70,7 +71,7 @@ private:
         if (!stated.angka) return;
         const Place place = cell_place(tabel, row, column);
         // All rows above, or those since the last average, or since the last row that heads a group.
-        std::vector<Decimal> all, group, since;
+        std::vector<Decimal> all, group, since, computed;
         bool open_group = true, open_since = true, blank = false;
         std::vector<int> rows;
         for (int above = row - 1; above >= 0; --above) {
@@ -86,14 +87,18 @@ private:
                 continue;
             }
             all.push_back(sel.angka->value);
+            computed.push_back(computed_capaian(tabel, above, column).value_or(sel.angka->value));
             if (open_since) since.push_back(sel.angka->value);
             if (open_since) rows.push_back(above);
             if (open_group) group.push_back(sel.angka->value);
         }
         const std::vector<Decimal>& nearest = group.empty() ? all : group;
-        if (nearest.size() < 2 || blank || is_one_line_for_all(tabel, row, column)) return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak lengkap");
-        for (const std::vector<Decimal>* values : {&group, &since, &all})
-            for (const Verdict verdict : {mean_verdict(stated.angka->value, *values), mean_verdict(stated.angka->value, capped(*values))})
+        if (nearest.size() < 2 || blank || is_one_line_for_all(tabel, row, column))
+            return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak lengkap");
+        // A wrong capaian among them is reported for itself: the mean of what they should be is right, too.
+        for (const std::vector<Decimal>* values : {&group, &since, &all, &computed})
+            for (const Verdict verdict :
+                 {mean_verdict(stated.angka->value, *values), mean_verdict(stated.angka->value, capped(*values))})
                 if (agrees(verdict)) return sink_.checked(place, verdict);
         Finding& finding = report_cell(sink_, tabel, row, column, mean_of(since, stated.angka->percent));
         finding.args["banyak"] = std::to_string(since.size());
@@ -101,27 +106,40 @@ private:
         for (const int at : rows) finding.related.push_back(related_cell(tabel, at, column));
     }
 
+    static std::optional<Decimal> computed_capaian(const Tabel& tabel, int row, int column) {
+        const Sel *target = tabel.cell(row, Role::target), *realisasi = tabel.cell(row, Role::realisasi);
+        if (tabel.kolom[static_cast<std::size_t>(column)].role != Role::capaian || target == nullptr ||
+            realisasi == nullptr)
+            return std::nullopt;
+        if (!target->angka || !realisasi->angka || target->angka->value.is_zero()) return std::nullopt;
+        const Result<Decimal> value = quotient(realisasi->angka->value, target->angka->value, 100, 2);
+        return value ? std::optional(*value) : std::nullopt;
+    }
+
     // The serapan of a sasaran is one for all its indicators: its average is no mean of what stands above.
     static bool is_one_line_for_all(const Tabel& tabel, int row, int column) {
-        return tabel.kolom[static_cast<std::size_t>(column)].role == Role::serapan && tabel.kind == TableKind::efisiensi && row > 0 &&
-               !cell_at(tabel, row - 1, column).angka;
+        return tabel.kolom[static_cast<std::size_t>(column)].role == Role::serapan &&
+               tabel.kind == TableKind::efisiensi && row > 0 && !cell_at(tabel, row - 1, column).angka;
     }
 
     // ---- Sentences
 
     void check_text(const Teks& teks) {
-        static const re2::RE2 kAverage(R"((?i)rata\s*[-–]?\s*rata[^.;]{0,60}?(?:adalah|sebesar|mencapai|yaitu)\s+(?:sebesar\s+)?(\d+(?:[.,]\d+)?)\s*(?:%|persen))");
+        static const re2::RE2 kAverage(
+            R"((?i)rata\s*[-–]?\s*rata[^.;]{0,60}?(?:adalah|sebesar|mencapai|yaitu)\s+(?:sebesar\s+)?(\d+(?:[.,]\d+)?)\s*(?:%|persen))");
         const std::string text = one_line(teks.block.text);
         if (lower(text).find("rata") == std::string::npos) return;
         re2::StringPiece rest(text), number;
         while (re2::RE2::FindAndConsume(&rest, kAverage, &number)) {
             const std::size_t offset = static_cast<std::size_t>(number.data() - text.data());
             const AngkaResult stated = parse_angka(std::string_view(number.data(), number.size()), AngkaKind::persen);
-            if (stated) check_stated(teks, text, offset, stated.angka->value, std::string(number.data(), number.size()));
+            if (stated)
+                check_stated(teks, text, offset, stated.angka->value, std::string(number.data(), number.size()));
         }
     }
 
-    void check_stated(const Teks& teks, const std::string& text, std::size_t offset, const Decimal& stated, const std::string& printed) {
+    void check_stated(const Teks& teks, const std::string& text, std::size_t offset, const Decimal& stated,
+                      const std::string& printed) {
         const Place place = BlockPlaces(report_, teks.block).at(offset);
         const std::string_view before = std::string_view(text).substr(0, offset);
         if (const std::vector<Decimal> listed = listed_values(before); !listed.empty()) {
@@ -131,7 +149,8 @@ private:
         }
         const std::size_t count = count_in(before);
         const std::string folded = fold(before.substr(before.size() > 160 ? before.size() - 160 : 0));
-        if (count < 2 || !contains_word(folded, "capaian")) return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak disebut");
+        if (count < 2 || !contains_word(folded, "capaian"))
+            return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak disebut");
         const std::vector<CapaianCell>* nearest = nullptr;
         std::vector<std::vector<CapaianCell>> tables;
         for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
@@ -147,7 +166,8 @@ private:
                 if (verdict != Verdict::salah) return sink_.checked(place, verdict);
             nearest = &cells;
         }
-        if (nearest == nullptr) return sink_.checked(place, Verdict::tidak_dapat, "tidak ada tabel dengan indikator sebanyak itu");
+        if (nearest == nullptr)
+            return sink_.checked(place, Verdict::tidak_dapat, "tidak ada tabel dengan indikator sebanyak itu");
         std::vector<Decimal> values;
         for (const CapaianCell& cell : *nearest) values.push_back(cell.nilai);
         report(teks, offset, place, printed, values, *nearest);
@@ -162,15 +182,21 @@ private:
         std::vector<Decimal> values;
         re2::StringPiece rest(small.data() + list, so - list), number;
         while (re2::RE2::FindAndConsume(&rest, kPercent, &number))
-            if (const AngkaResult value = parse_angka(std::string_view(number.data(), number.size()), AngkaKind::persen)) values.push_back(value.angka->value);
+            if (const AngkaResult value =
+                    parse_angka(std::string_view(number.data(), number.size()), AngkaKind::persen))
+                values.push_back(value.angka->value);
         const std::string_view body = std::string_view(small).substr(list, so - list);
-        return static_cast<std::size_t>(std::count(body.begin(), body.end(), '%')) == values.size() ? values : std::vector<Decimal>();
+        return static_cast<std::size_t>(std::count(body.begin(), body.end(), '%')) == values.size()
+                   ? values
+                   : std::vector<Decimal>();
     }
 
     // "capaian 6 indikator", "keempat indikator": how many, in the sentence before the number.
     static std::size_t count_in(std::string_view before) {
-        static const re2::RE2 kCount(R"((?:^| )(\d{1,2}|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan) (?:\S+ )?indikator)");
-        static constexpr std::array<std::string_view, 8> kWords = {"kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan"};
+        static const re2::RE2 kCount(
+            R"((?:^| )(\d{1,2}|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan) (?:\S+ )?indikator)");
+        static constexpr std::array<std::string_view, 8> kWords = {"kedua",  "ketiga",  "keempat",   "kelima",
+                                                                   "keenam", "ketujuh", "kedelapan", "kesembilan"};
         const std::size_t stop = before.rfind(". ");
         const std::string folded = fold(stop == std::string_view::npos ? before : before.substr(stop));
         std::string found;
@@ -180,7 +206,8 @@ private:
         return static_cast<std::size_t>(std::stoi(found));
     }
 
-    void report(const Teks& teks, std::size_t offset, Place place, const std::string& printed, const std::vector<Decimal>& values, const std::vector<CapaianCell>& cells) {
+    void report(const Teks& teks, std::size_t offset, Place place, const std::string& printed,
+                const std::vector<Decimal>& values, const std::vector<CapaianCell>& cells) {
         Finding& finding = sink_.report(place, text_locator(teks), printed + "%", mean_of(values, false) + "%");
         finding.quote = quote_at(teks.block.text, offset);
         finding.args["nama"] = "Rata-rata";

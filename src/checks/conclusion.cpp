@@ -31,7 +31,7 @@ std::string right_conclusion(const std::string& kata, const Decimal& capaian) {
 }
 
 struct Reading {
-    std::vector<CapaianCell> cells;      // of tables
+    std::vector<CapaianCell> cells;       // of tables
     std::vector<const Klaim*> sentences;  // percentages of the text
 
     bool empty() const { return cells.empty() && sentences.empty(); }
@@ -92,7 +92,8 @@ private:
     }
 
     // Hopes, conditions, other targets and parts of a whole say nothing about this year's capaian.
-    std::string_view not_a_conclusion(const Klaim& klaim, const std::string& sentence, const std::string& before) const {
+    std::string_view not_a_conclusion(const Klaim& klaim, const std::string& sentence,
+                                      const std::string& before) const {
         if (teks_of(klaim).lampiran) return "teks lampiran";
         if (has(sentence, "target-lain") || contains_word(fold(teks_of(klaim).block.text), "benchmark"))
             return "target lain, bukan target tahun ini";
@@ -100,8 +101,10 @@ private:
         const std::vector<std::string> words = fold_words(before);
         const std::vector<std::string>& purpose = context_.pack.word_list("kesimpulan-tujuan");
         for (std::size_t i = words.size() > 4 ? words.size() - 4 : 0; i < words.size(); ++i)
-            if (std::find(purpose.begin(), purpose.end(), words[i]) != purpose.end()) return "harapan atau syarat, bukan kesimpulan";
-        const bool denied = klaim.kata != "tidak tercapai" && !words.empty() && (words.back() == "tidak" || words.back() == "belum");
+            if (std::find(purpose.begin(), purpose.end(), words[i]) != purpose.end())
+                return "harapan atau syarat, bukan kesimpulan";
+        const bool denied =
+            klaim.kata != "tidak tercapai" && !words.empty() && (words.back() == "tidak" || words.back() == "belum");
         if (denied) return "kalimat menyangkalnya";
         if (has(before, "kesimpulan-sebagian")) return "hanya sebagian indikator";
         return {};
@@ -113,8 +116,10 @@ private:
         const Klaim *before = nullptr, *after = nullptr;
         for (const Klaim& other : claims_of(klaim.teks)) {
             if (!is_capaian(other)) continue;
-            if (other.offset < klaim.offset) before = klaim.offset - other.offset <= kNear ? &other : nullptr;
-            else if (after == nullptr && other.kalimat == klaim.kalimat) after = &other;
+            if (other.offset < klaim.offset)
+                before = klaim.offset - other.offset <= kNear ? &other : nullptr;
+            else if (after == nullptr && other.kalimat == klaim.kalimat)
+                after = &other;
         }
         const Klaim* own = before != nullptr ? before : after;
         if (own == nullptr || is_realisasi(*own) || is_near_target(klaim, *own)) return nullptr;
@@ -132,8 +137,11 @@ private:
     bool is_realisasi(const Klaim& klaim) const {
         if (klaim.indikator < 0) return false;
         for (const CapaianCell& cell : capaian_of(report_, klaim.indikator, klaim.konteks)) {
-            const Sel* realisasi = report_.tabel[static_cast<std::size_t>(cell.tabel)].cell(cell.baris, Role::realisasi);
-            if (realisasi != nullptr && realisasi->angka && realisasi->angka->value == klaim.angka->value && cell.nilai != klaim.angka->value) return true;
+            const Sel* realisasi =
+                report_.tabel[static_cast<std::size_t>(cell.tabel)].cell(cell.baris, Role::realisasi);
+            if (realisasi != nullptr && realisasi->angka && realisasi->angka->value == klaim.angka->value &&
+                cell.nilai != klaim.angka->value)
+                return true;
         }
         return false;
     }
@@ -150,14 +158,17 @@ private:
     Reading from_tables(const Klaim& klaim, const std::string& before) const {
         Reading reading;
         const std::string phrase = fold(phrase_of(klaim));
-        if (klaim.kata == "tercapai" && !phrase.starts_with("target")) return reading;  // kegiatan run "sesuai target", too
+        if (klaim.kata == "tercapai" && !phrase.starts_with("target"))
+            return reading;  // kegiatan run "sesuai target", too
         if (klaim.indikator < 0) return reading;
-        reading.cells = klaim.disebut ? capaian_of(report_, klaim.indikator, klaim.konteks) : capaian_of_goal(report_, klaim.indikator, klaim.konteks);
+        reading.cells = klaim.disebut ? capaian_of(report_, klaim.indikator, klaim.konteks)
+                                      : capaian_of_goal(report_, klaim.indikator, klaim.konteks);
         if (reading.empty()) return reading;
         if (contains_word(before, "program")) {
             reading.sentences = programs_of_section(klaim);
             if (reading.sentences.empty()) return {};
-        } else if (contains_word(before, "kegiatan") || contains_word(before, "anggaran") || contains_word(before, "serapan")) {
+        } else if (contains_word(before, "kegiatan") || contains_word(before, "anggaran") ||
+                   contains_word(before, "serapan")) {
             return {};
         }
         return reading;
@@ -171,7 +182,8 @@ private:
         const auto here = static_cast<std::size_t>(claims_of(klaim.teks).data() - claims.data());
         for (std::size_t i = here; i-- > 0 && teks_of(claims[i]).bagian == bagian;) {
             const Klaim& other = claims[i];
-            if (other.jenis != Jenis::capaian || !other.angka || !other.angka->percent || other.kata != "capaian") continue;
+            if (other.jenis != Jenis::capaian || !other.angka || !other.angka->percent || other.kata != "capaian")
+                continue;
             found.push_back(&other);
         }
         return found;
@@ -191,7 +203,8 @@ private:
 
     // "Berdasarkan tabel di atas, capaian sasaran melampaui target": about all rows of the table.
     void check_table_above(const Klaim& klaim, const std::string& sentence) {
-        const bool refers = contains_word(sentence, "tabel diatas") || contains_word(sentence, "tabel di atas") || contains_word(sentence, "tabel tersebut");
+        const bool refers = contains_word(sentence, "tabel diatas") || contains_word(sentence, "tabel di atas") ||
+                            contains_word(sentence, "tabel tersebut");
         const int tabel = refers ? table_before(report_, klaim.place.line) : -1;
         const std::vector<CapaianCell> cells = tabel >= 0 ? capaian_cells(report_, tabel) : std::vector<CapaianCell>();
         if (cells.size() < 2 || !may_compare(report_.tabel[static_cast<std::size_t>(tabel)].konteks, klaim.konteks)) {
@@ -210,7 +223,8 @@ private:
 
     void report(const Klaim& klaim, const Reading& reading) {
         const Teks& teks = teks_of(klaim);
-        Finding& finding = sink_.report(klaim.place, text_locator(teks), phrase_of(klaim), right_conclusion(klaim.kata, reading.value()));
+        Finding& finding = sink_.report(klaim.place, text_locator(teks), phrase_of(klaim),
+                                        right_conclusion(klaim.kata, reading.value()));
         finding.quote = quote_at(teks.block.text, klaim.offset);
         finding.args["capaian"] = format_angka(reading.value(), true);
         for (const CapaianCell& cell : reading.cells) finding.related.push_back(related_capaian(report_, cell));
@@ -219,10 +233,13 @@ private:
 
     // "Pada sasaran 1 dan 2 persentase capaian kinerja < 100 %", under the table that says otherwise.
     void check_below_hundred(const Teks& teks) {
-        static const re2::RE2 kBelow(R"((?i)sasaran\s+((?:\d+\s*(?:,|dan|&)?\s*)+)[^.]{0,40}capaian(?:\s+kinerja)?(?:nya)?\s*((?:<|kurang dari|di\s?bawah)\s*100\s*%))");
+        static const re2::RE2 kBelow(
+            R"((?i)sasaran\s+((?:\d+\s*(?:,|dan|&)?\s*)+)[^.]{0,40}capaian(?:\s+kinerja)?(?:nya)?\s*((?:<|kurang dari|di\s?bawah)\s*100\s*%))");
         const std::string text = one_line(teks.block.text);
         re2::StringPiece numbers, claim;
-        if (teks.lampiran || text.find("100") == std::string::npos || !re2::RE2::PartialMatch(text, kBelow, &numbers, &claim)) return;
+        if (teks.lampiran || text.find("100") == std::string::npos ||
+            !re2::RE2::PartialMatch(text, kBelow, &numbers, &claim))
+            return;
         const std::size_t offset = static_cast<std::size_t>(claim.data() - text.data());
         const Place place = BlockPlaces(report_, teks.block).at(offset);
         const int tabel = table_before(report_, place.line);
@@ -235,7 +252,9 @@ private:
             } else if (cell->nilai < kFull) {
                 sink_.checked(place, Verdict::cocok);
             } else {
-                Finding& finding = sink_.report(place, text_locator(teks), "sasaran " + number + ": " + std::string(claim.data(), claim.size()), "target tercapai");
+                Finding& finding = sink_.report(place, text_locator(teks),
+                                                "sasaran " + number + ": " + std::string(claim.data(), claim.size()),
+                                                "target tercapai");
                 finding.quote = quote_at(teks.block.text, offset);
                 finding.args["capaian"] = format_angka(cell->nilai, true);
                 finding.related.push_back(related_capaian(report_, *cell));
@@ -256,8 +275,10 @@ private:
             if (no != nullptr && has_digit(no->text)) group = fold(no->text);
             while (cell != cells.end() && cell->baris < row) ++cell;
             if (group != number || cell == cells.end() || cell->baris != row) continue;
-            if (table.baris[static_cast<std::size_t>(row)].is_average) average = *cell;
-            else members.push_back(*cell);
+            if (table.baris[static_cast<std::size_t>(row)].is_average)
+                average = *cell;
+            else
+                members.push_back(*cell);
         }
         if (average) return average;
         return members.size() == 1 ? std::optional(members.front()) : std::nullopt;

@@ -21,7 +21,8 @@ enum class Label { none, efisien, tidak };
 Label label_of(const std::string& text) {
     const std::string folded = fold(text);
     if (!contains_word(folded, "efisien") && !contains_word(folded, "efisiensi")) return Label::none;
-    for (const std::string_view denial : {"tidak efisien", "kurang efisien", "belum efisien", "tidak terjadi efisiensi", "tidak ada efisiensi", "inefisien"})
+    for (const std::string_view denial : {"tidak efisien", "kurang efisien", "belum efisien", "tidak terjadi efisiensi",
+                                          "tidak ada efisiensi", "inefisien"})
         if (contains_word(folded, denial)) return Label::tidak;
     return folded == "efisien" || folded == "sangat efisien" ? Label::efisien : Label::none;
 }
@@ -49,8 +50,8 @@ private:
     template <class Test>
     bool all(Test test) const {
         return known() && std::all_of(capaian.begin(), capaian.end(), [&](const Decimal& c) {
-            return std::all_of(serapan.begin(), serapan.end(), [&](const Decimal& s) { return test(c, s); });
-        });
+                   return std::all_of(serapan.begin(), serapan.end(), [&](const Decimal& s) { return test(c, s); });
+               });
     }
 };
 
@@ -82,7 +83,10 @@ private:
             const std::string folded = fold(text);
             re2::StringPiece rest(folded), match;
             // "tidak efisien karena capaian lebih besar …" is no such rule.
-            return re2::RE2::PartialMatch(rest, kRule) && !re2::RE2::PartialMatch(folded, R"((?:tidak|kurang|belum) efisien (?:bila|jika|apabila|karena) \S* ?\S* ?(?:capaian|kinerja)[a-z ]{0,40}(?:lebih besar|lebih tinggi))");
+            return re2::RE2::PartialMatch(rest, kRule) &&
+                   !re2::RE2::PartialMatch(
+                       folded,
+                       R"((?:tidak|kurang|belum) efisien (?:bila|jika|apabila|karena) \S* ?\S* ?(?:capaian|kinerja)[a-z ]{0,40}(?:lebih besar|lebih tinggi))");
         });
     }
 
@@ -95,7 +99,8 @@ private:
         balance.capaian.push_back(printed.angka->value);
         const Sel *target = tabel.cell(row, Role::target), *realisasi = tabel.cell(row, Role::realisasi);
         add_quotient(balance.capaian, realisasi, target);
-        if (const Sel* serapan = tabel.cell(row, Role::serapan); serapan != nullptr && serapan->angka && serapan->angka->value <= kMostSerapan)
+        if (const Sel* serapan = tabel.cell(row, Role::serapan);
+            serapan != nullptr && serapan->angka && serapan->angka->value <= kMostSerapan)
             balance.serapan.push_back(serapan->angka->value);
         const Sel* pagu = nullptr;
         for (const Role role : {Role::anggaran, Role::anggaran_perubahan})
@@ -105,8 +110,11 @@ private:
     }
 
     static void add_quotient(std::vector<Decimal>& values, const Sel* numerator, const Sel* denominator) {
-        if (numerator == nullptr || denominator == nullptr || !numerator->angka || !denominator->angka || denominator->angka->value.is_zero()) return;
-        if (const Result<Decimal> value = quotient(numerator->angka->value, denominator->angka->value, 100, 2)) values.push_back(*value);
+        if (numerator == nullptr || denominator == nullptr || !numerator->angka || !denominator->angka ||
+            denominator->angka->value.is_zero())
+            return;
+        if (const Result<Decimal> value = quotient(numerator->angka->value, denominator->angka->value, 100, 2))
+            values.push_back(*value);
     }
 
     void check_table(int index) {
@@ -127,7 +135,8 @@ private:
                 sink_.checked(place, Verdict::cocok);
                 continue;
             }
-            Finding& finding = report_cell(sink_, tabel, row, column, label == Label::tidak ? "Efisien" : "Tidak efisien");
+            Finding& finding =
+                report_cell(sink_, tabel, row, column, label == Label::tidak ? "Efisien" : "Tidak efisien");
             finding.args["capaian"] = format_angka(balance.capaian.front(), true);
             finding.args["serapan"] = format_angka(balance.serapan.front(), true);
         }
@@ -136,9 +145,11 @@ private:
     bool is_wrong(Label label, const Balance& balance) const {
         if (rule_) return label == Label::tidak ? balance.above(Decimal(0)) : balance.below(Decimal(0));
         // Some count efficiency only where the target was reached, some allow five points.
-        const bool reached = std::all_of(balance.capaian.begin(), balance.capaian.end(), [](const Decimal& c) { return c >= kFull; });
+        const bool reached =
+            std::all_of(balance.capaian.begin(), balance.capaian.end(), [](const Decimal& c) { return c >= kFull; });
         if (label == Label::tidak) return reached && balance.above(Decimal(0));
-        const bool over = std::any_of(balance.capaian.begin(), balance.capaian.end(), [](const Decimal& c) { return c > kFull; });
+        const bool over =
+            std::any_of(balance.capaian.begin(), balance.capaian.end(), [](const Decimal& c) { return c > kFull; });
         return !over && balance.below(kTolerance);
     }
 
@@ -159,26 +170,33 @@ private:
             R"((tidak |kurang |belum |tidak dapat dikategorikan |belum dapat dikategorikan )?efisien (?:karena|sebab|dikarenakan|sehubungan) (?:nilai |persentase |tingkat )*(?:capaian|kinerja)[a-z0-9 ]{0,40}?(lebih kecil|lebih rendah|di ?bawah|kurang dari|lebih besar|lebih tinggi|di ?atas|melebihi)[a-z ]{0,20}(?:serapan|anggaran|realisasi anggaran|keuangan))");
         std::string denial, order;
         if (!re2::RE2::PartialMatch(folded, kReason, &denial, &order)) return;
-        const bool smaller = order.starts_with("lebih k") || order.starts_with("lebih r") || order.ends_with("bawah") || order.starts_with("kurang");
+        const bool smaller = order.starts_with("lebih k") || order.starts_with("lebih r") || order.ends_with("bawah") ||
+                             order.starts_with("kurang");
         const Place place = BlockPlaces(report_, teks.block).at(span.begin);
         if (denial.empty() != smaller) return sink_.checked(place, Verdict::cocok);
-        Finding& finding = sink_.report(place, text_locator(teks), (denial.empty() ? "efisien karena capaian " : "tidak efisien karena capaian ") + order,
-                                        denial.empty() ? "tidak efisien" : "efisien");
+        Finding& finding =
+            sink_.report(place, text_locator(teks),
+                         (denial.empty() ? "efisien karena capaian " : "tidak efisien karena capaian ") + order,
+                         denial.empty() ? "tidak efisien" : "efisien");
         fill(finding, sentence);
     }
 
     // "Tidak ada efisiensi" over tables that call most rows efficient; "semua efisien" over one that does not.
     void check_denial(const Teks& teks, const Sentence& span, std::string_view sentence, const std::string& folded) {
-        static const re2::RE2 kNone(R"((?:^| )((?:tidak|belum) (?:ada|terdapat|terjadi|menunjukkan) efisiensi)(?: |$))");
+        static const re2::RE2 kNone(
+            R"((?:^| )((?:tidak|belum) (?:ada|terdapat|terjadi|menunjukkan) efisiensi)(?: |$))");
         static const re2::RE2 kAll(R"((?:^| )((?:semua|seluruh) sasaran (?:\S+ ){0,4}efisien)(?: |$))");
         std::string found;
         const bool none = re2::RE2::PartialMatch(folded, kNone, &found);
-        if (!none && (!re2::RE2::PartialMatch(folded, kAll, &found) || label_of(found) == Label::tidak || contains_word(folded, "tidak"))) return;
+        if (!none && (!re2::RE2::PartialMatch(folded, kAll, &found) || label_of(found) == Label::tidak ||
+                      contains_word(folded, "tidak")))
+            return;
         std::size_t against = 0, all = 0;
         std::vector<Related> related;
         for (const LabelledRow& row : rows_) {
             const Tabel& tabel = report_.tabel[static_cast<std::size_t>(row.tabel)];
-            if (!may_compare(tabel.konteks, teks.konteks) || tabel.baris[static_cast<std::size_t>(row.baris)].is_total) continue;
+            if (!may_compare(tabel.konteks, teks.konteks) || tabel.baris[static_cast<std::size_t>(row.baris)].is_total)
+                continue;
             ++all;
             if ((row.label == Label::efisien) != none) continue;
             ++against;
@@ -189,7 +207,8 @@ private:
         const bool wrong = none ? against * 2 > all : against > 0;
         if (!wrong) return sink_.checked(place, Verdict::cocok);
         Finding& finding = sink_.report(place, text_locator(teks), found,
-                                        std::to_string(against) + " dari " + std::to_string(all) + (none ? " baris efisien" : " baris tidak efisien"));
+                                        std::to_string(against) + " dari " + std::to_string(all) +
+                                            (none ? " baris efisien" : " baris tidak efisien"));
         fill(finding, sentence);
         finding.related = std::move(related);
     }

@@ -15,9 +15,7 @@ namespace {
 
 constexpr int kFarName = 40;  // up to this score a name is not one of the others under another wording
 
-bool is_blank_cell(const Sel* sel) {
-    return sel != nullptr && (trim(sel->text).empty() || trim(sel->text) == "-");
-}
+bool is_blank_cell(const Sel* sel) { return sel != nullptr && (trim(sel->text).empty() || trim(sel->text) == "-"); }
 
 class EmptyPerformance {
 public:
@@ -27,12 +25,14 @@ public:
         for (const Tabel& tabel : report_.tabel)
             if (tabel.kind == TableKind::capaian || tabel.kind == TableKind::capaian_program) check_rows(tabel);
         for (std::size_t i = 0; i < report_.tabel.size(); ++i)
-            if (report_.tabel[i].kind == TableKind::perjanjian_kinerja && !report_.tabel[i].lampiran) check_agreement(static_cast<int>(i));
+            if (report_.tabel[i].kind == TableKind::perjanjian_kinerja && !report_.tabel[i].lampiran)
+                check_agreement(static_cast<int>(i));
     }
 
 private:
     void check_rows(const Tabel& tabel) {
-        const int target = tabel.column(Role::target), realisasi = tabel.column(Role::realisasi), capaian = capaian_column(report_, tabel);
+        const int target = tabel.column(Role::target), realisasi = tabel.column(Role::realisasi),
+                  capaian = capaian_column(report_, tabel);
         if (target < 0 || realisasi < 0 || capaian < 0 || tabel.column(Role::indikator) < 0) return;
         int filled = 0;
         std::vector<int> empty;
@@ -43,12 +43,16 @@ private:
             const Sel* name = tabel.cell(row, Role::indikator);
             if (name == nullptr || !has_letter(name->text)) continue;
             // A row that a page break tore off, or one that shares the cells of the row above.
-            if (is_blank_cell(tabel.cell(row, Role::target)) && is_blank_cell(tabel.cell(row, Role::realisasi))) empty.push_back(row);
-            else ++filled;
+            if (is_blank_cell(tabel.cell(row, Role::target)) && is_blank_cell(tabel.cell(row, Role::realisasi)))
+                empty.push_back(row);
+            else
+                ++filled;
         }
         // A table that leaves most of them out has its figures elsewhere.
         if (static_cast<int>(empty.size()) * 3 > filled) {
-            for (const int row : empty) sink_.checked(cell_place(tabel, row, capaian), Verdict::tidak_dapat, "tabel ini tidak memuat target dan realisasi");
+            for (const int row : empty)
+                sink_.checked(cell_place(tabel, row, capaian), Verdict::tidak_dapat,
+                              "tabel ini tidak memuat target dan realisasi");
             return;
         }
         for (const int row : empty) {
@@ -85,7 +89,8 @@ private:
             if (name == nullptr || !has_letter(name->text)) continue;
             ++rows;
             const NameKey key = name_key(name->text);
-            const bool far = std::all_of(reported.begin(), reported.end(), [&](const NameKey& other) { return match_score(key, other) <= kFarName; });
+            const bool far = std::all_of(reported.begin(), reported.end(),
+                                         [&](const NameKey& other) { return match_score(key, other) <= kFarName; });
             if (far && key.stems.size() > 1) missing.push_back(row);
         }
         // As many rows as were agreed on: it was only given another name.

@@ -12,12 +12,13 @@
 namespace lkiplint {
 namespace {
 
-constexpr int kFarName = 40;           // up to this score a name is none of the others
-constexpr std::size_t kFewest = 2;     // names below which a plan was not read in full
+constexpr int kFarName = 40;        // up to this score a name is none of the others
+constexpr std::size_t kFewest = 2;  // names below which a plan was not read in full
 constexpr std::size_t kMostNames = 300;
 
 bool is_plan(TableKind kind) {
-    return kind == TableKind::perjanjian_kinerja || kind == TableKind::renstra || kind == TableKind::rencana_kinerja || kind == TableKind::iku;
+    return kind == TableKind::perjanjian_kinerja || kind == TableKind::renstra || kind == TableKind::rencana_kinerja ||
+           kind == TableKind::iku;
 }
 
 struct Name {
@@ -55,7 +56,8 @@ private:
                 for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
                     const std::string& text = cell_at(tabel, row, column).text;
                     if (!has_letter(text)) continue;
-                    add(goals_, {name_key(without_label(text)), tabel.konteks, cell_place(tabel, row, column), squeeze(text)});
+                    add(goals_,
+                        {name_key(without_label(text)), tabel.konteks, cell_place(tabel, row, column), squeeze(text)});
                     if (holds_only_tujuan(kolom)) add(tujuan_, goals_.back());
                 }
             }
@@ -63,8 +65,10 @@ private:
         for (const Teks& teks : report_.teks) {
             const std::string folded = fold(std::string_view(teks.block.text).substr(0, 60));
             // What the plan says in words: "Sasaran 1: …", or a list of tujuan.
-            if (folded.starts_with("meningkat") || folded.starts_with("terwujud") || folded.starts_with("terjaga") || folded.starts_with("sasaran") || folded.starts_with("tujuan"))
-                add(prose_, {name_key(without_label(teks.block.text.substr(0, 300))), teks.konteks, teks.block.place, {}});
+            if (folded.starts_with("meningkat") || folded.starts_with("terwujud") || folded.starts_with("terjaga") ||
+                folded.starts_with("sasaran") || folded.starts_with("tujuan"))
+                add(prose_,
+                    {name_key(without_label(teks.block.text.substr(0, 300))), teks.konteks, teks.block.place, {}});
         }
     }
 
@@ -111,7 +115,8 @@ private:
         // When most are strangers the plan that was read is another one.
         if (static_cast<int>(far.size()) * 3 > rows) return;
         for (const int row : far) {
-            Finding& finding = report_cell(sink_, tabel, row, column, "tujuan atau sasaran dalam Perjanjian Kinerja atau Renstra");
+            Finding& finding =
+                report_cell(sink_, tabel, row, column, "tujuan atau sasaran dalam Perjanjian Kinerja atau Renstra");
             finding.args["milik"] = "Perjanjian Kinerja atau Renstra";
         }
     }
@@ -124,10 +129,13 @@ private:
         if (!re2::RE2::FullMatch(text, kTujuan, &name)) return;
         const NameKey key = name_key(name);
         const Nearest plan = nearest(tujuan_, key, teks.konteks);
-        if (plan.compared < kFewest || key.stems.size() < 3) return sink_.checked(teks.block.place, Verdict::tidak_dapat, "tujuan dalam Renstra tidak terbaca");
+        if (plan.compared < kFewest || key.stems.size() < 3)
+            return sink_.checked(teks.block.place, Verdict::tidak_dapat, "tujuan dalam Renstra tidak terbaca");
         // It must be known for something else: a sasaran of the plan.
-        if (plan.score > kFarName || nearest(goals_, key, teks.konteks).score < kSameName) return sink_.checked(teks.block.place, Verdict::cocok);
-        Finding& finding = sink_.report(teks.block.place, text_locator(teks), squeeze(text), "tujuan dalam Perjanjian Kinerja atau Renstra");
+        if (plan.score > kFarName || nearest(goals_, key, teks.konteks).score < kSameName)
+            return sink_.checked(teks.block.place, Verdict::cocok);
+        Finding& finding = sink_.report(teks.block.place, text_locator(teks), squeeze(text),
+                                        "tujuan dalam Perjanjian Kinerja atau Renstra");
         finding.quote = shorten(squeeze(text), 200);
         finding.args["nama"] = squeeze(name);
         finding.args["milik"] = "tujuan dalam Perjanjian Kinerja atau Renstra";

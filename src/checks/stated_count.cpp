@@ -29,7 +29,8 @@ public:
         for (const Teks& teks : report_.teks) {
             if (teks.lampiran || !has_digit(teks.block.text)) continue;
             for (const Sentence& span : split_sentences(teks.block.text)) {
-                const std::string folded = fold(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
+                const std::string folded =
+                    fold(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
                 const Place place = BlockPlaces(report_, teks.block).at(span.begin);
                 check_reached(teks, place, folded);
                 check_goals(teks, place, folded);
@@ -50,7 +51,9 @@ private:
             std::vector<Counted> counts;
             for (const int tabel : tables_of_capaian(teks, place.line)) {
                 const std::vector<CapaianCell> cells = capaian_cells(report_, tabel);
-                const auto in = std::count_if(cells.begin(), cells.end(), [&](const CapaianCell& cell) { return (cell.nilai >= kFull) == reached; });
+                const auto in = std::count_if(cells.begin(), cells.end(), [&](const CapaianCell& cell) {
+                    return (cell.nilai >= kFull) == reached;
+                });
                 if (cells.size() >= 2) counts.push_back({static_cast<int>(in), tabel});
             }
             compare(teks, place, number, std::string("indikator ") + (reached ? "" : denial) + verb, counts, 1);
@@ -70,20 +73,25 @@ private:
         if (nearest < 0) return tables;
         const Konteks& konteks = report_.tabel[static_cast<std::size_t>(nearest)].konteks;
         if (konteks.pk.empty() && konteks.periode.empty()) return {nearest};
-        std::erase_if(tables, [&](int i) { return i != nearest && !(report_.tabel[static_cast<std::size_t>(i)].konteks == konteks); });
+        std::erase_if(tables, [&](int i) {
+            return i != nearest && !(report_.tabel[static_cast<std::size_t>(i)].konteks == konteks);
+        });
         return tables;
     }
 
     // "terdiri dari 2 tujuan dan 4 sasaran", "memperjanjikan 4 sasaran dengan 4 indikator"
     void check_goals(const Teks& teks, Place place, const std::string& folded) {
-        static const re2::RE2 kAll(R"((?:terdiri (?:dari|atas)|memperjanjikan|menetapkan|memuat) (?:[a-z0-9]+ ){0,12}?(\d{1,2})(?: [a-z]+)? (sasaran|indikator)(?: |$))");
+        static const re2::RE2 kAll(
+            R"((?:terdiri (?:dari|atas)|memperjanjikan|menetapkan|memuat) (?:[a-z0-9]+ ){0,12}?(\d{1,2})(?: [a-z]+)? (sasaran|indikator)(?: |$))");
         std::string number, what;
         if (!re2::RE2::PartialMatch(folded, kAll, &number, &what)) return;
         if (contains_word(folded, "program") || contains_word(folded, "kabupaten")) return;
         std::vector<Counted> counts;
         for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
             const Tabel& tabel = report_.tabel[i];
-            if ((tabel.kind != TableKind::capaian && tabel.kind != TableKind::perjanjian_kinerja) || !may_compare(tabel.konteks, teks.konteks)) continue;
+            if ((tabel.kind != TableKind::capaian && tabel.kind != TableKind::perjanjian_kinerja) ||
+                !may_compare(tabel.konteks, teks.konteks))
+                continue;
             const int banyak = what == "sasaran" ? count_sasaran(tabel) : count_indikator(tabel);
             if (banyak > 0) counts.push_back({banyak, static_cast<int>(i)});
         }
@@ -94,7 +102,8 @@ private:
     static int count_indikator(const Tabel& tabel) {
         std::set<std::string> names;
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row)
-            if (const Sel* name = tabel.cell(row, Role::indikator); name != nullptr && has_letter(name->text)) names.insert(fold(name->text));
+            if (const Sel* name = tabel.cell(row, Role::indikator); name != nullptr && has_letter(name->text))
+                names.insert(fold(name->text));
         return static_cast<int>(names.size());
     }
 
@@ -117,14 +126,18 @@ private:
 
     // "4 program, 9 kegiatan dan 13 sub kegiatan"
     void check_lines(const Teks& teks, Place place, const std::string& folded) {
-        static const re2::RE2 kLines(R"((?:^| )(\d{1,3})(?: [a-z]+)? program(?: dan| serta)? (\d{1,3})(?: [a-z]+)? kegiatan(?: dan| serta)? (\d{1,3})(?: [a-z]+)? sub ?kegiatan)");
+        static const re2::RE2 kLines(
+            R"((?:^| )(\d{1,3})(?: [a-z]+)? program(?: dan| serta)? (\d{1,3})(?: [a-z]+)? kegiatan(?: dan| serta)? (\d{1,3})(?: [a-z]+)? sub ?kegiatan)");
         std::array<std::string, 3> numbers;
         if (!re2::RE2::PartialMatch(folded, kLines, &numbers[0], &numbers[1], &numbers[2])) return;
         // What supports one sasaran or one program is a part of the tables.
-        if (contains_word(folded, "sasaran ini") || contains_word(folded, "sasaran 1") || contains_word(folded, "sasaran 2")) return;
+        if (contains_word(folded, "sasaran ini") || contains_word(folded, "sasaran 1") ||
+            contains_word(folded, "sasaran 2"))
+            return;
         static constexpr std::array kLevels = {Level::program, Level::kegiatan, Level::sub_kegiatan};
         static constexpr std::array<std::string_view, 3> kNames = {"program", "kegiatan", "sub kegiatan"};
-        for (std::size_t i = 0; i < kLevels.size(); ++i) compare(teks, place, numbers[i], std::string(kNames[i]), lines_of(kLevels[i]), 1);
+        for (std::size_t i = 0; i < kLevels.size(); ++i)
+            compare(teks, place, numbers[i], std::string(kNames[i]), lines_of(kLevels[i]), 1);
     }
 
     std::vector<Counted> lines_of(Level level) const {
@@ -132,20 +145,26 @@ private:
         for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
             const Tabel& tabel = report_.tabel[i];
             if (tabel.kind != TableKind::struktur_anggaran && tabel.kind != TableKind::realisasi_anggaran) continue;
-            const bool complete = std::any_of(tabel.baris.begin(), tabel.baris.end(), [](const Baris& baris) { return baris.is_total; });
-            const auto in = std::count_if(tabel.baris.begin(), tabel.baris.end(), [&](const Baris& baris) { return baris.level == level; });
+            const bool complete =
+                std::any_of(tabel.baris.begin(), tabel.baris.end(), [](const Baris& baris) { return baris.is_total; });
+            const auto in = std::count_if(tabel.baris.begin(), tabel.baris.end(),
+                                          [&](const Baris& baris) { return baris.level == level; });
             if (complete && in > 0) counts.push_back({static_cast<int>(in), static_cast<int>(i)});
         }
         return counts;
     }
 
-    void compare(const Teks& teks, Place place, const std::string& number, const std::string& what, const std::vector<Counted>& counts, std::size_t fewest) {
+    void compare(const Teks& teks, Place place, const std::string& number, const std::string& what,
+                 const std::vector<Counted>& counts, std::size_t fewest) {
         const int stated = std::stoi(number);
         if (counts.size() < fewest) return sink_.checked(place, Verdict::tidak_dapat, "tidak ada tabel untuk dihitung");
-        if (std::any_of(counts.begin(), counts.end(), [&](const Counted& c) { return c.banyak == stated; })) return sink_.checked(place, Verdict::cocok);
-        const bool agree = std::all_of(counts.begin(), counts.end(), [&](const Counted& c) { return c.banyak == counts.front().banyak; });
+        if (std::any_of(counts.begin(), counts.end(), [&](const Counted& c) { return c.banyak == stated; }))
+            return sink_.checked(place, Verdict::cocok);
+        const bool agree = std::all_of(counts.begin(), counts.end(),
+                                       [&](const Counted& c) { return c.banyak == counts.front().banyak; });
         if (!agree) return sink_.checked(place, Verdict::tidak_dapat, "tabel-tabelnya sendiri berbeda");
-        Finding& finding = sink_.report(place, text_locator(teks), number + " " + what, std::to_string(counts.front().banyak));
+        Finding& finding =
+            sink_.report(place, text_locator(teks), number + " " + what, std::to_string(counts.front().banyak));
         finding.quote = shorten(squeeze(teks.block.text), 200);
         finding.args["tabel"] = report_.tabel[static_cast<std::size_t>(counts.front().tabel)].label();
         for (const Counted& c : counts) {

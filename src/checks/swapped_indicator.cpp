@@ -1,5 +1,5 @@
-// swapped-indicator: the row of a sub kegiatan carries the indicator of another sub kegiatan. A row is reported only when
-// its indicator says next to nothing of its own name, all of the other's, and stands on a row of the other, too.
+// swapped-indicator: the row of a sub kegiatan carries the indicator of another sub kegiatan. A row is reported only
+// when its indicator says next to nothing of its own name, all of the other's, and stands on a row of the other, too.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kOwn = 50;                 // up to this share of its own name an indicator is not of this line
 constexpr int kSameIndicator = 85;       // match_score
-constexpr std::size_t kFewestStems = 2;  // of a name, without the words that most names have
+constexpr std::size_t kFewestStems = 2;  // of a name, without its verb
 constexpr std::size_t kMostCandidates = 300;
 
 struct Line {
@@ -23,6 +23,19 @@ struct Line {
     int baris = -1;
     NameKey nama, indikator;
 };
+
+// What a line is about, without the verb at its head: the indicator of "Penyediaan Bahan Logistik" counts what was
+// "disediakan".
+NameKey object_of(const std::string& name) {
+    const std::vector<std::string> words = fold_words(name);
+    std::size_t verb = 0;
+    while (verb < words.size() && (words[verb] == "sub" || words[verb] == "kegiatan" || words[verb] == "subkegiatan" ||
+                                   has_digit(words[verb])))
+        ++verb;
+    std::string object;
+    for (std::size_t i = verb + 1; i < words.size(); ++i) object += (object.empty() ? "" : " ") + words[i];
+    return name_key(object);
+}
 
 // Per cent of the stems of `name` that `other` holds.
 int contained(const NameKey& name, const NameKey& other) {
@@ -38,7 +51,6 @@ public:
     SwappedIndicators(const Report& report, Sink& sink) : sink_(sink) {
         for (const Tabel& tabel : report.tabel)
             if (tabel.kind == TableKind::capaian_program) collect(tabel);
-        drop_common_stems();
         for (std::size_t i = 0; i < lines_.size(); ++i)
             for (const std::string& stem : lines_[i].nama.stems) by_stem_[stem].push_back(i);
     }
@@ -54,17 +66,8 @@ private:
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
             if (tabel.baris[static_cast<std::size_t>(row)].level != Level::sub_kegiatan) continue;
             const std::string &name = cell_at(tabel, row, nama).text, &what = cell_at(tabel, row, indikator).text;
-            if (has_letter(name) && has_letter(what)) lines_.push_back({&tabel, row, name_key(name), name_key(what)});
+            if (has_letter(name) && has_letter(what)) lines_.push_back({&tabel, row, object_of(name), name_key(what)});
         }
-    }
-
-    // "Penyediaan" stands in most names and tells none from the others.
-    void drop_common_stems() {
-        std::unordered_map<std::string, std::size_t> uses;
-        for (const Line& line : lines_)
-            for (const std::string& stem : line.nama.stems) ++uses[stem];
-        for (Line& line : lines_)
-            if (lines_.size() >= 8) std::erase_if(line.nama.stems, [&](const std::string& stem) { return uses[stem] * 4 > lines_.size(); });
     }
 
     void check(const Line& line) {
@@ -75,7 +78,8 @@ private:
         const Line& source = right != nullptr ? *right : line;
         const int shown = source.tabel->column(right != nullptr ? Role::indikator : Role::program);
         const std::string expected = squeeze(cell_at(*source.tabel, source.baris, shown).text);
-        Finding& finding = report_cell(sink_, *line.tabel, line.baris, column, (right != nullptr ? "" : "indikator ") + expected);
+        Finding& finding =
+            report_cell(sink_, *line.tabel, line.baris, column, (right != nullptr ? "" : "indikator ") + expected);
         finding.args["milik"] = squeeze(cell_at(*owner->tabel, owner->baris, owner->tabel->column(Role::program)).text);
         finding.related.push_back(related_cell(*owner->tabel, owner->baris, owner->tabel->column(Role::indikator)));
     }
@@ -90,8 +94,12 @@ private:
             for (const std::size_t index : found->second) {
                 const Line& other = lines_[index];
                 if (++tried > kMostCandidates) return best;
-                if (other.nama == line.nama || other.nama.stems.size() < kFewestStems || contained(other.nama, line.indikator) < 100) continue;
-                if (match_score(other.indikator, line.indikator) < kSameIndicator || match_score(other.nama, line.nama) >= kSameName) continue;
+                if (other.nama == line.nama || other.nama.stems.size() < kFewestStems ||
+                    contained(other.nama, line.indikator) < 100)
+                    continue;
+                if (match_score(other.indikator, line.indikator) < kSameIndicator ||
+                    match_score(other.nama, line.nama) >= kSameName)
+                    continue;
                 if (best == nullptr || other.nama.stems.size() > best->nama.stems.size()) best = &other;
             }
         }

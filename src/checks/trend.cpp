@@ -40,9 +40,10 @@ Series series_in(std::string_view sentence, Place place, const std::vector<std::
             year = std::stoi(digits);
         } else if (year != 0) {
             const std::vector<std::string> between = fold_words(sentence.substr(behind, begin - behind));
-            const bool apart = between.size() > 6 || std::any_of(between.begin(), between.end(), [&](const std::string& word) {
-                                   return std::find(breaks.begin(), breaks.end(), word) != breaks.end();
-                               });
+            const bool apart =
+                between.size() > 8 || std::any_of(between.begin(), between.end(), [&](const std::string& word) {
+                    return std::find(breaks.begin(), breaks.end(), word) != breaks.end();
+                });
             const AngkaResult angka = parse_angka(digits, AngkaKind::indeks);
             if (!apart && angka) {
                 if (series.contains(year) && series.at(year).value != angka.angka->value) return {};
@@ -69,12 +70,17 @@ private:
     void check(const Klaim& klaim) {
         const Teks& teks = report_.teks[static_cast<std::size_t>(klaim.teks)];
         const Sentence span = sentence_at(teks.block.text, klaim.offset);
-        const std::string sentence = one_line(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
-        const std::string folded = fold(sentence);
-        if (teks.lampiran || report_.tahun == 0 || !is_about_results(folded)) return sink_.checked(klaim.place, Verdict::tidak_dapat, "bukan tren realisasi indikator");
+        const std::string sentence =
+            one_line(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
+        // What the sentence goes on to hope for is another matter.
+        constexpr std::size_t kBehind = 60;
+        const std::string folded = fold(std::string_view(sentence).substr(0, klaim.offset - span.begin + kBehind));
+        if (teks.lampiran || report_.tahun == 0 || !is_about_results(folded))
+            return sink_.checked(klaim.place, Verdict::tidak_dapat, "bukan tren realisasi indikator");
         const Series own = series_in(sentence, klaim.place, context_.pack.word_list("tren-pemisah"));
         if (own.size() >= 2 && own.rbegin()->first == report_.tahun) return check_own(klaim, teks, own);
-        if (klaim.indikator < 0) return sink_.checked(klaim.place, Verdict::tidak_dapat, "indikator yang dimaksud tidak diketahui");
+        if (klaim.indikator < 0)
+            return sink_.checked(klaim.place, Verdict::tidak_dapat, "indikator yang dimaksud tidak diketahui");
         check_tables(klaim, teks, folded);
     }
 
@@ -87,7 +93,8 @@ private:
     // The years that the sentence lists: the last step must be the one it claims.
     void check_own(const Klaim& klaim, const Teks& teks, const Series& own) {
         const auto last = std::prev(own.end()), previous = std::prev(last);
-        if (!denies(klaim.kata, last->second.value, previous->second.value)) return sink_.checked(klaim.place, Verdict::cocok);
+        if (!denies(klaim.kata, last->second.value, previous->second.value))
+            return sink_.checked(klaim.place, Verdict::cocok);
         report(klaim, teks, own, last->second.value, previous->second.value);
     }
 
@@ -96,9 +103,12 @@ private:
         std::optional<Series> proof;
         for (const Sebutan& sebutan : report_.indikator[static_cast<std::size_t>(klaim.indikator)].sebutan) {
             const Tabel& tabel = report_.tabel[static_cast<std::size_t>(sebutan.tabel)];
-            if ((tabel.kind != TableKind::capaian && tabel.kind != TableKind::perbandingan) || !may_compare(tabel.konteks, klaim.konteks)) continue;
+            if ((tabel.kind != TableKind::capaian && tabel.kind != TableKind::perbandingan) ||
+                !may_compare(tabel.konteks, klaim.konteks))
+                continue;
             const Direction direction = directions_.of(tabel, sebutan.baris);
-            if (direction == Direction::down || direction == Direction::certain || direction == Direction::declared) unclear = true;
+            if (direction == Direction::down || direction == Direction::certain || direction == Direction::declared)
+                unclear = true;
             const Series series = series_of(tabel, sebutan.baris);
             if (series.size() < 2 || series.rbegin()->first != report_.tahun) continue;
             any = true;
@@ -108,7 +118,9 @@ private:
                 denied = false;
             }
         }
-        if (!any || unclear) return sink_.checked(klaim.place, Verdict::tidak_dapat, unclear ? "arah indikator tidak pasti" : "tabel tidak memuat tahun sebelumnya");
+        if (!any || unclear)
+            return sink_.checked(klaim.place, Verdict::tidak_dapat,
+                                 unclear ? "arah indikator tidak pasti" : "tabel tidak memuat tahun sebelumnya");
         if (!denied) return sink_.checked(klaim.place, Verdict::cocok);
         report(klaim, teks, *proof, proof->rbegin()->second.value, std::prev(std::prev(proof->end()))->second.value);
     }
@@ -117,7 +129,8 @@ private:
     bool is_wrong(const std::string& kata, const std::string& folded, const Series& series) const {
         const Decimal& now = series.rbegin()->second.value;
         const auto previous = std::prev(std::prev(series.end()));
-        const bool stable = (contains_word(folded, "stabil") || contains_word(folded, "konsisten")) && !contains_word(folded, "relatif stabil");
+        const bool stable = (contains_word(folded, "stabil") || contains_word(folded, "konsisten")) &&
+                            !contains_word(folded, "relatif stabil");
         if (stable && swings(series) && kata != "turun") return true;
         if (kata == "tetap") return false;
         return denies(kata, now, previous->second.value) && denies(kata, now, series.begin()->second.value);
@@ -153,7 +166,9 @@ private:
             const Sel& sel = cell_at(tabel, row, column);
             const int year = year_of(kolom);
             if (year == 0 || year > report_.tahun || !sel.angka || sel.angka->malformed) continue;
-            const auto [place, added] = series.try_emplace(year, YearValue{sel.angka->value, cell_place(tabel, row, column), std::to_string(year) + ": " + squeeze(sel.text)});
+            const auto [place, added] =
+                series.try_emplace(year, YearValue{sel.angka->value, cell_place(tabel, row, column),
+                                                   std::to_string(year) + ": " + squeeze(sel.text)});
             twice = twice || (!added && place->second.value != sel.angka->value);
         }
         return twice ? Series() : series;
@@ -171,7 +186,8 @@ private:
     void report(const Klaim& klaim, const Teks& teks, const Series& series, const Decimal& now, const Decimal& before) {
         const std::string expected = now > before ? "meningkat" : now < before ? "menurun" : "tetap";
         const bool swing = (klaim.kata == "naik" && now > before) || klaim.kata == "tetap";
-        Finding& finding = sink_.report(klaim.place, text_locator(teks), klaim.kutipan, swing ? "naik turun" : expected);
+        Finding& finding =
+            sink_.report(klaim.place, text_locator(teks), klaim.kutipan, swing ? "naik turun" : expected);
         finding.quote = quote_at(teks.block.text, klaim.offset);
         std::string figures;
         for (const auto& [year, value] : series) {
