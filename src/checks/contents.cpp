@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kFewestSiblings = 2;  // of one chapter, for a list to be a full one
 constexpr std::size_t kFewestTables = 3;
-constexpr std::size_t kSamePrefix = 5;  // letters: "analisis" and "analisa" are one word
+constexpr std::size_t kSamePrefix = 5;       // letters: "analisis" and "analisa" are one word
+constexpr std::size_t kMostPairs = 200'000;  // entries times headings; no real report comes near
 constexpr int kKeputusan = 1, kPerjanjian = 2;
 
 // The words of a title that say what it is about.
@@ -129,6 +130,11 @@ public:
     void run() {
         if (entries_.empty()) return;
         read_chapters();
+        if (sections_.size() * headings_.size() > kMostPairs) {
+            sink_.checked(entries_.front().place, Verdict::tidak_dapat,
+                          "daftar isi terlalu panjang untuk dibandingkan");
+            return;
+        }
         for (const Section& section : sections_) check_section(section);
         for (const Heading& heading : headings_) check_listed(heading);
         check_tables();

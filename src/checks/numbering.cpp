@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -43,6 +42,7 @@ private:
         int value = 0;
         int teks = -1;
         bool interrupted = false;
+        bool doubled = false;  // "1." twice at its start: two lists run side by side
     };
 
     void interrupt() {
@@ -55,7 +55,7 @@ private:
             for (const ListLabel& label : readings) {
                 if (open_[at].style != label.style || open_[at].value + 1 != label.value) continue;
                 open_.resize(at + 1);
-                open_[at] = {label.style, label.value, teks, false};
+                open_[at] = {label.style, label.value, teks, false, open_[at].doubled};
                 sink_.checked(block(teks).place, Verdict::cocok);
                 return true;
             }
@@ -85,7 +85,9 @@ private:
             open_.push_back({label.style, label.value, teks, false});  // a list inside the item before
             return;
         }
+        const bool doubled = label.value == 1 && same->value == 1;
         start(teks, label);
+        open_.back().doubled = doubled;
     }
 
     bool is_wrong(const Open& before, const ListLabel& label, int teks) const {
@@ -94,6 +96,7 @@ private:
         if (block(teks).level < block(before.teks).level) return false;
         if (label.value == before.value) {
             // "1." for every item is how Markdown lets one write a list; "a." twice is an error unless it opens one.
+            if (before.doubled) return false;
             if (label.value == 1)
                 return label.style.find('a') != std::string::npos && !opens_list && goes_on(teks, label);
             return !opens_list && before.teks + 1 == teks;
@@ -159,6 +162,16 @@ int diktum_of(std::string_view line) {
     return 0;
 }
 
+// Lines of table rows that hold a diktum: a converter makes a table of some of them.
+std::set<int> diktum_in_tables(const Report& report) {
+    std::set<int> lines;
+    for (const Tabel& tabel : report.tabel)
+        for (const Baris& baris : tabel.baris)
+            for (const Sel& sel : baris.sel)
+                if (diktum_of(sel.text) != 0) lines.insert(baris.place.line);
+    return lines;
+}
+
 }  // namespace
 
 Finding& report_number(const Report& report, Sink& sink, int teks, std::string found, std::string expected,
@@ -178,6 +191,7 @@ void check_diktum(const CheckContext& context, Sink& sink) {
         int teks;
         int value;
     };
+    const std::set<int> in_tables = diktum_in_tables(context.report);
     std::vector<Line> lines;
     for (std::size_t i = 0; i < context.report.teks.size(); ++i)
         for (const std::string_view line : split(context.report.teks[i].block.text, '\n'))
@@ -190,10 +204,12 @@ void check_diktum(const CheckContext& context, Sink& sink) {
             continue;
         }
         if (line.value < before.value || line.value > before.value + kLargestSkip) continue;
+        const Place before_place = context.report.teks[static_cast<std::size_t>(before.teks)].block.place;
+        const auto row = in_tables.lower_bound(before_place.line);
+        if (row != in_tables.end() && *row <= place.line) continue;  // the one that misses stands in a table
         report_number(context.report, sink, line.teks, std::string(kDiktum[static_cast<std::size_t>(line.value)]),
                       std::string(kDiktum[static_cast<std::size_t>(before.value + 1)]),
-                      std::string(kDiktum[static_cast<std::size_t>(before.value)]),
-                      context.report.teks[static_cast<std::size_t>(before.teks)].block.place);
+                      std::string(kDiktum[static_cast<std::size_t>(before.value)]), before_place);
     }
 }
 

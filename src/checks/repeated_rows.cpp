@@ -14,6 +14,12 @@ constexpr int kFewestRows = 2;       // of a stretch
 constexpr int kFewestPlainRows = 4;  // in lists of goods or people, where the same thing stands in every room
 constexpr std::size_t kFewestWords = 2;
 
+// What the wording of a row is made of, besides its name: it may have been touched up in one of the two places.
+bool is_wording(Role role) {
+    return role == Role::no || role == Role::indikator || role == Role::satuan || role == Role::program ||
+           role == Role::uraian;
+}
+
 bool counts_figures(Role role) {
     switch (role) {
         case Role::target:
@@ -66,8 +72,8 @@ public:
             const auto [entry, is_new] = latest.try_emplace(key, row);
             if (is_new) continue;
             const int first = entry->second;
-            const int length = stretch(first, row);
-            if (length >= least && is_same_group(first, row)) {
+            const int length = is_same_group(first, row) ? stretch(first, row) : 0;
+            if (length >= least) {
                 report(first, row, length);
                 found = true;
                 row += length - 1;
@@ -85,9 +91,10 @@ private:
         for (int row = 0; row < static_cast<int>(tabel_.baris.size()); ++row) {
             const Baris& baris = tabel_.baris[static_cast<std::size_t>(row)];
             const std::string name = fold(tabel_.row_name(row));
-            // The same program may serve two sasaran.
+            // The same program may serve two sasaran; a row without figures ("Triwulan II") heads those below it.
             const bool heads = baris.level == Level::program || starts_with_word(name, "program") ||
-                               starts_with_word(name, "sasaran") || starts_with_word(name, "tujuan") || has_goal(row);
+                               starts_with_word(name, "sasaran") || starts_with_word(name, "tujuan") || has_goal(row) ||
+                               !has_figures(row);
             if (heads) ++group;
             groups_.push_back(group);
             keys_.push_back(baris.is_total || heads ? std::string() : key_of(row, name));
@@ -100,16 +107,20 @@ private:
     }
 
     std::string key_of(int row, const std::string& name) const {
-        if (fold_words(name).size() < kFewestWords) return {};
+        if (fold_words(name).size() < kFewestWords || !has_figures(row)) return {};
         std::string key = name;
-        bool figures = false;
-        for (int column = 0; column < static_cast<int>(tabel_.kolom.size()); ++column) {
-            if (!counts_figures(tabel_.kolom[static_cast<std::size_t>(column)].role)) continue;
-            const std::string& text = cell_at(tabel_, row, column).text;
-            figures = figures || has_digit(text);
-            key += "|" + squeeze(text);
-        }
-        return figures ? key : std::string();
+        for (int column = 0; column < static_cast<int>(tabel_.kolom.size()); ++column)
+            if (!is_wording(tabel_.kolom[static_cast<std::size_t>(column)].role))
+                key += "|" + fold(cell_at(tabel_, row, column).text);
+        return key;
+    }
+
+    bool has_figures(int row) const {
+        for (int column = 0; column < static_cast<int>(tabel_.kolom.size()); ++column)
+            if (counts_figures(tabel_.kolom[static_cast<std::size_t>(column)].role) &&
+                has_digit(cell_at(tabel_, row, column).text))
+                return true;
+        return false;
     }
 
     // How many rows from `second` on repeat those from `first` on.

@@ -42,7 +42,7 @@ struct Reference {
 
 std::vector<Reference> read_references(const std::string& text) {
     static const re2::RE2 pattern(
-        R"((?i)(\btabel\s{1,2}(\d{1,2}(?:\s?[.-]\s?\d{1,2}){1,3}|[IVX]{1,5}[.-]\d{1,2})[a-z]?)\b)");
+        R"((?i)(\btabel[.:]?\s{0,2}(\d{1,2}(?:\s?[.-]\s?\d{1,2}){1,3}|[IVX]{1,5}[.-]\d{1,2})[a-z]?)\b)");
     std::vector<Reference> references;
     re2::StringPiece rest(text), whole;
     std::string nomor;
@@ -68,6 +68,10 @@ public:
             }
             known_.insert(nomor);
         }
+        // A caption may have become the header of its table.
+        for (const Tabel& tabel : report_.tabel)
+            for (const Kolom& kolom : tabel.kolom)
+                if (const std::string nomor = caption_number(kolom.header); !nomor.empty()) known_.insert(nomor);
         // A picture of a table has a caption and no rows.
         for (const Teks& teks : report_.teks)
             for (const std::string_view line : split(teks.block.text, '\n'))
