@@ -124,15 +124,21 @@ private:
         const auto sentences = split_sentences(text);
         const std::string flat = one_line(text);
         const BlockPlaces places(context_.report, teks.block);
+        WrongLetters wrong;
         for (const Grade& grade : find_grades(flat)) {
             const auto jenis = topic_at(words, sentences, topics, grade.begin);
             if (!jenis || !is_mine(*jenis)) continue;
+            const std::size_t before = sink_.findings.size();
             judge(*jenis, grade, squeeze(std::string_view(flat).substr(grade.begin, grade.end - grade.begin)),
                   places.at(grade.begin), text_locator(teks), quote_at(text, grade.begin));
+            if (sink_.findings.size() > before) wrong.emplace_back(grade.begin, grade.value_text);
         }
-        for (const Sentence& sentence : sentences) category(teks, words, topics, sentence, places);
+        for (const Sentence& sentence : sentences) category(teks, words, topics, sentence, places, wrong);
         if (!topics.empty()) named_last_ = topics.back().jenis;
     }
+
+    // Where letters stand that were found wrong, in order, with their values.
+    using WrongLetters = std::vector<std::pair<std::size_t, std::string>>;
 
     // What was named last before the offset; if its sentence names nothing before it, what the sentence names after.
     std::optional<Jenis> topic_at(const std::vector<Word>& words, const std::vector<Sentence>& sentences,
@@ -187,7 +193,7 @@ private:
 
     // "IKM sebesar 82,40 dengan kategori Baik": a category in words and the one value of its sentence.
     void category(const Teks& teks, const std::vector<Word>& words, const std::vector<Topic>& topics,
-                  const Sentence& sentence, const BlockPlaces& places) {
+                  const Sentence& sentence, const BlockPlaces& places, const WrongLetters& wrong) {
         if (is_sakip_) return;
         std::optional<Jenis> jenis;
         auto topic =
@@ -203,6 +209,10 @@ private:
         if (!word) return;
         auto grade = value_of_sentence(teks.block.text, words, sentence, *jenis);
         if (!grade) return;
+        // "85,12 dengan mutu A (Sangat Baik)": letter and category are wrong together.
+        const auto letter = std::partition_point(wrong.begin(), wrong.end(),
+                                                 [&](const auto& entry) { return entry.first < sentence.begin; });
+        if (letter != wrong.end() && letter->first < sentence.end && letter->second == grade->value_text) return;
         grade->letter = word->words;
         judge(*jenis, *grade, word->words + " (" + grade->value_text + ")", places.at(word->begin), text_locator(teks),
               quote_at(teks.block.text, word->begin));

@@ -440,6 +440,7 @@ TEST_CASE("LBL003: mutu IKM dan kategori IPP") {
         {"Nilai IKM 82,40 dengan kategori Sangat Baik.", {"Sangat Baik (82,40) -> Baik (82,40)"}},
         {"Indeks Pelayanan Publik 3,80 dengan kategori Sangat Baik", {"Sangat Baik (3,80) -> Baik (3,80)"}},
         {"Nilai IPP B (3,20)", {"B (3,20) -> B- (3,20)"}},
+        {"IKM 82,40 dengan mutu pelayanan A (kategori Sangat Baik).", {"82,40 dengan mutu pelayanan A -> B (82,40)"}},
         // Right.
         {"Indeks Kepuasan Masyarakat (IKM) sebesar B (82,40) dengan mutu pelayanan Baik.", {}},
         {"IKM 88,305 kategori Baik", {}},
@@ -563,6 +564,12 @@ TEST_CASE("skala dalam kalimat yang kelasnya diakhiri titik koma") {
     const auto scales = extract_scales(laporan.report);
     REQUIRE(scales.size() == 1);
     CHECK(printed(scales[0]) == "|Sangat Baik|> 100; |Baik|75 – 100; |Kurang|< 75");
+
+    Laporan ordinal;
+    ordinal.paragraf("Skala ordinal capaian kinerja: 85 - 100 = Sangat Berhasil, 70 - 84 = Berhasil, < 70 = Gagal.");
+    const auto list = extract_scales(ordinal.report);
+    REQUIRE(list.size() == 1);
+    CHECK(printed(list[0]) == "|Sangat Berhasil|85 – 100; |Berhasil|70 – 84; |Gagal|< 70");
 }
 
 TEST_CASE("LBL006: skala yang dicetak dua kali adalah satu temuan") {

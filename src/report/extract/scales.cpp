@@ -232,7 +232,8 @@ std::string_view without_lead(std::string_view text) {
 // "Kriteria capaian: > 100 Sangat Baik": what is classed, not a class.
 bool is_heading(std::string_view piece) {
     static constexpr std::array kWords = std::to_array<std::string_view>(
-        {"capaian", "kinerja", "penilaian", "realisasi", "keberhasilan", "peringkat", "indikator", "tingkat"});
+        {"capaian", "kinerja", "penilaian", "realisasi", "keberhasilan", "peringkat", "indikator", "tingkat", "skala",
+         "ordinal", "pengukuran", "kriteria", "kategori", "predikat", "nilai", "interval", "rentang", "dan"});
     const auto words = fold_words(piece);
     return std::all_of(words.begin(), words.end(), [](const std::string& word) {
         return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
