@@ -48,7 +48,9 @@ TEST_CASE("TXT005: slots that nobody filled, and what only looks like one") {
             {"BAB II PERENCANAAN KINERJA ............ 12\n\nDaftar tabel sebesar ........ iv", ""},
             {"(.....................................)\n\nNIP. ....................", ""},
             {"Jumlah laporan yang selesai\n____________ x 100%\nJumlah laporan yang masuk", ""},
-            {"Rapat dilaksanakan sebanyak mungkin. Sejumlah kegiatan ditunda. Tanggal 4 Maret 2024 rapat dimulai.", ""},
+            {"Satuannya adalah persen. Rapat dilaksanakan sebanyak mungkin. Sejumlah kegiatan ditunda. Tanggal 4 Maret "
+             "2024 rapat dimulai.",
+             ""},
             {"Sebanyak 12 indikator tercapai dengan anggaran sebesar Rp. 12.000.000,- pada tahun 2024...", ""},
         });
 }
