@@ -55,13 +55,13 @@ public:
 private:
     // ---- Rows
 
+    // An average of serapan is more often the whole realisasi by the whole anggaran than a mean.
     void check_table(const Tabel& tabel) {
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
             if (!tabel.baris[static_cast<std::size_t>(row)].is_average) continue;
             for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
                 const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
-                if (role == Role::capaian || role == Role::capaian_akhir || role == Role::serapan)
-                    check_cell(tabel, row, column);
+                if (role == Role::capaian || role == Role::capaian_akhir) check_cell(tabel, row, column);
             }
         }
     }
@@ -71,7 +71,7 @@ private:
         if (!stated.angka) return;
         const Place place = cell_place(tabel, row, column);
         // All rows above, or those since the last average, or since the last row that heads a group.
-        std::vector<Decimal> all, group, since, computed;
+        std::vector<Decimal> all, group, since, computed, program, kegiatan, sub;
         bool open_group = true, open_since = true, blank = false;
         std::vector<int> rows;
         for (int above = row - 1; above >= 0; --above) {
@@ -87,16 +87,19 @@ private:
                 continue;
             }
             all.push_back(sel.angka->value);
+            if (baris.level == Level::program) program.push_back(sel.angka->value);
+            if (baris.level == Level::kegiatan) kegiatan.push_back(sel.angka->value);
+            if (baris.level == Level::sub_kegiatan) sub.push_back(sel.angka->value);
             computed.push_back(computed_capaian(tabel, above, column).value_or(sel.angka->value));
             if (open_since) since.push_back(sel.angka->value);
             if (open_since) rows.push_back(above);
             if (open_group) group.push_back(sel.angka->value);
         }
         const std::vector<Decimal>& nearest = group.empty() ? all : group;
-        if (nearest.size() < 2 || blank || is_one_line_for_all(tabel, row, column))
+        if (nearest.size() < 2 || blank)
             return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak lengkap");
         // A wrong capaian among them is reported for itself: the mean of what they should be is right, too.
-        for (const std::vector<Decimal>* values : {&group, &since, &all, &computed})
+        for (const std::vector<Decimal>* values : {&group, &since, &all, &computed, &program, &kegiatan, &sub})
             for (const Verdict verdict :
                  {mean_verdict(stated.angka->value, *values), mean_verdict(stated.angka->value, capped(*values))})
                 if (agrees(verdict)) return sink_.checked(place, verdict);
@@ -114,12 +117,6 @@ private:
         if (!target->angka || !realisasi->angka || target->angka->value.is_zero()) return std::nullopt;
         const Result<Decimal> value = quotient(realisasi->angka->value, target->angka->value, 100, 2);
         return value ? std::optional(*value) : std::nullopt;
-    }
-
-    // The serapan of a sasaran is one for all its indicators: its average is no mean of what stands above.
-    static bool is_one_line_for_all(const Tabel& tabel, int row, int column) {
-        return tabel.kolom[static_cast<std::size_t>(column)].role == Role::serapan &&
-               tabel.kind == TableKind::efisiensi && row > 0 && !cell_at(tabel, row - 1, column).angka;
     }
 
     // ---- Sentences
