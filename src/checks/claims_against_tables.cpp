@@ -2,6 +2,8 @@
 // Words: klaim-kata-umum (words that name nothing: a sentence with others before its number may speak of another
 // thing), klaim-bukan-sendiri (with one of these a number is another's, or of a part of the year).
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -16,6 +18,8 @@ namespace lkiplint {
 namespace {
 
 using Jenis = Klaim::Jenis;
+
+constexpr std::size_t kMostFigures = 300;
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -33,6 +37,13 @@ public:
         : report_(context.report), figures_(context.report), sink_(sink), general_(fold_all(context, "klaim-kata-umum")),
           others_(fold_all(context, "klaim-bukan-sendiri")) {
         for (const Conflict& conflict : find_conflicts(figures_).found) wrong_.insert(key(conflict.salah));
+        goals_.resize(report_.indikator.size());
+        for (const Padanan& sasaran : report_.sasaran) {
+            for (const int indikator : sasaran.indikator) goals_[static_cast<std::size_t>(indikator)].push_back(&sasaran);
+            for (const Sebutan& sebutan : sasaran.sebutan)
+                if (table(sebutan).kind == TableKind::efisiensi) numbered_.emplace(std::pair(sebutan.tabel, row_number(sebutan)), &sasaran);
+        }
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i) lines_.emplace(report_.tabel[i].place.line, static_cast<int>(i));
     }
 
     void run() {
@@ -84,6 +95,8 @@ private:
         const int indikator = numbered >= 0 ? numbered : klaim.indikator;
         if (indikator < 0) return cannot(klaim, "indikatornya tidak disebut");
         if (numbered < 0 && !klaim.disebut && !speaks_of(indikator, sentence.before)) return cannot(klaim, "indikatornya tidak pasti");
+        // Comparing every claim with very many figures would take too long, and means that rows were matched wrongly.
+        if (figures_.of(indikator).size() > kMostFigures) return cannot(klaim, "terlalu banyak baris memakai nama indikator yang sama");
         compare_with_tables(klaim, indikator, folded);
     }
 
@@ -107,8 +120,7 @@ private:
             for (const std::string& stem : name_key(name).stems) known.insert(stem);
         };
         learn(report_.indikator[static_cast<std::size_t>(indikator)].nama);
-        for (const Padanan& sasaran : report_.sasaran)
-            if (std::find(sasaran.indikator.begin(), sasaran.indikator.end(), indikator) != sasaran.indikator.end()) learn(sasaran.nama);
+        for (const Padanan* sasaran : goals_[static_cast<std::size_t>(indikator)]) learn(sasaran->nama);
         for (const std::string& word : fold_words(report_.instansi.nama)) learn(word);
         return std::all_of(unknown.stems.begin(), unknown.stems.end(),
                            [&](const std::string& stem) { return stem.starts_with("#") || known.contains(stem); });
@@ -121,26 +133,25 @@ private:
         if (at == std::string::npos || klaim.jenis != Jenis::capaian) return -1;
         const std::string number = before.substr(at + word.size());
         if (number.empty() || number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos) return -1;
-        const int table = table_above(klaim);
-        if (table < 0) return -1;
-        for (const Padanan& sasaran : report_.sasaran)
-            for (const Sebutan& sebutan : sasaran.sebutan)
-                if (sebutan.tabel == table && row_number(sebutan) == number) return sasaran.indikator.size() == 1 ? sasaran.indikator.front() : -1;
-        return -1;
+        const auto goal = numbered_.find({table_above(klaim), number});
+        if (goal == numbered_.end() || goal->second->indikator.size() != 1) return -1;
+        return goal->second->indikator.front();
     }
 
+    const Tabel& table(const Sebutan& sebutan) const { return report_.tabel[static_cast<std::size_t>(sebutan.tabel)]; }
+
+    // The table of efisiensi right above in the same section; -1 when there is none.
     int table_above(const Klaim& klaim) const {
-        int found = -1;
-        for (std::size_t i = 0; i < report_.tabel.size(); ++i)
-            if (report_.tabel[i].place.line < klaim.place.line) found = static_cast<int>(i);
-        if (found < 0) return -1;
+        const auto next = lines_.lower_bound(klaim.place.line);
+        if (next == lines_.begin()) return -1;
+        const int found = std::prev(next)->second;
         const Tabel& tabel = report_.tabel[static_cast<std::size_t>(found)];
         return tabel.kind == TableKind::efisiensi && tabel.bagian == text_of(klaim).bagian ? found : -1;
     }
 
-    // "2" of "2. Meningkatnya …", of the column of numbers, or of the second row.
+    // "2" of "2. Meningkatnya …" or of the column of numbers.
     std::string row_number(const Sebutan& sebutan) const {
-        const Tabel& tabel = report_.tabel[static_cast<std::size_t>(sebutan.tabel)];
+        const Tabel& tabel = table(sebutan);
         for (const int column : {sebutan.kolom, tabel.column(Role::no)}) {
             if (column < 0) continue;
             const auto words = fold_words(cell_at(tabel, sebutan.baris, column).text);
@@ -281,6 +292,9 @@ private:
     Sink& sink_;
     std::set<std::string> general_, others_;
     std::set<Key> wrong_;
+    std::vector<std::vector<const Padanan*>> goals_;  // the sasaran of each indicator
+    std::map<std::pair<int, std::string>, const Padanan*> numbered_;  // table of efisiensi and number of its row
+    std::map<int, int> lines_;  // line of a table -> its index
     std::set<std::tuple<int, std::size_t, int>> told_;
 };
 

@@ -18,6 +18,22 @@ constexpr std::size_t kMostFigures = 300;
 
 using Group = std::vector<const Figure*>;
 
+// What is asked for every indicator and found once for the report.
+struct Survey {
+    bool has_both = false;  // a first agreement and a changed one
+    std::vector<std::vector<const Klaim*>> results;  // claims of realisasi and capaian, by indicator
+};
+
+Survey survey_of(const Report& report) {
+    Survey survey;
+    for (const Tabel& tabel : report.tabel) survey.has_both = survey.has_both || tabel.konteks.pk == "perubahan";
+    survey.results.resize(report.indikator.size());
+    for (const Klaim& klaim : report.klaim)
+        if (klaim.indikator >= 0 && klaim.angka && (klaim.jenis == Klaim::Jenis::realisasi || klaim.jenis == Klaim::Jenis::capaian))
+            survey.results[static_cast<std::size_t>(klaim.indikator)].push_back(&klaim);
+    return survey;
+}
+
 bool is_result_table(TableKind kind) {
     return kind == TableKind::capaian || kind == TableKind::capaian_program || kind == TableKind::perbandingan ||
            kind == TableKind::efisiensi || kind == TableKind::rekap_predikat;
@@ -39,11 +55,9 @@ std::vector<Group> groups_of(const Group& figures) {
 
 class IndicatorJudge {
 public:
-    IndicatorJudge(const IndicatorFigures& figures, int indikator, Conflicts& out)
+    IndicatorJudge(const IndicatorFigures& figures, int indikator, const Survey& survey, Conflicts& out)
         : figures_(figures), report_(figures.report()), all_(figures.of(indikator)), out_(out),
-          program_(report_.indikator[static_cast<std::size_t>(indikator)].program), indikator_(indikator) {
-        for (const Tabel& tabel : report_.tabel) has_both_ = has_both_ || tabel.konteks.pk == "perubahan";
-    }
+          program_(report_.indikator[static_cast<std::size_t>(indikator)].program), survey_(survey), indikator_(indikator) {}
 
     void judge() {
         if (all_.size() < 2) return;
@@ -156,7 +170,7 @@ private:
     }
 
     // An annexed agreement that does not call itself changed may still be either, where the report has both.
-    bool is_uncertain(const Tabel& tabel) const { return tabel.lampiran && tabel.konteks.pk != "perubahan" && has_both_; }
+    bool is_uncertain(const Tabel& tabel) const { return tabel.lampiran && tabel.konteks.pk != "perubahan" && survey_.has_both; }
 
     void judge_targets_against_pk() {
         for (const Figure& figure : all_) {
@@ -244,10 +258,8 @@ private:
     void prefer_authority(std::vector<Group>& groups) const {
         const auto rank = [&](const Group& group) {
             int claims = 0, tables = 0;
-            for (const Klaim& klaim : report_.klaim)
-                if (klaim.indikator == indikator_ && klaim.angka && (klaim.jenis == Klaim::Jenis::realisasi || klaim.jenis == Klaim::Jenis::capaian) &&
-                    klaim.angka->value == *group.front()->printed.number)
-                    ++claims;
+            for (const Klaim* klaim : survey_.results[static_cast<std::size_t>(indikator_)])
+                claims += klaim->angka->value == *group.front()->printed.number ? 1 : 0;
             for (const Figure* figure : group) tables += kind(*figure) == TableKind::capaian || kind(*figure) == TableKind::renstra ? 1 : 0;
             return std::tuple(group.size(), claims, tables);
         };
@@ -306,7 +318,7 @@ private:
     const std::vector<Figure>& all_;
     Conflicts& out_;
     bool program_;
-    bool has_both_ = false;
+    const Survey& survey_;
     int indikator_;
     std::set<const Figure*> flagged_;
     std::vector<Conflict> own_, joined_;
@@ -324,7 +336,8 @@ bool is_computed_rightly(const IndicatorFigures& figures, const Figure& capaian)
 
 Conflicts find_conflicts(const IndicatorFigures& figures) {
     Conflicts conflicts;
-    for (int i = 0; i < figures.size(); ++i) IndicatorJudge(figures, i, conflicts).judge();
+    const Survey survey = survey_of(figures.report());
+    for (int i = 0; i < figures.size(); ++i) IndicatorJudge(figures, i, survey, conflicts).judge();
     return conflicts;
 }
 

@@ -96,6 +96,22 @@ TEST_CASE("KIN005: the capaian beside the money is the one of its own table") {
                  "Capaian kinerja Sasaran 2: 97,18% dapat dikategorikan efisien.\n") == "KIN002 97,18% -> 99,18");
 }
 
+TEST_CASE("KIN005: the share of its budget that a program spent is the one of the table of realisasi") {
+    const std::string anggaran =
+        "**Tabel 3.8 Realisasi Anggaran Tahun 2025**\n\nProgram/Kegiatan\tAnggaran (Rp)\tRealisasi (Rp)\t%\n"
+        "Program Pemberdayaan Masyarakat Desa\t100.000.000\t80.000.000\t80,00\n"
+        "Program Penunjang Urusan Pemerintahan Daerah\t400.000.000\t360.000.000\t90,00\n"
+        "JUMLAH\t500.000.000\t440.000.000\t88,00\n\n";
+    const auto program = [](const char* figures) {
+        return std::string("**Tabel 3.9 Capaian Program**\n\nProgram/Kegiatan\tIndikator\tTarget\tRealisasi\tCapaian (%)\n"
+                           "Program Pemberdayaan Masyarakat Desa\tPersentase desa yang dibina\t100\t100\t100\n"
+                           "Program Penunjang Urusan Pemerintahan Daerah\tPersentase realisasi anggaran\t") + figures + "\n\n";
+    };
+    CHECK(temuan(program("95\t90\t94,74") + anggaran) == "");
+    CHECK(temuan(program("95\t88\t92,63") + anggaran) == "");  // of the whole budget
+    CHECK(temuan(program("95\t95\t100") + anggaran) == "KIN005 95 -> 90,00");
+}
+
 TEST_CASE("KIN002: sentences repeat their table") {
     const std::string tabel = capaian("84\t86,80\t103,33");
     struct Kasus {
