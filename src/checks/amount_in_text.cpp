@@ -108,9 +108,11 @@ private:
             if (j >= all.size() || all[j].kind != Kind::rupiah) continue;
             Spending pair;
             const bool between = j == i + 2;
-            if (!between && contains_any(all[j].before, spent_)) {
+            if (!between && contains_any(all[j].before, spent_) &&
+                (contains_any(all[i].before, budget_) || !contains_any(all[i].before, spent_))) {
                 pair = {&all[i], &all[j], nullptr};
-            } else if (contains_any(all[i].before, spent_) && contains_any(all[j].before, budget_)) {
+            } else if (contains_any(all[i].before, spent_) && contains_any(all[j].before, budget_) &&
+                       !contains_any(all[j].before, spent_)) {
                 pair = {&all[j], &all[i], between && says_again(all[i + 1]) ? &all[i + 1] : nullptr};
             } else {
                 continue;

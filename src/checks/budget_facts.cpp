@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "checks/budget.h"
 #include "checks/common.h"
 
@@ -21,6 +22,14 @@ bool is_other_year(const Report& report, const Tabel& tabel, const Kolom& kolom)
     return tahun != 0 && tahun != report.tahun;
 }
 
+// Realisasi up to some month is not that of the year.
+bool is_part_of_year(const Tabel& tabel, const Kolom& kolom) {
+    const std::string folded = fold(tabel.caption + " " + kolom.header);
+    for (const std::string_view word : {"triwulan", "tw", "semester", "bulan", "bulanan"})
+        if (contains_word(folded, word)) return true;
+    return false;
+}
+
 const Sel& cell_of(const Report& report, const AmountColumn& column, int baris) {
     return cell_at(report.tabel[static_cast<std::size_t>(column.tabel)], baris, column.kolom);
 }
@@ -37,6 +46,11 @@ bool sums_up(const Tabel& tabel, int baris, int kolom) {
 Role version_of(const Tabel& tabel, int kolom) {
     const Role role = tabel.kolom[static_cast<std::size_t>(kolom)].role;
     if (role != Role::anggaran) return role;
+    // An agreement has one amount for each program; a table with several compares years or versions.
+    int amounts = 0;
+    for (const Kolom& other : tabel.kolom)
+        amounts += is_version_of_anggaran(other.role) || other.role == Role::tahun ? 1 : 0;
+    if (amounts != 1) return role;
     if (tabel.konteks.pk == "awal" && tabel.kind == TableKind::anggaran_program) return Role::anggaran_awal;
     if (tabel.konteks.pk == "perubahan" && tabel.kind == TableKind::anggaran_program) return Role::anggaran_perubahan;
     return Role::anggaran;
@@ -57,6 +71,7 @@ BudgetFacts::BudgetFacts(const Report& report) : report_(report) {
             const Kolom& here = tabel.kolom[static_cast<std::size_t>(kolom)];
             if (is_other_year(report, tabel, here)) continue;
             const bool realisasi = is_realisasi_anggaran(tabel, kolom);
+            if (realisasi && is_part_of_year(tabel, here)) continue;
             if (realisasi || is_version_of_anggaran(here.role))
                 read_totals(static_cast<int>(t), kolom, realisasi, version_of(tabel, kolom));
         }
@@ -71,7 +86,7 @@ int BudgetFacts::column_of(int tabel, int kolom) {
     int index = -1;
     const Kolom& header = here.kolom[static_cast<std::size_t>(kolom)];
     if ((realisasi || is_version_of_anggaran(header.role)) && !is_other_year(report_, here, header) &&
-        columns_.size() < kMostColumns) {
+        !(realisasi && is_part_of_year(here, header)) && columns_.size() < kMostColumns) {
         index = static_cast<int>(columns_.size());
         columns_.push_back({tabel, kolom, realisasi, version_of(here, kolom), {}, {}});
     }
@@ -152,7 +167,7 @@ bool BudgetFacts::same_version(const AmountColumn& a, const AmountColumn& b) con
         ++(entry.value == found->second.value ? same : other);
     }
     // Versions of a budget share the lines that were not changed; only nearly equal columns are one version.
-    return same >= 2 && (declared ? other <= same : other * 4 <= same);
+    return same >= 2 && other * (declared ? 2 : 8) <= same;
 }
 
 std::vector<Decimal> BudgetFacts::amounts(int pos, bool realisasi) const {

@@ -64,6 +64,13 @@ TEST_CASE("ANG007: a later version of the budget is no contradiction") {
     CHECK(temuan(kStruktur + other) == test::Lines{});
 }
 
+TEST_CASE("ANG007: realisasi up to a quarter is no contradiction") {
+    std::string quarter = realisasi("150.000.000");
+    quarter.replace(quarter.find("Tahun 2024"), 10, "Triwulan III Tahun 2024");
+    quarter.replace(quarter.find("	120.000.000"), 12, "	110.000.000");
+    CHECK(temuan(quarter + realisasi("150.000.000")) == test::Lines{});
+}
+
 TEST_CASE("ANG007: the realisasi of a sasaran is that of its programs, alone or together") {
     struct Contoh {
         std::string name, baris;

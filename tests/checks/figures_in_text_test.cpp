@@ -49,6 +49,7 @@ TEST_CASE("ANG008: a percentage beside its two amounts") {
             {"Anggaran Rp800.000.000 terealisasi Rp600.000.000 sehingga sisa anggaran 25,00%.", {}},
             {"Anggaran Rp800.000.000 terealisasi Rp600.000.000, capaian kinerja fisiknya 98,00%.", {}},
             {"Anggaran naik dari Rp600.000.000 menjadi Rp800.000.000 atau 33,33%.", {}},
+            {"Realisasi Rp600.000.000 atau 75,00% dari pagu, sedangkan realisasi tahun lalu Rp500.000.000.", {}},
             {"Anggaran Rp2,5 miliar terealisasi Rp2,4 miliar atau 96,71%.", {}},
             {"Program A Rp400.000 terealisasi Rp300.000 (75%), Program B Rp500.000 terealisasi Rp400.000 (85%).",
              {"85% -> 80,00%"}},
