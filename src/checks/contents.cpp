@@ -197,14 +197,17 @@ private:
     void compare_titles(const Section& section, const Heading& heading, bool elsewhere) {
         const Titles::Difference difference = titles_.compare(section.number.title, heading.number.title);
         const bool empty = titles_.words(section.number.title).empty() || titles_.words(heading.number.title).empty();
-        const bool wrong = difference.contradicts() || announces_more(section.number.title, difference.left);
+        // When the title stands under another number it is the numbers that are wrong, and they are checked elsewhere.
+        const bool moved = elsewhere && !section.is_chapter;
+        const bool wrong =
+            !moved && (difference.contradicts() || announces_more(section.number.title, difference.left));
         if (empty || !wrong) {
             sink_.checked(section.entry->place, empty ? Verdict::tidak_dapat : Verdict::cocok,
                           empty ? "judul tanpa kata" : "");
             return;
         }
         Finding& finding = report(section.entry->place, section.entry->text, heading_text(heading),
-                                  elsewhere ? "judul itu bernomor lain" : "judulnya dalam laporan berbunyi lain");
+                                  "judulnya dalam laporan berbunyi lain");
         finding.related.push_back({place_of(heading), heading_text(heading)});
     }
 

@@ -42,7 +42,8 @@ private:
         int value = 0;
         int teks = -1;
         bool interrupted = false;
-        bool doubled = false;  // "1." twice at its start: two lists run side by side
+        bool repeated = false;  // its last number is the one before, again: the next may count on as if it were not
+        bool doubled = false;   // "1." twice at its start: two lists run side by side
     };
 
     void interrupt() {
@@ -53,9 +54,10 @@ private:
     bool continues(int teks, const std::vector<ListLabel>& readings) {
         for (std::size_t at = open_.size(); at-- > 0;)
             for (const ListLabel& label : readings) {
-                if (open_[at].style != label.style || open_[at].value + 1 != label.value) continue;
+                const bool counts_on = open_[at].repeated && open_[at].value + 2 == label.value;
+                if (open_[at].style != label.style || (open_[at].value + 1 != label.value && !counts_on)) continue;
                 open_.resize(at + 1);
-                open_[at] = {label.style, label.value, teks, false, open_[at].doubled};
+                open_[at] = {label.style, label.value, teks, false, false, open_[at].doubled};
                 sink_.checked(block(teks).place, Verdict::cocok);
                 return true;
             }
@@ -86,8 +88,10 @@ private:
             return;
         }
         const bool doubled = label.value == 1 && same->value == 1;
+        const bool repeated = label.value == same->value && label.value > 1;
         start(teks, label);
         open_.back().doubled = doubled;
+        open_.back().repeated = repeated;
     }
 
     bool is_wrong(const Open& before, const ListLabel& label, int teks) const {

@@ -17,6 +17,7 @@ public:
     SectionNumbers(const Report& report, Sink& sink) : report_(report), sink_(sink) {
         // A heading may have been read as a paragraph, item or row: then its number is not missing.
         for (const Teks& teks : report.teks) {
+            if (is_contents_line(teks.block.text) || contains_word(fold(teks.bagian), "daftar isi")) continue;
             for (const std::string_view line : split(teks.block.text, '\n')) note_start(line);
             note_start(teks.block.label + " " + teks.block.text);
         }
@@ -58,6 +59,14 @@ private:
         const int before_teks = letter_teks_;
         letter_ = value;
         letter_teks_ = heading.teks;
+        const std::string title = fold(heading.number.title), title_before = letter_title_;
+        letter_title_ = title;
+        // The same letter for another title; what starts anew starts with A.
+        if (value == before && value > 1 && title != title_before && !is_continuation(heading) &&
+            !looks_like_name(heading.number.title)) {
+            report(heading, {before + 1}, {before}, before_teks);
+            return;
+        }
         if (before == 0 || value <= before || value == before + 1) return;
         if (value > before + 1 + kLargestSkip || looks_like_name(heading.number.title)) return;
         for (int missing = before + 1; missing < value; ++missing)
@@ -80,7 +89,10 @@ private:
         Path expected = parent;
         if (found != seen_.end()) {
             expected.push_back(sibling + 1);
-            if (!is_continuation(heading)) report(heading, expected, path, found->second);
+            if (!is_continuation(heading) && path != excused_) {
+                report(heading, expected, path, found->second);
+                sibling = expected.back();  // it stands for the number it should have
+            }
         } else if (last_ != nullptr && path < last_->number.path) {
             expected.assign(last_->number.path.begin(), last_->number.path.begin() + 1);
             expected.push_back(children_[expected] + 1);
@@ -91,8 +103,10 @@ private:
             Path before = parent;
             before.push_back(sibling);
             const std::string text = print_path(expected, heading.number.letter);
-            if (!starts_.contains(text) && !starts_.contains(text + "."))
+            if (!starts_.contains(text) && !starts_.contains(text + ".")) {
                 report(heading, expected, before, seen_[before]);
+                excused_ = path;
+            }
         } else {
             sink_.checked(place(heading.teks), Verdict::cocok);
         }
@@ -129,6 +143,8 @@ private:
     const Heading* last_ = nullptr;
     int letter_ = 0;
     int letter_teks_ = -1;
+    std::string letter_title_;
+    Path excused_;  // reported as a skip: when it comes once more, it is in its place
 };
 
 }  // namespace

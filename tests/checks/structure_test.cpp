@@ -118,6 +118,24 @@ TEST_CASE("numbers of sections repeat, skip or go back") {
         });
 }
 
+TEST_CASE("one wrong number is one finding") {
+    check_pages(
+        "STR004",
+        {
+            {"the list counts on",
+             "Hambatan:\n\n1. kurang pegawai;\n2. kurang sarana;\n2. kurang anggaran;\n4. kurang waktu.\n",
+             {"5: 2. kurang anggaran; -> 3."}},
+            {"the sections count on",
+             "## BAB I PENDAHULUAN\n\n### 1.1 Satu\n\n### 1.2 Dua\n\n### 1.2 Tiga\n\n### 1.4 Empat\n",
+             {"7: 1.2 -> 1.3"}},
+            {"a number too early",
+             "## BAB I PENDAHULUAN\n\n### 1.1 Satu\n\n### 1.3 Dua\n\n### 1.3 Tiga\n",
+             {"5: 1.3 -> 1.2"}},
+            {"a letter twice", "## BAB I PENDAHULUAN\n\n### A. SATU\n\n### B. DUA\n\n### B. TIGA\n", {"7: B. -> C."}},
+            {"the heading of a page twice", "## BAB I PENDAHULUAN\n\n### A. SATU\n\n### B. DUA\n\n### B. DUA\n", {}},
+        });
+}
+
 TEST_CASE("diktum of a decision") {
     const auto decision = [](const std::string& fourth, const std::string& last) {
         return "MEMUTUSKAN :\n\nKESATU : Indikator Kinerja Utama.\n\nKEDUA : Indikator itu tercantum dalam "
