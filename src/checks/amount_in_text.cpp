@@ -112,7 +112,7 @@ private:
                 (contains_any(all[i].before, budget_) || !contains_any(all[i].before, spent_))) {
                 pair = {&all[i], &all[j], nullptr};
             } else if (contains_any(all[i].before, spent_) && contains_any(all[j].before, budget_) &&
-                       !contains_any(all[j].before, spent_)) {
+                       contains_word(all[j].before, "dari") && !contains_any(all[j].before, spent_)) {
                 pair = {&all[j], &all[i], between && says_again(all[i + 1]) ? &all[i + 1] : nullptr};
             } else {
                 continue;

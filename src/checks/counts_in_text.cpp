@@ -202,11 +202,14 @@ private:
                 return;
             }
             total = *next;
+            // What follows divides the same whole another way.
+            if (total == whole.value) return sink_.checked(place_of(whole), Verdict::cocok);
             reason += (reason.empty() ? "" : " + ") + part->printed;
         }
-        if (total == whole.value)
-            sink_.checked(place_of(whole), Verdict::cocok);
-        else if (by_sex.size() > 1)
+        const Result<Decimal> off = subtract(total, whole.value);
+        const Result<Decimal> often = off ? multiply(absolute(*off), 5) : off;
+        const bool near = often && *often <= whole.value;
+        if (by_sex.size() > 1 || !near)
             sink_.checked(place_of(whole), Verdict::tidak_dapat, "rinciannya menurut dua hal");
         else
             report(whole, count_like(whole, total), reason);

@@ -45,6 +45,7 @@ TEST_CASE("ANG008: a percentage beside its two amounts") {
             {"Realisasi sebesar Rp. 600.000.000,00 atau 57,00 % dari total pagu sebesar Rp. 800.000.000,00.",
              {"57,00 % -> 75,00 %"}},
             {"Realisasi belanja Rp600.000.000 dari anggaran Rp800.000.000 atau sebesar 75 persen.", {}},
+            {"Realisasi belanja operasi Rp600.000.000 (94,00%) dan belanja modal Rp50.000.000 (99,00%).", {}},
             // What is left over is a percentage too.
             {"Anggaran Rp800.000.000 terealisasi Rp600.000.000 sehingga sisa anggaran 25,00%.", {}},
             {"Anggaran Rp800.000.000 terealisasi Rp600.000.000, capaian kinerja fisiknya 98,00%.", {}},
@@ -124,6 +125,9 @@ TEST_CASE("DAT002: counts that belong together") {
             // Not certainly complete, or by two things at once.
             {"Pegawai sebanyak 30 orang terdiri dari antara lain PNS 18 orang dan PPPK 10 orang.", {}},
             {"Pegawai 30 orang terdiri dari PNS 18 orang (laki-laki 10 orang, perempuan 8 orang), PPPK 12 orang.", {}},
+            {"Pegawai sebanyak 30 orang terdiri dari 18 orang PNS, 12 orang PPPK; menurut ijazah S1 20 orang, SMA 10 "
+             "orang.",
+             {}},
             {"Pegawai 30 orang. PNS laki-laki 10 orang dan PNS perempuan 8 orang.", {}},
             {"Kebutuhan guru 40 orang, tersedia 31 orang; kebutuhan bidan 12 orang, tersedia 9 orang, kurang 12 orang.",
              {}},
