@@ -65,7 +65,7 @@ public:
 
     void run() {
         for (const Teks& teks : report_.teks) {
-            if (teks.block.role == TextRole::heading) continue;
+            if (teks.block.role == TextRole::heading || teks.block.text.size() > kLongestParagraph) continue;
             const std::string text = one_line(teks.block.text);
             for (const Sentence& sentence : split_sentences(text)) {
                 SentenceInText here{

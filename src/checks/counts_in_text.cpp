@@ -44,7 +44,7 @@ public:
         for (const Teks& teks : report_.teks) {
             if (teks.block.role == TextRole::heading || teks.lampiran) continue;
             const std::string text = one_line(teks.block.text);
-            if (!has_digit(text)) continue;
+            if (!has_digit(text) || text.size() > kLongestParagraph) continue;
             const std::vector<Quantity> figures = read_quantities(text, pack_.word_list("jumlah-satuan"));
             std::vector<Quantity> counts;
             for (const Quantity& figure : figures)

@@ -1,6 +1,7 @@
 // The figures of running text that say what they are: amounts of money, percentages, and counts with their unit.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,9 @@
 #include "base/angka.h"
 
 namespace lkiplint {
+
+// Longer texts are no paragraphs; figures so far apart do not belong together.
+inline constexpr std::size_t kLongestParagraph = 20000;
 
 struct Quantity {
     enum class Kind { rupiah, persen, jumlah };

@@ -46,7 +46,7 @@ public:
 
     void run() {
         for (const Teks& teks : report_.teks) {
-            if (teks.block.role == TextRole::heading) {
+            if (teks.block.role == TextRole::heading || teks.block.text.size() > kLongestParagraph) {
                 close();
                 continue;
             }
