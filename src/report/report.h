@@ -150,7 +150,7 @@ struct Tabel {
     TableKind kind = TableKind::tidak_dikenali;
     std::string reason;  // why it was not understood; empty when it was
     Konteks konteks;
-    std::string bagian;  // headings above, outermost first: "BAB III … > B. …"
+    std::string bagian;     // headings above, outermost first: "BAB III … > B. …"
     bool lampiran = false;  // stands in the annexes, where other documents are reproduced
     int header_rows = 0;
     Place header_place;
@@ -194,10 +194,10 @@ struct Skala {
 };
 
 struct Instansi {
-    std::string nama;   // "Kecamatan Sukamaju", "Dinas Kesehatan"; empty when not found
-    std::string jenis;  // "kecamatan", "dinas", "badan", "kabupaten", …
-    std::string nama_pendek;  // "Sukamaju"
-    std::string kabupaten;    // "Kabupaten Jember"; empty when not found
+    std::string nama;            // "Kecamatan Sukamaju", "Dinas Kesehatan"; empty when not found
+    std::string jenis;           // "kecamatan", "dinas", "badan", "kabupaten", …
+    std::string nama_pendek;     // "Sukamaju"
+    std::string kabupaten;       // "Kabupaten Jember"; empty when not found
     std::string kode_kabupaten;  // of wilayah.tsv; empty when not found
 };
 
@@ -229,11 +229,11 @@ struct Sebutan {
 
 // One thing under all the names it has in the report.
 struct Padanan {
-    std::string nama;                // as first printed
-    std::vector<Sebutan> sebutan;    // in order of the report
-    bool program = false;            // an indicator of a program, kegiatan or sub kegiatan
-    Level level = Level::none;       // of a budget line
-    std::vector<int> indikator;      // of a sasaran: its indicators, indices into Report::indikator
+    std::string nama;              // as first printed
+    std::vector<Sebutan> sebutan;  // in order of the report
+    bool program = false;          // an indicator of a program, kegiatan or sub kegiatan
+    Level level = Level::none;     // of a budget line
+    std::vector<int> indikator;    // of a sasaran: its indicators, indices into Report::indikator
 };
 
 // What a sentence states about performance or money.
@@ -251,20 +251,20 @@ struct Klaim {
         anggaran,
         realisasi_anggaran,
         serapan,
-        bagian,         // a share of a whole, %
+        bagian,  // a share of a whole, %
         selisih,
     };
     Jenis jenis = Jenis::capaian;
     std::optional<Angka> angka;
     std::string kata;
-    std::string kutipan;    // the words it was read from
-    int teks = -1;          // index into Report::teks
+    std::string kutipan;      // the words it was read from
+    int teks = -1;            // index into Report::teks
     std::size_t kalimat = 0;  // offset of its sentence in the block; claims of one sentence share it
     std::size_t offset = 0;   // of the words in the block
     Place place;
-    int indikator = -1;     // index into Report::indikator; -1 when it cannot be told
-    bool disebut = false;   // the sentence itself names the indicator
-    int tahun = 0;          // the year it names; 0 when none
+    int indikator = -1;    // index into Report::indikator; -1 when it cannot be told
+    bool disebut = false;  // the sentence itself names the indicator
+    int tahun = 0;         // the year it names; 0 when none
     Konteks konteks;
 };
 
@@ -281,7 +281,7 @@ struct Report {
     std::vector<Padanan> sasaran;    // tujuan and sasaran
     std::vector<Padanan> pos;        // budget lines: program, kegiatan, sub kegiatan
     std::vector<Klaim> klaim;        // in order of the report
-    bool rumus_negatif = false;  // the report declares a formula for negative indicators
+    bool rumus_negatif = false;      // the report declares a formula for negative indicators
     std::vector<RumusCapaian> rumus;
     std::vector<std::string> rumus_negatif_untuk;  // folded sentences that name the indicators it is for
     bool lines_are_physical = true;

@@ -526,7 +526,7 @@ TEST_CASE("LKIP-XML: tables read from the document are written with their source
     report.tabel.push_back(derived);
     Skala in_text;
     in_text.place = Place{7, 1};
-    in_text.kelas = {{"Tinggi", "", Decimal(765, 1), std::nullopt, true, true, {}}};
+    in_text.kelas = {{"Tinggi", "", Decimal(765, 1), std::nullopt, true, true, {}, {}}};
     Skala of_the_pack;
     report.skala.push_back(in_text);
     report.skala.push_back(of_the_pack);
