@@ -34,22 +34,28 @@ bool names_other_year(const std::vector<std::string>& words, int own) {
 class ClaimJudge {
 public:
     ClaimJudge(const CheckContext& context, Sink& sink)
-        : report_(context.report), figures_(context.report), sink_(sink), general_(fold_all(context, "klaim-kata-umum")),
+        : report_(context.report),
+          figures_(context.report),
+          sink_(sink),
+          general_(fold_all(context, "klaim-kata-umum")),
           others_(fold_all(context, "klaim-bukan-sendiri")) {
         for (const Conflict& conflict : find_conflicts(figures_).found) wrong_.insert(key(conflict.salah));
         goals_.resize(report_.indikator.size());
         for (const Padanan& sasaran : report_.sasaran) {
-            for (const int indikator : sasaran.indikator) goals_[static_cast<std::size_t>(indikator)].push_back(&sasaran);
+            for (const int indikator : sasaran.indikator)
+                goals_[static_cast<std::size_t>(indikator)].push_back(&sasaran);
             for (const Sebutan& sebutan : sasaran.sebutan)
-                if (table(sebutan).kind == TableKind::efisiensi) numbered_.emplace(std::pair(sebutan.tabel, row_number(sebutan)), &sasaran);
+                if (table(sebutan).kind == TableKind::efisiensi)
+                    numbered_.emplace(std::pair(sebutan.tabel, row_number(sebutan)), &sasaran);
         }
-        for (std::size_t i = 0; i < report_.tabel.size(); ++i) lines_.emplace(report_.tabel[i].place.line, static_cast<int>(i));
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i)
+            lines_.emplace(report_.tabel[i].place.line, static_cast<int>(i));
     }
 
     void run() {
         for (const Klaim& klaim : report_.klaim) {
-            const bool of_performance = klaim.jenis == Jenis::target || klaim.jenis == Jenis::realisasi || klaim.jenis == Jenis::capaian ||
-                                        klaim.jenis == Jenis::capaian_akhir;
+            const bool of_performance = klaim.jenis == Jenis::target || klaim.jenis == Jenis::realisasi ||
+                                        klaim.jenis == Jenis::capaian || klaim.jenis == Jenis::capaian_akhir;
             if (!of_performance || !klaim.angka || klaim.angka->rupiah || klaim.teks < 0) continue;
             judge(klaim);
         }
@@ -85,18 +91,24 @@ private:
         return result;
     }
 
-    void cannot(const Klaim& klaim, std::string reason) { sink_.checked(klaim.place, Verdict::tidak_dapat, std::move(reason)); }
+    void cannot(const Klaim& klaim, std::string reason) {
+        sink_.checked(klaim.place, Verdict::tidak_dapat, std::move(reason));
+    }
 
     void judge(const Klaim& klaim) {
         const Sentences sentence = sentence_of(klaim);
         const std::string folded = fold(sentence.whole);
-        if (std::any_of(others_.begin(), others_.end(), [&](const std::string& word) { return contains_word(folded, word); })) return;
+        if (std::any_of(others_.begin(), others_.end(),
+                        [&](const std::string& word) { return contains_word(folded, word); }))
+            return;
         const int numbered = klaim.indikator < 0 ? goal_by_number(klaim, fold(sentence.before)) : -1;
         const int indikator = numbered >= 0 ? numbered : klaim.indikator;
         if (indikator < 0) return cannot(klaim, "indikatornya tidak disebut");
-        if (numbered < 0 && !klaim.disebut && !speaks_of(indikator, sentence.before)) return cannot(klaim, "indikatornya tidak pasti");
+        if (numbered < 0 && !klaim.disebut && !speaks_of(indikator, sentence.before))
+            return cannot(klaim, "indikatornya tidak pasti");
         // Comparing every claim with very many figures would take too long, and means that rows were matched wrongly.
-        if (figures_.of(indikator).size() > kMostFigures) return cannot(klaim, "terlalu banyak baris memakai nama indikator yang sama");
+        if (figures_.of(indikator).size() > kMostFigures)
+            return cannot(klaim, "terlalu banyak baris memakai nama indikator yang sama");
         compare_with_tables(klaim, indikator, folded);
     }
 
@@ -132,7 +144,8 @@ private:
         const std::size_t at = before.rfind(word);
         if (at == std::string::npos || klaim.jenis != Jenis::capaian) return -1;
         const std::string number = before.substr(at + word.size());
-        if (number.empty() || number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos) return -1;
+        if (number.empty() || number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos)
+            return -1;
         const auto goal = numbered_.find({table_above(klaim), number});
         if (goal == numbered_.end() || goal->second->indikator.size() != 1) return -1;
         return goal->second->indikator.front();
@@ -155,7 +168,8 @@ private:
         for (const int column : {sebutan.kolom, tabel.column(Role::no)}) {
             if (column < 0) continue;
             const auto words = fold_words(cell_at(tabel, sebutan.baris, column).text);
-            if (!words.empty() && words.front().size() <= 2 && words.front().find_first_not_of("0123456789") == std::string::npos)
+            if (!words.empty() && words.front().size() <= 2 &&
+                words.front().find_first_not_of("0123456789") == std::string::npos)
                 return words.front();
         }
         return {};
@@ -177,16 +191,17 @@ private:
             if (!wanted.any_context && !same_context(figures_.context(figure), klaim.konteks)) continue;
             found.push_back(&figure);
         }
-        const auto by_capaian = [&](const Figure* figure) { return figures_.table(*figure).kind == TableKind::capaian; };
+        const auto by_capaian = [&](const Figure* figure) {
+            return figures_.table(*figure).kind == TableKind::capaian;
+        };
         std::stable_partition(found.begin(), found.end(), by_capaian);
         return found;
     }
 
     bool agrees(const Klaim& klaim, const std::vector<const Figure*>& figures) const {
         const Printed claimed = printed_of(*klaim.angka, klaim.kutipan);
-        return std::any_of(figures.begin(), figures.end(), [&](const Figure* figure) {
-            return compare(figure->printed, claimed) == Likeness::same;
-        });
+        return std::any_of(figures.begin(), figures.end(),
+                           [&](const Figure* figure) { return compare(figure->printed, claimed) == Likeness::same; });
     }
 
     void compare_with_tables(const Klaim& klaim, int indikator, const std::string& folded) {
@@ -204,7 +219,8 @@ private:
         const auto targets = matching(indikator, klaim, {Besaran::target, year});
         // "Target 100 %" may be said of the capaian.
         const bool is_percent = !targets.empty() && targets.front()->printed.percent;
-        if (klaim.angka->percent && klaim.angka->value == Decimal(100) && !is_percent) return cannot(klaim, "100 % dapat berarti capaian");
+        if (klaim.angka->percent && klaim.angka->value == Decimal(100) && !is_percent)
+            return cannot(klaim, "100 % dapat berarti capaian");
         tell(klaim, indikator, targets);
     }
 
@@ -219,13 +235,15 @@ private:
     void against_results(const Klaim& klaim, int indikator, const std::string& folded, int allowed_year, int year) {
         const bool proper = is_capaian_proper(klaim, folded);
         const bool capaian = proper || klaim.jenis == Jenis::capaian;
-        auto authorities = matching(indikator, klaim, {capaian ? Besaran::capaian : Besaran::realisasi, year, !capaian});
+        auto authorities =
+            matching(indikator, klaim, {capaian ? Besaran::capaian : Besaran::realisasi, year, !capaian});
         std::erase_if(authorities, [&](const Figure* figure) {
             return figure->besaran == Besaran::capaian && figures_.table(*figure).kind != TableKind::capaian &&
                    figures_.table(*figure).kind != TableKind::capaian_program;
         });
         for (const Figure* figure : authorities)
-            if (figure->besaran == Besaran::capaian && !is_computed_rightly(figures_, *figure)) return cannot(klaim, "capaian di tabel sendiri salah");
+            if (figure->besaran == Besaran::capaian && !is_computed_rightly(figures_, *figure))
+                return cannot(klaim, "capaian di tabel sendiri salah");
         bool right = agrees(klaim, authorities);
         if (!proper && !right) {
             const bool own_context = klaim.angka->percent && capaian;
@@ -243,22 +261,26 @@ private:
         if (agrees(klaim, printed)) return sink_.checked(klaim.place, Verdict::cocok);
         const auto results = matching(indikator, klaim, {Besaran::realisasi, report_.tahun});
         auto ends = matching(indikator, klaim, {Besaran::target_akhir, 0});
-        if (ends.empty()) ends = matching(indikator, klaim, {Besaran::target, years_of_period(klaim.konteks.periode).second});
+        if (ends.empty())
+            ends = matching(indikator, klaim, {Besaran::target, years_of_period(klaim.konteks.periode).second});
         if (!printed.empty()) return tell(klaim, indikator, printed);
         const Figure* end = nullptr;
         for (const Figure* result : results)
             for (const Figure* target : ends) {
                 if (!result->printed.number || !target->printed.number || target->printed.number->is_zero()) continue;
-                if (may_be_quotient(*klaim.angka, *result->printed.number, *target->printed.number)) return sink_.checked(klaim.place, Verdict::cocok);
+                if (may_be_quotient(*klaim.angka, *result->printed.number, *target->printed.number))
+                    return sink_.checked(klaim.place, Verdict::cocok);
                 if (!end) end = target;
             }
         if (!end) return cannot(klaim, "target akhir atau realisasi bukan angka");
-        tell(klaim, indikator, {end}, percent_like(klaim.kutipan, *results.front()->printed.number, *end->printed.number));
+        tell(klaim, indikator, {end},
+             percent_like(klaim.kutipan, *results.front()->printed.number, *end->printed.number));
     }
 
     // By any formula in use, for indicators of which less is better too.
     static bool may_be_quotient(const Angka& claimed, const Decimal& result, const Decimal& target) {
-        if (agrees_by(claimed.value, result, target) || (!result.is_zero() && agrees_by(claimed.value, target, result))) return true;
+        if (agrees_by(claimed.value, result, target) || (!result.is_zero() && agrees_by(claimed.value, target, result)))
+            return true;
         const Result<Decimal> twice = multiply(target, 2);
         const Result<Decimal> rest = twice ? subtract(*twice, result) : twice;
         return rest && agrees_by(claimed.value, *rest, target);
@@ -268,9 +290,12 @@ private:
         return quotient_agrees(printed, numerator, denominator, 100) != Agreement::none;
     }
 
-    void tell(const Klaim& klaim, int indikator, const std::vector<const Figure*>& authorities, std::string expected = {}) {
+    void tell(const Klaim& klaim, int indikator, const std::vector<const Figure*>& authorities,
+              std::string expected = {}) {
         const Printed claimed = printed_of(*klaim.angka, klaim.kutipan);
-        const auto differs = [&](const Figure* figure) { return !expected.empty() || compare(figure->printed, claimed) == Likeness::different; };
+        const auto differs = [&](const Figure* figure) {
+            return !expected.empty() || compare(figure->printed, claimed) == Likeness::different;
+        };
         const auto found = std::find_if(authorities.begin(), authorities.end(), differs);
         if (found == authorities.end()) return cannot(klaim, "tidak ada angka di tabel untuk dibandingkan");
         // One sentence, one finding: what follows from a wrong number isn't told again.
@@ -278,13 +303,16 @@ private:
         const Figure& right = **found;
         const Tabel& tabel = figures_.table(right);
         if (expected.empty()) expected = right.printed.text;
-        Finding& finding = sink_.report(klaim.place, text_locator(text_of(klaim)), squeeze(klaim.kutipan), std::move(expected));
+        Finding& finding =
+            sink_.report(klaim.place, text_locator(text_of(klaim)), squeeze(klaim.kutipan), std::move(expected));
         finding.quote = quote_at(text_of(klaim).block.text, klaim.offset);
         finding.args["nama"] = shorten(report_.indikator[static_cast<std::size_t>(indikator)].nama, 90);
-        finding.args["besaran"] = besaran_name(right.besaran == Besaran::target_akhir ? Besaran::capaian_akhir : right.besaran);
+        finding.args["besaran"] =
+            besaran_name(right.besaran == Besaran::target_akhir ? Besaran::capaian_akhir : right.besaran);
         finding.args["sumber"] = tabel.label();
         finding.related.push_back(
-            {cell_place(tabel, right.baris, right.kolom), tabel.label() + ": " + std::string(besaran_name(right.besaran)) + " " + right.printed.text});
+            {cell_place(tabel, right.baris, right.kolom),
+             tabel.label() + ": " + std::string(besaran_name(right.besaran)) + " " + right.printed.text});
     }
 
     const Report& report_;
@@ -292,9 +320,9 @@ private:
     Sink& sink_;
     std::set<std::string> general_, others_;
     std::set<Key> wrong_;
-    std::vector<std::vector<const Padanan*>> goals_;  // the sasaran of each indicator
+    std::vector<std::vector<const Padanan*>> goals_;                  // the sasaran of each indicator
     std::map<std::pair<int, std::string>, const Padanan*> numbered_;  // table of efisiensi and number of its row
-    std::map<int, int> lines_;  // line of a table -> its index
+    std::map<int, int> lines_;                                        // line of a table -> its index
     std::set<std::tuple<int, std::size_t, int>> told_;
 };
 

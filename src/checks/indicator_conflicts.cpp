@@ -20,7 +20,7 @@ using Group = std::vector<const Figure*>;
 
 // What is asked for every indicator and found once for the report.
 struct Survey {
-    bool has_both = false;  // a first agreement and a changed one
+    bool has_both = false;                           // a first agreement and a changed one
     std::vector<std::vector<const Klaim*>> results;  // claims of realisasi and capaian, by indicator
 };
 
@@ -29,7 +29,8 @@ Survey survey_of(const Report& report) {
     for (const Tabel& tabel : report.tabel) survey.has_both = survey.has_both || tabel.konteks.pk == "perubahan";
     survey.results.resize(report.indikator.size());
     for (const Klaim& klaim : report.klaim)
-        if (klaim.indikator >= 0 && klaim.angka && (klaim.jenis == Klaim::Jenis::realisasi || klaim.jenis == Klaim::Jenis::capaian))
+        if (klaim.indikator >= 0 && klaim.angka &&
+            (klaim.jenis == Klaim::Jenis::realisasi || klaim.jenis == Klaim::Jenis::capaian))
             survey.results[static_cast<std::size_t>(klaim.indikator)].push_back(&klaim);
     return survey;
 }
@@ -43,10 +44,14 @@ bool is_result_table(TableKind kind) {
 std::vector<Group> groups_of(const Group& figures) {
     std::vector<Group> groups;
     for (const Figure* figure : figures) {
-        const auto agrees = [&](const Group& group) { return compare(group.front()->printed, figure->printed) == Likeness::same; };
+        const auto agrees = [&](const Group& group) {
+            return compare(group.front()->printed, figure->printed) == Likeness::same;
+        };
         const auto found = std::find_if(groups.begin(), groups.end(), agrees);
-        if (found != groups.end()) found->push_back(figure);
-        else groups.push_back({figure});
+        if (found != groups.end())
+            found->push_back(figure);
+        else
+            groups.push_back({figure});
     }
     const auto larger = [](const Group& a, const Group& b) { return a.size() > b.size(); };
     std::stable_sort(groups.begin(), groups.end(), larger);
@@ -56,8 +61,13 @@ std::vector<Group> groups_of(const Group& figures) {
 class IndicatorJudge {
 public:
     IndicatorJudge(const IndicatorFigures& figures, int indikator, const Survey& survey, Conflicts& out)
-        : figures_(figures), report_(figures.report()), all_(figures.of(indikator)), out_(out),
-          program_(report_.indikator[static_cast<std::size_t>(indikator)].program), survey_(survey), indikator_(indikator) {}
+        : figures_(figures),
+          report_(figures.report()),
+          all_(figures.of(indikator)),
+          out_(out),
+          program_(report_.indikator[static_cast<std::size_t>(indikator)].program),
+          survey_(survey),
+          indikator_(indikator) {}
 
     void judge() {
         if (all_.size() < 2) return;
@@ -89,8 +99,8 @@ private:
     void conflict(Dasar dasar, const Figure& wrong, const Figure& right) {
         Conflict conflict{dasar, wrong, right, {}, {}};
         for (const Conflict& earlier : own_)
-            if (earlier.salah.besaran == wrong.besaran && earlier.salah.tahun == wrong.tahun && earlier.salah.tabel != wrong.tabel &&
-                compare(earlier.salah.printed, wrong.printed) == Likeness::same) {
+            if (earlier.salah.besaran == wrong.besaran && earlier.salah.tahun == wrong.tahun &&
+                earlier.salah.tabel != wrong.tabel && compare(earlier.salah.printed, wrong.printed) == Likeness::same) {
                 conflict.sebelumnya.push_back(earlier.salah);
                 break;
             }
@@ -130,8 +140,8 @@ private:
         if (left.empty() || right.empty() || left == right || match_score(left, right) >= 80) return true;
         for (const Figure& x : all_)
             for (const Figure& y : all_)
-                if (x.tabel == a.tabel && x.baris == a.baris && y.tabel == b.tabel && y.baris == b.baris && x.besaran == y.besaran &&
-                    x.tahun == y.tahun && compare(x.printed, y.printed) == Likeness::same)
+                if (x.tabel == a.tabel && x.baris == a.baris && y.tabel == b.tabel && y.baris == b.baris &&
+                    x.besaran == y.besaran && x.tahun == y.tahun && compare(x.printed, y.printed) == Likeness::same)
                     return true;
         return false;
     }
@@ -162,7 +172,8 @@ private:
         Group targets;
         for (const Figure& figure : all_) {
             const std::string own = figures_.context(figure).pk;
-            if (kind(figure) == TableKind::perjanjian_kinerja && !is_uncertain(table(figure)) && figure.besaran == Besaran::target && figure.tahun == report_.tahun &&
+            if (kind(figure) == TableKind::perjanjian_kinerja && !is_uncertain(table(figure)) &&
+                figure.besaran == Besaran::target && figure.tahun == report_.tahun &&
                 (pk.empty() || own.empty() || own == pk))
                 targets.push_back(&figure);
         }
@@ -170,11 +181,14 @@ private:
     }
 
     // An annexed agreement that does not call itself changed may still be either, where the report has both.
-    bool is_uncertain(const Tabel& tabel) const { return tabel.lampiran && tabel.konteks.pk != "perubahan" && survey_.has_both; }
+    bool is_uncertain(const Tabel& tabel) const {
+        return tabel.lampiran && tabel.konteks.pk != "perubahan" && survey_.has_both;
+    }
 
     void judge_targets_against_pk() {
         for (const Figure& figure : all_) {
-            if (figure.besaran != Besaran::target || figure.tahun != report_.tahun || !is_result_table(kind(figure))) continue;
+            if (figure.besaran != Besaran::target || figure.tahun != report_.tahun || !is_result_table(kind(figure)))
+                continue;
             hold_against(figure, agreed_targets(figures_.context(figure).pk), Dasar::pk);
         }
     }
@@ -196,14 +210,17 @@ private:
     void judge_renstra_tables() {
         std::map<std::pair<std::string, int>, Group> targets;
         for (const Figure& figure : all_) {
-            const std::string period = kind(figure) == TableKind::renstra ? figures_.context(figure).periode : std::string();
-            if (!period.empty() && figure.besaran == Besaran::target) targets[{period, figure.tahun}].push_back(&figure);
+            const std::string period =
+                kind(figure) == TableKind::renstra ? figures_.context(figure).periode : std::string();
+            if (!period.empty() && figure.besaran == Besaran::target)
+                targets[{period, figure.tahun}].push_back(&figure);
         }
         for (const auto& [key, group] : targets) {
             const auto groups = groups_of(group);
             for (std::size_t i = 1; i < groups.size(); ++i)
                 for (const Figure* figure : groups[i])
-                    if (is_version(*figure) == is_version(*groups[0].front())) hold_against(*figure, groups[0], Dasar::renstra);
+                    if (is_version(*figure) == is_version(*groups[0].front()))
+                        hold_against(*figure, groups[0], Dasar::renstra);
         }
     }
 
@@ -228,7 +245,9 @@ private:
         }
     }
 
-    static bool is_plan(TableKind kind) { return kind == TableKind::perjanjian_kinerja || kind == TableKind::rencana_kinerja; }
+    static bool is_plan(TableKind kind) {
+        return kind == TableKind::perjanjian_kinerja || kind == TableKind::rencana_kinerja;
+    }
 
     // ---- Results
 
@@ -250,7 +269,8 @@ private:
             prefer_authority(groups);
             for (std::size_t i = 1; i < groups.size(); ++i)
                 for (const Figure* figure : groups[i])
-                    if (!means_percentages(*figure, *groups[0].front())) hold_against(*figure, groups[0], Dasar::tabel_lain);
+                    if (!means_percentages(*figure, *groups[0].front()))
+                        hold_against(*figure, groups[0], Dasar::tabel_lain);
         }
     }
 
@@ -260,12 +280,15 @@ private:
             int claims = 0, tables = 0;
             for (const Klaim* klaim : survey_.results[static_cast<std::size_t>(indikator_)])
                 claims += klaim->angka->value == *group.front()->printed.number ? 1 : 0;
-            for (const Figure* figure : group) tables += kind(*figure) == TableKind::capaian || kind(*figure) == TableKind::renstra ? 1 : 0;
+            for (const Figure* figure : group)
+                tables += kind(*figure) == TableKind::capaian || kind(*figure) == TableKind::renstra ? 1 : 0;
             return std::tuple(group.size(), claims, tables);
         };
-        const bool numbers = std::all_of(groups.begin(), groups.end(), [](const Group& group) { return group.front()->printed.number.has_value(); });
+        const bool numbers = std::all_of(groups.begin(), groups.end(),
+                                         [](const Group& group) { return group.front()->printed.number.has_value(); });
         if (!numbers) return;
-        std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) { return rank(a) > rank(b); });
+        std::stable_sort(groups.begin(), groups.end(),
+                         [&](const Group& a, const Group& b) { return rank(a) > rank(b); });
     }
 
     // Some tables of efisiensi print the capaian under "realisasi", with a target of 100.
@@ -294,7 +317,9 @@ private:
             if (kind(figure) != TableKind::efisiensi && kind(figure) != TableKind::rekap_predikat) continue;
             Group own;
             for (const Figure* authority : authorities)
-                if (authority->tahun == figure.tahun && same_context(figures_.context(*authority), figures_.context(figure))) own.push_back(authority);
+                if (authority->tahun == figure.tahun &&
+                    same_context(figures_.context(*authority), figures_.context(figure)))
+                    own.push_back(authority);
             hold_against(figure, own, Dasar::tabel_lain);
         }
     }
@@ -303,12 +328,15 @@ private:
     void join_rows() {
         for (Conflict& conflict : own_) {
             const auto same_row = [&](const Conflict& other) {
-                return other.dasar == Dasar::renstra && conflict.dasar == Dasar::renstra && other.salah.tabel == conflict.salah.tabel &&
-                       other.salah.baris == conflict.salah.baris && other.benar.tabel == conflict.benar.tabel;
+                return other.dasar == Dasar::renstra && conflict.dasar == Dasar::renstra &&
+                       other.salah.tabel == conflict.salah.tabel && other.salah.baris == conflict.salah.baris &&
+                       other.benar.tabel == conflict.benar.tabel;
             };
             const auto earlier = std::find_if(joined_.begin(), joined_.end(), same_row);
-            if (earlier != joined_.end()) earlier->serupa.push_back(conflict.salah);
-            else joined_.push_back(std::move(conflict));
+            if (earlier != joined_.end())
+                earlier->serupa.push_back(conflict.salah);
+            else
+                joined_.push_back(std::move(conflict));
         }
         std::move(joined_.begin(), joined_.end(), std::back_inserter(out_.found));
     }
@@ -329,9 +357,11 @@ private:
 bool is_computed_rightly(const IndicatorFigures& figures, const Figure& capaian) {
     const Figure* target = figures.beside(capaian, Besaran::target);
     const Figure* realisasi = figures.beside(capaian, Besaran::realisasi);
-    if (!target || !realisasi || !target->printed.number || !realisasi->printed.number || !capaian.printed.number) return true;
+    if (!target || !realisasi || !target->printed.number || !realisasi->printed.number || !capaian.printed.number)
+        return true;
     if (target->printed.number->is_zero()) return false;
-    return quotient_agrees(*capaian.printed.number, *realisasi->printed.number, *target->printed.number, 100) != Agreement::none;
+    return quotient_agrees(*capaian.printed.number, *realisasi->printed.number, *target->printed.number, 100) !=
+           Agreement::none;
 }
 
 Conflicts find_conflicts(const IndicatorFigures& figures) {

@@ -18,7 +18,7 @@ enum class Dasar {  // what the wrong figure contradicts
 struct Conflict {
     Dasar dasar = Dasar::tabel_lain;
     Figure salah, benar;
-    std::vector<Figure> serupa;  // further cells of the same row that contradict the same table
+    std::vector<Figure> serupa;      // further cells of the same row that contradict the same table
     std::vector<Figure> sebelumnya;  // the first place that has the same wrong value, when it is another one
 };
 

@@ -77,10 +77,14 @@ std::vector<int> years_of_tables(const Report& report) {
             const auto caption = years_in(tabel.caption);
             const std::size_t last = tabel.bagian.rfind(" > ");
             const auto heading = years_in(last == std::string::npos ? tabel.bagian : tabel.bagian.substr(last));
-            if (caption.size() == 1) year = caption.front();
-            else if (!caption.empty()) year = report.tahun;
-            else if (titled != 0 && (tabel.lampiran || heading.empty())) year = titled;
-            else if (heading.size() == 1) year = heading.front();
+            if (caption.size() == 1)
+                year = caption.front();
+            else if (!caption.empty())
+                year = report.tahun;
+            else if (titled != 0 && (tabel.lampiran || heading.empty()))
+                year = titled;
+            else if (heading.size() == 1)
+                year = heading.front();
         }
         years.push_back(year);
     }
@@ -91,7 +95,8 @@ std::vector<int> years_of_tables(const Report& report) {
 std::set<std::string> periods_of(const Report& report) {
     std::set<std::string> periods;
     for (const Tabel& tabel : report.tabel)
-        if (tabel.kind == TableKind::renstra && years_of_period(tabel.konteks.periode).first != 0) periods.insert(tabel.konteks.periode);
+        if (tabel.kind == TableKind::renstra && years_of_period(tabel.konteks.periode).first != 0)
+            periods.insert(tabel.konteks.periode);
     return periods;
 }
 
@@ -119,7 +124,8 @@ std::vector<Konteks> contexts_of(const Report& report) {
     std::vector<Konteks> contexts;
     for (const Tabel& tabel : report.tabel) {
         contexts.push_back(tabel.konteks);
-        if (contexts.back().periode.empty() && tabel.kind == TableKind::renstra) contexts.back().periode = period_by_years(tabel, periods);
+        if (contexts.back().periode.empty() && tabel.kind == TableKind::renstra)
+            contexts.back().periode = period_by_years(tabel, periods);
     }
     return contexts;
 }
@@ -134,7 +140,8 @@ std::optional<Besaran> besaran_of_year(const Tabel& tabel, const Kolom& kolom) {
         if (contains_word(header, "capaian")) return std::nullopt;
         if (tabel.kind == TableKind::renstra) return Besaran::target;
         const std::string caption = fold(tabel.caption);
-        const bool results = contains_word(caption, "realisasi") && !contains_word(caption, "capaian") && !contains_word(caption, "target");
+        const bool results = contains_word(caption, "realisasi") && !contains_word(caption, "capaian") &&
+                             !contains_word(caption, "target");
         if (tabel.kind == TableKind::perbandingan && results) return Besaran::realisasi;
         return std::nullopt;
     }
@@ -153,28 +160,38 @@ bool is_cumulative(const std::string& folded) {
 // Quarters and months have targets and results of their own.
 bool is_of_part_of_year(const Tabel& tabel) {
     const std::size_t last = tabel.bagian.rfind(" > ");
-    const std::string folded = fold(tabel.caption + " " + (last == std::string::npos ? tabel.bagian : tabel.bagian.substr(last)));
+    const std::string folded =
+        fold(tabel.caption + " " + (last == std::string::npos ? tabel.bagian : tabel.bagian.substr(last)));
     return has_any(folded, {"triwulan", "tw", "tribulan", "semester", "bulanan", "per bulan", "rencana aksi"});
 }
 
 bool is_left_out(const Tabel& tabel, const Kolom& kolom, Besaran besaran) {
     const std::string header = fold(kolom.header);
     if (besaran == Besaran::realisasi)
-        return is_cumulative(header) || (tabel.column(Role::target_akhir) >= 0 && tabel.column(Role::target) < 0 && is_cumulative(fold(tabel.caption)));
+        return is_cumulative(header) || (tabel.column(Role::target_akhir) >= 0 && tabel.column(Role::target) < 0 &&
+                                         is_cumulative(fold(tabel.caption)));
     // The end of the RPJMD is not the end of the Renstra.
     return besaran == Besaran::target_akhir && contains_word(header, "rpjmd") && !contains_word(header, "renstra");
 }
 
 std::optional<Besaran> besaran_of(const Tabel& tabel, const Kolom& kolom) {
     switch (kolom.role) {
-        case Role::target: return Besaran::target;
-        case Role::realisasi: return Besaran::realisasi;
-        case Role::capaian: return Besaran::capaian;
-        case Role::baseline: return Besaran::baseline;
-        case Role::target_akhir: return Besaran::target_akhir;
-        case Role::capaian_akhir: return Besaran::capaian_akhir;
-        case Role::tahun: return besaran_of_year(tabel, kolom);
-        default: return std::nullopt;
+        case Role::target:
+            return Besaran::target;
+        case Role::realisasi:
+            return Besaran::realisasi;
+        case Role::capaian:
+            return Besaran::capaian;
+        case Role::baseline:
+            return Besaran::baseline;
+        case Role::target_akhir:
+            return Besaran::target_akhir;
+        case Role::capaian_akhir:
+            return Besaran::capaian_akhir;
+        case Role::tahun:
+            return besaran_of_year(tabel, kolom);
+        default:
+            return std::nullopt;
     }
 }
 
@@ -187,8 +204,10 @@ bool holds_figures_of_indicators(TableKind kind) {
         case TableKind::renstra:
         case TableKind::perbandingan:
         case TableKind::efisiensi:
-        case TableKind::rekap_predikat: return true;
-        default: return false;
+        case TableKind::rekap_predikat:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -216,7 +235,8 @@ bool is_mean_of_several(const Report& report, int indikator, const Sebutan& sebu
     }
     if (labels > 0) return labels > 1;
     for (const Padanan& sasaran : report.sasaran) {
-        const bool of_goal = std::find(sasaran.indikator.begin(), sasaran.indikator.end(), indikator) != sasaran.indikator.end();
+        const bool of_goal =
+            std::find(sasaran.indikator.begin(), sasaran.indikator.end(), indikator) != sasaran.indikator.end();
         if (of_goal && sasaran.indikator.size() > 1) return true;
     }
     return false;
@@ -226,12 +246,18 @@ bool is_mean_of_several(const Report& report, int indikator, const Sebutan& sebu
 
 std::string_view besaran_name(Besaran besaran) {
     switch (besaran) {
-        case Besaran::target: return "target";
-        case Besaran::realisasi: return "realisasi";
-        case Besaran::capaian: return "capaian";
-        case Besaran::baseline: return "kondisi awal";
-        case Besaran::target_akhir: return "target akhir";
-        case Besaran::capaian_akhir: return "capaian terhadap target akhir";
+        case Besaran::target:
+            return "target";
+        case Besaran::realisasi:
+            return "realisasi";
+        case Besaran::capaian:
+            return "capaian";
+        case Besaran::baseline:
+            return "kondisi awal";
+        case Besaran::target_akhir:
+            return "target akhir";
+        case Besaran::capaian_akhir:
+            return "capaian terhadap target akhir";
     }
     return "";
 }
@@ -273,17 +299,23 @@ std::pair<int, int> years_of_period(std::string_view periode) {
 }
 
 bool same_context(const Konteks& a, const Konteks& b) {
-    return (a.pk.empty() || b.pk.empty() || a.pk == b.pk) && (a.periode.empty() || b.periode.empty() || a.periode == b.periode);
+    return (a.pk.empty() || b.pk.empty() || a.pk == b.pk) &&
+           (a.periode.empty() || b.periode.empty() || a.periode == b.periode);
 }
 
-IndicatorFigures::IndicatorFigures(const Report& report) : report_(report), years_(years_of_tables(report)), contexts_(contexts_of(report)), figures_(report.indikator.size()) {
+IndicatorFigures::IndicatorFigures(const Report& report)
+    : report_(report),
+      years_(years_of_tables(report)),
+      contexts_(contexts_of(report)),
+      figures_(report.indikator.size()) {
     for (std::size_t i = 0; i < report.indikator.size(); ++i)
         for (const Sebutan& sebutan : report.indikator[i].sebutan) read_row(static_cast<int>(i), sebutan, false);
     for (const Padanan& sasaran : report.sasaran) {
         if (sasaran.indikator.size() != 1) continue;
         for (const Sebutan& sebutan : sasaran.sebutan) {
             const TableKind kind = report.tabel[static_cast<std::size_t>(sebutan.tabel)].kind;
-            if (kind == TableKind::efisiensi || kind == TableKind::rekap_predikat) read_row(sasaran.indikator.front(), sebutan, true);
+            if (kind == TableKind::efisiensi || kind == TableKind::rekap_predikat)
+                read_row(sasaran.indikator.front(), sebutan, true);
         }
     }
     for (auto& figures : figures_) {
@@ -291,14 +323,18 @@ IndicatorFigures::IndicatorFigures(const Report& report) : report_(report), year
             return std::tuple(a.tabel, a.baris, a.kolom) < std::tuple(b.tabel, b.baris, b.kolom);
         };
         std::sort(figures.begin(), figures.end(), before);
-        const auto same = [](const Figure& a, const Figure& b) { return a.tabel == b.tabel && a.baris == b.baris && a.kolom == b.kolom; };
+        const auto same = [](const Figure& a, const Figure& b) {
+            return a.tabel == b.tabel && a.baris == b.baris && a.kolom == b.kolom;
+        };
         figures.erase(std::unique(figures.begin(), figures.end(), same), figures.end());
     }
 }
 
 void IndicatorFigures::read_row(int indikator, const Sebutan& sebutan, bool by_goal) {
     const Tabel& tabel = report_.tabel[static_cast<std::size_t>(sebutan.tabel)];
-    if (!holds_figures_of_indicators(tabel.kind) || is_of_part_of_year(tabel) || is_mean_of_several(report_, indikator, sebutan)) return;
+    if (!holds_figures_of_indicators(tabel.kind) || is_of_part_of_year(tabel) ||
+        is_mean_of_several(report_, indikator, sebutan))
+        return;
     for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
         const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(column)];
         const auto besaran = besaran_of(tabel, kolom);
@@ -308,7 +344,8 @@ void IndicatorFigures::read_row(int indikator, const Sebutan& sebutan, bool by_g
         figure.printed = printed_of(cell_at(tabel, sebutan.baris, column));
         if (!figure.printed.number && figure.printed.letter.empty()) continue;
         figure.tahun = kolom.tahun;
-        const bool of_year = *besaran == Besaran::target || *besaran == Besaran::realisasi || *besaran == Besaran::capaian;
+        const bool of_year =
+            *besaran == Besaran::target || *besaran == Besaran::realisasi || *besaran == Besaran::capaian;
         if (figure.tahun == 0 && of_year) figure.tahun = years_[static_cast<std::size_t>(sebutan.tabel)];
         if (figure.tahun == 0 && (*besaran == Besaran::target_akhir || *besaran == Besaran::capaian_akhir))
             figure.tahun = years_of_period(tabel.konteks.periode).second;

@@ -15,13 +15,15 @@ namespace {
 
 Related related_figure(const IndicatorFigures& figures, const Figure& figure) {
     const Tabel& tabel = figures.table(figure);
-    const std::string what = std::string(besaran_name(figure.besaran)) + (figure.tahun != 0 ? " " + std::to_string(figure.tahun) : "");
+    const std::string what =
+        std::string(besaran_name(figure.besaran)) + (figure.tahun != 0 ? " " + std::to_string(figure.tahun) : "");
     return {cell_place(tabel, figure.baris, figure.kolom), tabel.label() + ": " + what + " " + figure.printed.text};
 }
 
 void report_conflict(const IndicatorFigures& figures, const Conflict& conflict, Sink& sink) {
     const Tabel& tabel = figures.table(conflict.salah);
-    Finding& finding = report_cell(sink, tabel, conflict.salah.baris, conflict.salah.kolom, conflict.benar.printed.text);
+    Finding& finding =
+        report_cell(sink, tabel, conflict.salah.baris, conflict.salah.kolom, conflict.benar.printed.text);
     const Report& report = figures.report();
     finding.args["nama"] = shorten(report.indikator[static_cast<std::size_t>(conflict.salah.indikator)].nama, 90);
     finding.args["besaran"] = besaran_name(conflict.salah.besaran);
@@ -58,7 +60,8 @@ std::vector<Spendings> spendings_of(const Report& report) {
         for (const Sebutan& sebutan : report.pos[i].sebutan) {
             const Tabel& tabel = report.tabel[static_cast<std::size_t>(sebutan.tabel)];
             const int column = tabel.column(Role::serapan);
-            if (tabel.kind == TableKind::realisasi_anggaran && column >= 0 && cell_at(tabel, sebutan.baris, column).angka)
+            if (tabel.kind == TableKind::realisasi_anggaran && column >= 0 &&
+                cell_at(tabel, sebutan.baris, column).angka)
                 spent[i].push_back({sebutan.tabel, sebutan.baris, column});
         }
     return spent;
@@ -85,7 +88,8 @@ bool is_any_total(const Report& report, const Printed& printed) {
         const int column = tabel.column(Role::serapan);
         if (tabel.kind != TableKind::realisasi_anggaran || column < 0) continue;
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row)
-            if (tabel.baris[static_cast<std::size_t>(row)].is_total && compare(printed_of(cell_at(tabel, row, column)), printed) == Likeness::same)
+            if (tabel.baris[static_cast<std::size_t>(row)].is_total &&
+                compare(printed_of(cell_at(tabel, row, column)), printed) == Likeness::same)
                 return true;
     }
     return false;
@@ -116,11 +120,14 @@ void hold_to_spending(const CheckContext& context, const IndicatorFigures& figur
             const Spendings& own = spent[line->second];
             const auto agrees = [&](const Spending& cell) {
                 const Tabel& tabel = report.tabel[static_cast<std::size_t>(cell.tabel)];
-                return compare(printed_of(cell_at(tabel, cell.baris, cell.kolom)), figure.printed) != Likeness::different;
+                return compare(printed_of(cell_at(tabel, cell.baris, cell.kolom)), figure.printed) !=
+                       Likeness::different;
             };
             const bool right = std::any_of(own.begin(), own.end(), agrees) || is_any_total(report, figure.printed);
-            if (right) sink.checked(cell_place(figures.table(figure), figure.baris, figure.kolom), Verdict::cocok);
-            else report_spending(figures, figure, own.front(), sink);
+            if (right)
+                sink.checked(cell_place(figures.table(figure), figure.baris, figure.kolom), Verdict::cocok);
+            else
+                report_spending(figures, figure, own.front(), sink);
         }
     }
 }

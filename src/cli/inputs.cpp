@@ -46,7 +46,10 @@ std::vector<Input> reports_below(const fs::path& root) {
         pending.pop_back();
         list_folder(folder, found, pending);
     }
-    if (found.empty()) found.push_back({root, "tidak ada laporan (*.md, *.txt, *.xml) di dalam folder ini"});
+    if (found.empty())
+        found.push_back({root,
+                         "tidak ada laporan (*.md, *.txt, *.xml) di dalam folder ini; tunjuk folder yang memuat "
+                         "laporan atau berkasnya langsung"});
     std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
     return found;
 }

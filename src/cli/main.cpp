@@ -134,7 +134,9 @@ void configure(CLI::App& app, Options& options) {
 std::string usage_message(const CLI::App& app, const CLI::ParseError& problem) {
     std::string text = problem.what();
     const bool no_command = app.get_subcommands().empty();
-    if (no_command && !app.remaining().empty()) return "perintah tidak dikenal: " + app.remaining().front();
+    if (no_command && !app.remaining().empty())
+        return "perintah tidak dikenal: " + app.remaining().front() +
+               "; perintah yang ada: check, inspect, explain, rules, convert";
     const auto replace = [&](const std::string& english, const std::string& indonesian) {
         if (const std::size_t at = text.find(english); at != std::string::npos) {
             text.replace(at, english.size(), indonesian);

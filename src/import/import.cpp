@@ -127,13 +127,13 @@ std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20) + 
 
 Result<Imported> import_text(std::string path, std::string_view bytes, const ImportLimits& limits) {
     if (bytes.size() > limits.max_bytes) {
-        return Error{"berkas melebihi batas ukuran " + megabytes(limits.max_bytes)};
+        return Error{"berkas melebihi batas ukuran " + megabytes(limits.max_bytes) + "; pecah menjadi beberapa berkas"};
     }
     if (auto error = unreadable_format(bytes)) return *error;
     const std::size_t skipped = bytes.starts_with(kUtf8Bom) ? kUtf8Bom.size() : 0;
     const std::string_view text = bytes.substr(skipped);
     const std::size_t first = text.find_first_not_of(" \t\r\n\f\v");
-    if (first == std::string_view::npos) return Error{"berkas kosong; tidak ada yang dapat diperiksa"};
+    if (first == std::string_view::npos) return Error{"berkas kosong; periksa apakah penyimpanannya berhasil"};
     if (auto error = bad_characters(text, skipped)) return *error;
 
     const std::string_view start = text.substr(first);
@@ -165,7 +165,8 @@ Result<Imported> import_file(const std::filesystem::path& path, const ImportLimi
         bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
         // Not by the file's stated size: a pipe or device has none.
         if (bytes.size() > limits.max_bytes) {
-            return Error{"berkas melebihi batas ukuran " + megabytes(limits.max_bytes)};
+            return Error{"berkas melebihi batas ukuran " + megabytes(limits.max_bytes) +
+                         "; pecah menjadi beberapa berkas"};
         }
     }
     if (stream.bad()) return Error{"berkas gagal dibaca sampai selesai; periksa media penyimpanannya"};

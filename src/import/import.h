@@ -15,10 +15,10 @@
 namespace lkiplint {
 
 struct ImportLimits {
-    std::size_t max_bytes = 256u << 20;       // of a file
-    std::size_t max_line_bytes = 1u << 20;    // of one line of a text format
+    std::size_t max_bytes = 256u << 20;     // of a file
+    std::size_t max_line_bytes = 1u << 20;  // of one line of a text format
     std::size_t max_xml_depth = 64;
-    std::size_t max_cells = 2'000'000;        // of all tables
+    std::size_t max_cells = 2'000'000;  // of all tables
 };
 
 struct Imported {

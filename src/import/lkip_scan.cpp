@@ -64,7 +64,8 @@ private:
     void tag() {
         count_node();
         if (!error_ && ++depth_ > max_depth_) {
-            fail("elemen bersarang lebih dari " + std::to_string(max_depth_) + " tingkat; bukan LKIP-XML yang wajar");
+            fail("elemen bersarang lebih dari " + std::to_string(max_depth_) +
+                 " tingkat; bukan LKIP-XML yang wajar, periksa kembali hasil ekspornya");
         }
         char quote = 0;
         std::size_t attributes = 0;
@@ -78,7 +79,8 @@ private:
             if (quote == 0 && (c == '"' || c == '\'')) {
                 quote = c;
                 count_node();
-                if (++attributes > kMostAttributes) fail("elemen dengan lebih dari 64 atribut; bukan LKIP-XML");
+                if (++attributes > kMostAttributes)
+                    fail("elemen dengan lebih dari 64 atribut; bukan LKIP-XML, periksa kembali hasil ekspornya");
             } else if (quote == c) {
                 quote = 0;
             }

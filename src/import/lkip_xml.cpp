@@ -219,7 +219,7 @@ Result<KelasSkala> read_class(const LkipElement& element) {
     if (!from_included) return from_included.error();
     const auto to_included = lkip_flag(element, "sampai-termasuk", true);
     if (!to_included) return to_included.error();
-    return KelasSkala{element.get("label"), element.get("kode"),     *from, *to, *from_included,
+    return KelasSkala{element.get("label"), element.get("kode"),      *from, *to, *from_included,
                       *to_included,         Place{element.line(), 1}, {}};
 }
 
@@ -371,9 +371,9 @@ std::string reason(const tinyxml2::XMLDocument& xml) {
         case tinyxml2::XML_ERROR_PARSING_ELEMENT:
             return "elemen salah tulis";
         case tinyxml2::XML_ERROR_EMPTY_DOCUMENT:
-            return "berkas kosong";
+            return "berkas kosong; ekspor ulang dari sumbernya";
         default:
-            return "XML tidak sah atau terpotong";
+            return "XML tidak sah atau terpotong; ekspor ulang atau periksa baris ini";
     }
 }
 

@@ -121,7 +121,8 @@ int match_score(const NameKey& a, const NameKey& b) {
     const int larger = static_cast<int>(std::max(a.stems.size(), b.stems.size()));
     const int all = smaller + larger - common;
     // A shortened name holds three words or more of the longer one and nothing else; the kind of measure is no word.
-    const int words = static_cast<int>(std::count_if(both.begin(), both.end(), [](const std::string& s) { return s[0] != '#'; }));
+    const int words =
+        static_cast<int>(std::count_if(both.begin(), both.end(), [](const std::string& s) { return s[0] != '#'; }));
     if (common == smaller && words >= 3 && common * 2 >= larger) return std::max(80, common * 100 / all);
     return common * 100 / all;
 }

@@ -22,8 +22,12 @@ struct ElementLoader {
 };
 
 constexpr ElementLoader kElements[] = {
-    {"rule", load::load_rule},          {"pola", load::load_pattern_list},  {"kata", load::load_word_list},
-    {"kolom", load::load_role_pattern}, {"tabel", load::load_kind_pattern}, {"skala", load::load_scale},
+    {"rule", load::load_rule},
+    {"pola", load::load_pattern_list},
+    {"kata", load::load_word_list},
+    {"kolom", load::load_role_pattern},
+    {"tabel", load::load_kind_pattern},
+    {"skala", load::load_scale},
     {"peraturan", load::load_regulation},
 };
 

@@ -31,12 +31,12 @@ struct RolePattern {
 // One layout of a kind of table. The first whose conditions all hold wins.
 struct KindPattern {
     TableKind kind = TableKind::lain;
-    Pattern caption;              // null: any
-    Pattern section;              // against the headings above; null: any
-    Pattern header;               // somewhere in the header; null: any
+    Pattern caption;                       // null: any
+    Pattern section;                       // against the headings above; null: any
+    Pattern header;                        // somewhere in the header; null: any
     std::vector<std::vector<Role>> needs;  // each: at least one of these roles
     std::vector<Role> without;
-    int min_years = 0;            // number of tahun columns
+    int min_years = 0;  // number of tahun columns
 };
 
 struct TextPattern {
@@ -52,7 +52,7 @@ struct PatternList {
 
 struct Wilayah {
     struct Kabupaten {
-        std::string code, name;  // "35.09", "Kabupaten Jember"
+        std::string code, name;              // "35.09", "Kabupaten Jember"
         std::vector<std::string> kecamatan;  // names
     };
     std::vector<Kabupaten> kabupaten;
@@ -83,7 +83,7 @@ struct RulePack {
     std::unordered_map<std::string, Level> nomenklatur;  // folded name -> level
 
     const Rule* find(std::string_view code) const;
-    const std::vector<std::string>& word_list(std::string_view name) const;      // empty list when there is none
+    const std::vector<std::string>& word_list(std::string_view name) const;     // empty list when there is none
     const std::vector<TextPattern>& pattern_list(std::string_view name) const;  // empty list when there is none
 };
 

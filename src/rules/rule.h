@@ -28,7 +28,7 @@ struct Rule {
     std::string code;  // "ANG001", permanent
     std::string slug;
     Severity severity = Severity::galat;
-    std::string check;  // name of a kind of check
+    std::string check;                                           // name of a kind of check
     std::map<std::string, std::string, std::less<>> parameters;  // further attributes of <rule>
     LocalText title, message, why, basis, fix;
     std::vector<RuleExample> examples;

@@ -22,25 +22,30 @@ std::string temuan(const std::string& page) {
 }
 
 std::string renstra(const char* ikm) {
-    return std::string("**Tabel 2.1 Target Sasaran Renstra 2021-2026**\n\n"
-                       "No\tSasaran\tIndikator\t2022\t2023\t2024\t2025\t2026\n"
-                       "1\tMeningkatnya mutu layanan\tIndeks Kepuasan Masyarakat\t") +
+    return std::string(
+               "**Tabel 2.1 Target Sasaran Renstra 2021-2026**\n\n"
+               "No\tSasaran\tIndikator\t2022\t2023\t2024\t2025\t2026\n"
+               "1\tMeningkatnya mutu layanan\tIndeks Kepuasan Masyarakat\t") +
            ikm + "\n2\tMeningkatnya akuntabilitas\tNilai SAKIP Kecamatan\t70\t71\t72\t73\t75\n\n";
 }
 
 std::string pk(const char* ikm, const char* judul = "Tabel 2.2 Perjanjian Kinerja Tahun 2025") {
-    return "**" + std::string(judul) + "**\n\nNo\tSasaran\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan\tIndeks Kepuasan Masyarakat\t" +
+    return "**" + std::string(judul) +
+           "**\n\nNo\tSasaran\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan\tIndeks Kepuasan Masyarakat\t" +
            ikm + "\n2\tMeningkatnya akuntabilitas\tNilai SAKIP Kecamatan\tBB (73)\n\n";
 }
 
 std::string capaian(const char* ikm, const char* judul = "Tabel 3.1 Capaian Kinerja Tahun 2025") {
-    return "**" + std::string(judul) + "**\n\nNo\tSasaran\tIndikator\tTarget\tRealisasi\tCapaian (%)\n1\tMeningkatnya mutu layanan\tIndeks Kepuasan Masyarakat\t" +
+    return "**" + std::string(judul) +
+           "**\n\nNo\tSasaran\tIndikator\tTarget\tRealisasi\tCapaian (%)\n1\tMeningkatnya mutu layanan\tIndeks "
+           "Kepuasan Masyarakat\t" +
            ikm + "\n2\tMeningkatnya akuntabilitas\tNilai SAKIP Kecamatan\t73\t72,40\t99,18\n\n";
 }
 
 std::string tren(const char* ikm, const char* judul = "Tabel 3.2 Perbandingan Realisasi Kinerja") {
-    return "**" + std::string(judul) + "**\n\nNo\tIndikator\tRealisasi 2023\tRealisasi 2024\tRealisasi 2025\n1\tIndeks Kepuasan Masyarakat\t" + ikm +
-           "\n2\tNilai SAKIP Kecamatan\t70,10\t71,55\t72,40\n\n";
+    return "**" + std::string(judul) +
+           "**\n\nNo\tIndikator\tRealisasi 2023\tRealisasi 2024\tRealisasi 2025\n1\tIndeks Kepuasan Masyarakat\t" +
+           ikm + "\n2\tNilai SAKIP Kecamatan\t70,10\t71,55\t72,40\n\n";
 }
 
 }  // namespace
@@ -53,7 +58,8 @@ TEST_CASE("KIN003: a target is the one that was agreed") {
     CHECK(temuan(pk("84") + capaian("80\t86,80\t108,50")) == "KIN003 80 -> 84");
     // Both agreements are right for their own table.
     const std::string both = pk("84") + pk("86", "Tabel 2.3 Perjanjian Kinerja Perubahan Tahun 2025");
-    CHECK(temuan(both + capaian("86\t86,80\t100,93", "Tabel 3.1 Capaian atas Perjanjian Kinerja Perubahan Tahun 2025")) == "");
+    CHECK(temuan(both +
+                 capaian("86\t86,80\t100,93", "Tabel 3.1 Capaian atas Perjanjian Kinerja Perubahan Tahun 2025")) == "");
     // An agreement of another year is none of this report's.
     CHECK(temuan(pk("90", "Tabel 2.2 Perjanjian Kinerja Tahun 2026") + capaian("84\t86,80\t103,33")) == "");
 }
@@ -65,7 +71,8 @@ TEST_CASE("KIN004: targets of the year and of the end are those of the Renstra")
     // What the agreement took over wrongly is told once, at the agreement.
     CHECK(temuan(matriks + pk("83") + capaian("83\t86,80\t104,58")) == "KIN004 83 -> 84");
     const std::string akhir =
-        "**Tabel 3.3 Capaian terhadap Target Akhir Renstra 2021-2026**\n\nNo\tIndikator\tTarget Akhir Renstra 2026\tRealisasi 2025\tCapaian (%)\n";
+        "**Tabel 3.3 Capaian terhadap Target Akhir Renstra 2021-2026**\n\nNo\tIndikator\tTarget Akhir Renstra "
+        "2026\tRealisasi 2025\tCapaian (%)\n";
     CHECK(temuan(matriks + akhir + "1\tIndeks Kepuasan Masyarakat\t88\t86,80\t98,64\n") == "");
     CHECK(temuan(matriks + akhir + "1\tIndeks Kepuasan Masyarakat\t87\t86,80\t99,77\n") == "KIN004 87 -> 88");
 }
@@ -77,22 +84,28 @@ TEST_CASE("KIN005: a year has one realisasi") {
     CHECK(temuan(benar + tren("82,10\t83,40\t-")) == "");
     CHECK(temuan(benar + tren("82,10\t83,40\t85,60")) == "KIN005 85,60 -> 86,80");
     // The odd one out has to be corrected, also when it stands in the table of capaian.
-    CHECK(temuan(capaian("84\t85,60\t101,90") + tren("82,10\t83,40\t86,80") + tren("82,10\t83,40\t86,80", "Tabel 3.4 Perbandingan Realisasi")) ==
-          "KIN005 85,60 -> 86,80");
+    CHECK(temuan(capaian("84\t85,60\t101,90") + tren("82,10\t83,40\t86,80") +
+                 tren("82,10\t83,40\t86,80", "Tabel 3.4 Perbandingan Realisasi")) == "KIN005 85,60 -> 86,80");
     // Quarters and sums of years are other figures.
     CHECK(temuan(benar + capaian("84\t80,00\t95,24", "Tabel 3.5 Capaian Kinerja Triwulan II Tahun 2025")) == "");
-    CHECK(temuan(benar + "**Tabel 3.6 Kemajuan**\n\nNo\tIndikator\tTarget\tRealisasi s.d. 2025\n1\tIndeks Kepuasan Masyarakat\t84\t420\n") == "");
+    CHECK(temuan(benar + "**Tabel 3.6 Kemajuan**\n\nNo\tIndikator\tTarget\tRealisasi s.d. 2025\n1\tIndeks Kepuasan "
+                         "Masyarakat\t84\t420\n") == "");
 }
 
 TEST_CASE("KIN005: the capaian beside the money is the one of its own table") {
-    const std::string efisiensi = "**Tabel 3.7 Efisiensi**\n\nSasaran\t% Capaian Kinerja\t% Serapan Anggaran\tKategori Efisiensi\n";
+    const std::string efisiensi =
+        "**Tabel 3.7 Efisiensi**\n\nSasaran\t% Capaian Kinerja\t% Serapan Anggaran\tKategori Efisiensi\n";
     const std::string benar = capaian("84\t86,80\t103,33");
-    CHECK(temuan(benar + efisiensi + "1. Meningkatnya mutu layanan\t103,33%\t90,00%\tEfisien\n2. Meningkatnya akuntabilitas\t99,18%\t90,00%\tEfisien\n") == "");
-    CHECK(temuan(benar + efisiensi + "1. Meningkatnya mutu layanan\t86,80%\t90,00%\tEfisien\n2. Meningkatnya akuntabilitas\t99,18%\t90,00%\tEfisien\n") ==
-          "KIN005 86,80% -> 103,33");
+    CHECK(temuan(benar + efisiensi +
+                 "1. Meningkatnya mutu layanan\t103,33%\t90,00%\tEfisien\n2. Meningkatnya "
+                 "akuntabilitas\t99,18%\t90,00%\tEfisien\n") == "");
+    CHECK(temuan(benar + efisiensi +
+                 "1. Meningkatnya mutu layanan\t86,80%\t90,00%\tEfisien\n2. Meningkatnya "
+                 "akuntabilitas\t99,18%\t90,00%\tEfisien\n") == "KIN005 86,80% -> 103,33");
     // A sentence that counts the sasaran of the table above.
     CHECK(temuan(benar + efisiensi +
-                 "1. Meningkatnya mutu layanan\t103,33%\t90,00%\tEfisien\n2. Meningkatnya akuntabilitas\t99,18%\t90,00%\tEfisien\n\n"
+                 "1. Meningkatnya mutu layanan\t103,33%\t90,00%\tEfisien\n2. Meningkatnya "
+                 "akuntabilitas\t99,18%\t90,00%\tEfisien\n\n"
                  "Capaian kinerja Sasaran 2: 97,18% dapat dikategorikan efisien.\n") == "KIN002 97,18% -> 99,18");
 }
 
@@ -103,9 +116,11 @@ TEST_CASE("KIN005: the share of its budget that a program spent is the one of th
         "Program Penunjang Urusan Pemerintahan Daerah\t400.000.000\t360.000.000\t90,00\n"
         "JUMLAH\t500.000.000\t440.000.000\t88,00\n\n";
     const auto program = [](const char* figures) {
-        return std::string("**Tabel 3.9 Capaian Program**\n\nProgram/Kegiatan\tIndikator\tTarget\tRealisasi\tCapaian (%)\n"
-                           "Program Pemberdayaan Masyarakat Desa\tPersentase desa yang dibina\t100\t100\t100\n"
-                           "Program Penunjang Urusan Pemerintahan Daerah\tPersentase realisasi anggaran\t") + figures + "\n\n";
+        return std::string(
+                   "**Tabel 3.9 Capaian Program**\n\nProgram/Kegiatan\tIndikator\tTarget\tRealisasi\tCapaian (%)\n"
+                   "Program Pemberdayaan Masyarakat Desa\tPersentase desa yang dibina\t100\t100\t100\n"
+                   "Program Penunjang Urusan Pemerintahan Daerah\tPersentase realisasi anggaran\t") +
+               figures + "\n\n";
     };
     CHECK(temuan(program("95\t90\t94,74") + anggaran) == "");
     CHECK(temuan(program("95\t88\t92,63") + anggaran) == "");  // of the whole budget
@@ -129,7 +144,8 @@ TEST_CASE("KIN002: sentences repeat their table") {
         {"Indikator Indeks Kepuasan Masyarakat pada triwulan II terealisasi 80,00.", ""},
         // Another subject than the one spoken of before.
         {"Diukur dengan indikator Indeks Kepuasan Masyarakat.\n\nBantuan sembako tercapai 45,21%.", ""},
-        {"Diukur dengan indikator Indeks Kepuasan Masyarakat.\n\nTarget tahun 2025 tercapai 45,21%.", "KIN002 45,21% -> 103,33"},
+        {"Diukur dengan indikator Indeks Kepuasan Masyarakat.\n\nTarget tahun 2025 tercapai 45,21%.",
+         "KIN002 45,21% -> 103,33"},
         {"Diukur dengan indikator Indeks Kepuasan Masyarakat.\n\nTarget tahun 2025 tercapai 103,33%.", ""},
     };
     for (const Kasus& kasus : semua) {

@@ -46,12 +46,11 @@ std::string labels_of(Skala::Jenis jenis, const Decimal& value) {
 }  // namespace
 
 TEST_CASE("the pack of the source tree is complete") {
-    const std::set<std::string> expected = {"ANG001", "ANG002", "ANG003", "ANG004", "ANG005", "ANG006", "ANG007",
-                                            "ANG008", "ANG009", "ANG010", "DAT001", "DAT002", "DAT003", "KIN001",
-                                            "KIN002", "KIN003", "KIN004", "KIN005", "KIN006", "LBL001", "LBL002",
-                                            "LBL003", "LBL005", "LBL006", "STR001", "STR002", "STR003", "STR004",
-                                            "STR005", "STR006", "TXT001", "TXT002", "TXT003", "TXT004", "TXT005", "TXT006",
-                                            "TXT008", "IDN001", "IDN002", "IDN003", "IDN004", "IDN005"};
+    const std::set<std::string> expected = {
+        "ANG001", "ANG002", "ANG003", "ANG004", "ANG005", "ANG006", "ANG007", "ANG008", "ANG009", "ANG010", "DAT001",
+        "DAT002", "DAT003", "KIN001", "KIN002", "KIN003", "KIN004", "KIN005", "KIN006", "LBL001", "LBL002", "LBL003",
+        "LBL005", "LBL006", "STR001", "STR002", "STR003", "STR004", "STR005", "STR006", "TXT001", "TXT002", "TXT003",
+        "TXT004", "TXT005", "TXT006", "TXT008", "IDN001", "IDN002", "IDN003", "IDN004", "IDN005"};
     for (const std::string& code : expected) CHECK_MESSAGE(pack().find(code) != nullptr, code);
     CHECK(pack().find("XYZ999") == nullptr);
     CHECK(pack().find("ANG001")->parameter("level") == "kegiatan");
