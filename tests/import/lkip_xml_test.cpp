@@ -394,7 +394,8 @@ TEST_CASE("LKIP-XML: limits hold before a tree is built") {
         "nama=\"S\"/></kegiatan></program></anggaran>");
     CHECK(error_of(nested, limits).empty());
     limits.max_xml_depth = 4;
-    CHECK(error_of(nested, limits) == "baris 2: elemen bersarang lebih dari 4 tingkat; bukan LKIP-XML yang wajar");
+    CHECK(error_of(nested, limits) ==
+          "baris 2: elemen bersarang lebih dari 4 tingkat; bukan LKIP-XML yang wajar, periksa kembali hasil ekspornya");
 
     // Neither comments, CDATA, instructions nor quoted text nest.
     limits.max_xml_depth = 3;
