@@ -122,6 +122,16 @@ private:
         return end;
     }
 
+    bool is_month_next(std::size_t end) const {
+        while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\n')) ++end;
+        const std::string next = lower(text_.substr(std::min(end, text_.size()), 9));
+        for (const std::string_view month :
+             {"januari", "februari", "pebruari", "maret", "april", "mei ", "juni", "juli", "agustus", "september",
+              "oktober", "november", "nopember", "desember"})
+            if (next.starts_with(month)) return true;
+        return false;
+    }
+
     bool is_amount() const { return !tokens_.empty() && tokens_.back().word == "rp"; }
 
     // "A (81,22)": the letter before the bracket.
@@ -139,6 +149,7 @@ private:
     // words.
     bool is_label(std::size_t begin, std::size_t end) const {
         if (is_amount()) return false;
+        if (is_month_next(end)) return true;  // "31 Desember"
         if (begin > 0 && (is_alnum(text_[begin - 1]) || text_[begin - 1] == '/' || text_[begin - 1] == '-'))
             return true;
         if (end < text_.size() &&
@@ -347,6 +358,11 @@ private:
             }
             if (const Jenis* jenis = words_.find(token.word)) {
                 keyword = &token;
+                // "Realisasi anggaran sebesar Rp …": money, but what was spent.
+                if (*jenis == Jenis::anggaran && at > begin + back) {
+                    const Jenis* before = words_.find(tokens_[at - back - 1].word);
+                    if (before && *before == Jenis::realisasi) return Jenis::realisasi;
+                }
                 return *jenis;
             }
         }
