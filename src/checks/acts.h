@@ -1,4 +1,4 @@
-// Decisions that a report reproduces or cites, by their registry number ("000.7.2.7/014/35.09.14/2025").
+// Decisions that a report reproduces or cites, by their registry number ("188.4/21/405.30/2022").
 #pragma once
 
 #include <string>

@@ -231,7 +231,7 @@ private:
         for (const Klaim* other : reading.sentences) finding.related.push_back({other->place, other->kutipan});
     }
 
-    // "Pada sasaran 1 dan 2 persentase capaian kinerja < 100 %", under the table that says otherwise.
+    // "Untuk kedua sasaran capaiannya < 100 %", under the table that says otherwise.
     void check_below_hundred(const Teks& teks) {
         static const re2::RE2 kBelow(
             R"((?i)sasaran\s+((?:\d+\s*(?:,|dan|&)?\s*)+)[^.]{0,40}capaian(?:\s+kinerja)?(?:nya)?\s*((?:<|kurang dari|di\s?bawah)\s*100\s*%))");

@@ -83,7 +83,7 @@ private:
                !is_letter(at(pos_ + 2)) && !inside_word(pos_);
     }
 
-    // Digits with points and commas between them, and what is broken by one space: "3.297.504.5 48".
+    // Digits with points and commas between them, and what is broken by one space: "2.148.306.7 52".
     std::size_t end_of_number(std::size_t pos) const {
         while (true) {
             while (is_digit(at(pos)) || at(pos) == '.' || at(pos) == ',') ++pos;

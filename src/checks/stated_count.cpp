@@ -79,7 +79,7 @@ private:
         return tables;
     }
 
-    // "terdiri dari 2 tujuan dan 4 sasaran", "memperjanjikan 4 sasaran dengan 4 indikator"
+    // "memuat 3 tujuan dan 5 sasaran", "memperjanjikan 5 sasaran dengan 7 indikator"
     void check_goals(const Teks& teks, Place place, const std::string& folded) {
         static const re2::RE2 kAll(
             R"((?:terdiri (?:dari|atas)|memperjanjikan|menetapkan|memuat) (?:[a-z0-9]+ ){0,12}?(\d{1,2})(?: [a-z]+)? (sasaran|indikator)(?: |$))");
@@ -124,7 +124,7 @@ private:
         return static_cast<int>(names.size());
     }
 
-    // "4 program, 9 kegiatan dan 13 sub kegiatan"
+    // "6 program, 11 kegiatan dan 20 sub kegiatan"
     void check_lines(const Teks& teks, Place place, const std::string& folded) {
         static const re2::RE2 kLines(
             R"((?:^| )(\d{1,3})(?: [a-z]+)? program(?: dan| serta)? (\d{1,3})(?: [a-z]+)? kegiatan(?: dan| serta)? (\d{1,3})(?: [a-z]+)? sub ?kegiatan)");

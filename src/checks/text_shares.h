@@ -1,4 +1,4 @@
-// Lists in running text whose items have a count and its share of a whole: "Pertanian 22,75 % sebanyak 18.260 jiwa".
+// Lists in running text whose items have a count and its share of a whole: "Pedagang 12,50 % sebanyak 4.000 jiwa".
 #pragma once
 
 #include <string>

@@ -25,8 +25,8 @@ using Series = std::map<int, YearValue>;
 
 bool is_year(std::string_view digits) { return digits.size() == 4 && digits.starts_with("20"); }
 
-// "tahun 2023 = B(75,50) tahun 2024 = A(86,44) … tahun 2025 mencapai nilai A(81,22)": every year with the number right
-// behind it. Empty when a year has two numbers.
+// "tahun 2019 = B(64,10) tahun 2020 = BB(71,30) … tahun 2021 mencapai nilai BB(70,85)": every year with the number
+// right behind it. Empty when a year has two numbers.
 Series series_in(std::string_view sentence, Place place, const std::vector<std::string>& breaks) {
     static const re2::RE2 kNumber(R"((\d+(?:[.,]\d+)?))");
     Series series;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checks/kinds.h"
+#include "report/extract/rows.h"
 
 namespace lkiplint::halaman {
 
@@ -30,30 +31,6 @@ struct Isi {
 };
 
 inline constexpr int kBarisPertama = 10;  // line of the first row; the second stands on line 11
-
-inline AngkaKind kind_of(Role role, TableKind kind) {
-    switch (role) {
-        case Role::anggaran:
-        case Role::anggaran_awal:
-        case Role::anggaran_pergeseran:
-        case Role::anggaran_perubahan:
-        case Role::realisasi_anggaran:
-        case Role::selisih:
-        case Role::sisa:
-            return AngkaKind::rupiah;
-        case Role::serapan:
-        case Role::capaian:
-        case Role::capaian_akhir:
-            return AngkaKind::persen;
-        case Role::jumlah:
-        case Role::ideal:
-            return AngkaKind::jumlah;
-        case Role::realisasi:
-            return kind == TableKind::realisasi_anggaran ? AngkaKind::rupiah : AngkaKind::unknown;
-        default:
-            return AngkaKind::unknown;
-    }
-}
 
 inline bool holds_figures(Role role) {
     switch (role) {
@@ -86,7 +63,7 @@ inline Baris baris(const Isi& isi, const std::vector<Kolom>& kolom, TableKind ki
         sel.text = i < isi.sel.size() ? isi.sel[i] : "";
         sel.place = {line, static_cast<int>(i) + 1};
         if (holds_figures(kolom[i].role)) {
-            const AngkaResult result = parse_angka(sel.text, kind_of(kolom[i].role, kind));
+            const AngkaResult result = parse_angka(sel.text, angka_kind(kind, kolom[i].role, "", ""));
             sel.angka = result.angka;
             sel.error = result.error;
         }

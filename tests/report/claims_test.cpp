@@ -43,8 +43,8 @@ TEST_CASE("the nearest word before a number says what it is") {
         {"Tingkat capaian kinerja sebesar 95 %.", Jenis::capaian, "95"},
         {"Target tahun 2022 tercapai 95%.", Jenis::capaian, "95"},
         {"Capaian terhadap target akhir Renstra adalah 84,44%.", Jenis::capaian_akhir, "84,44"},
-        {"Realisasi anggaran sebesar Rp3.625.226.754,00 pada akhir tahun.", Jenis::realisasi_anggaran,
-         "3.625.226.754,00"},
+        {"Realisasi anggaran sebesar Rp2.718.450.300,00 pada akhir tahun.", Jenis::realisasi_anggaran,
+         "2.718.450.300,00"},
         // Days of dates, numbers of tables and labels are no figures.
         {"Realisasi sampai dengan 31 Desember dihitung kemudian.", Jenis::realisasi, ""},
         {"Target dimuat dalam Tabel 3.1 di atas.", Jenis::target, ""},

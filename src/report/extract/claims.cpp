@@ -76,7 +76,7 @@ private:
             ++end;
         }
         if (end == i) return i + 3;
-        // "Rp3.625.226.754": the currency is a word of its own.
+        // "Rp2.718.450.300": the currency is a word of its own.
         if (end > i + 2 && lower(text_.substr(i, 2)) == "rp" && is_digit(text_[i + 2])) end = i + 2;
         Token token;
         token.begin = i;
