@@ -121,4 +121,17 @@ inline std::vector<Skala> skala_baku() {
     return {capaian, sakip, ikm, ipp};
 }
 
+// "found -> expected" of every finding.
+inline std::vector<std::string> found_of(const std::vector<Finding>& findings) {
+    std::vector<std::string> found;
+    for (const Finding& finding : findings) found.push_back(finding.found + " -> " + finding.expected);
+    return found;
+}
+
+// A text and what must be found in it.
+struct Kasus {
+    std::string text;
+    std::vector<std::string> found;
+};
+
 }  // namespace lkiplint::teks
