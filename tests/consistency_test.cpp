@@ -129,7 +129,7 @@ const std::vector<Other> kOthers = {
 TEST_CASE("other names and years, everywhere alike, change no finding") {
     for (const Other& other : kOthers) {
         const std::string text =
-            test::read_file(std::string(LKIPLINT_SOURCE_DIR "/fixtures/laporan/") + other.fixture + ".md");
+            test::read_file(test::source_dir() / "fixtures/laporan" / (std::string(other.fixture) + ".md"));
         const std::string changed = exchanged(text, other);
         CAPTURE(other.fixture);
         for (const auto& [from, to] : other.names) REQUIRE_MESSAGE(!contains_word(fold(changed), fold(from)), from);

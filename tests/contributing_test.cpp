@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kSource = LKIPLINT_SOURCE_DIR;
+const fs::path kSource = test::source_dir();
 
 const std::string& page() {
     static const std::string text = test::read_file(kSource / "CONTRIBUTING.md");

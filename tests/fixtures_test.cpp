@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kSource = LKIPLINT_SOURCE_DIR;
+const fs::path kSource = test::source_dir();
 
 struct Expected {
     std::string code, found, expected;

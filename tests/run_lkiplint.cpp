@@ -72,4 +72,6 @@ std::filesystem::path TempDir::write(const std::string& name, std::string_view c
     return file;
 }
 
+std::filesystem::path source_dir() { return LKIPLINT_SOURCE_DIR; }
+
 }  // namespace lkiplint::test

@@ -39,5 +39,7 @@ private:
 };
 
 std::string read_file(const std::filesystem::path& path);
+// Where the project lies, with its rules and fixtures.
+std::filesystem::path source_dir();
 
 }  // namespace lkiplint::test

@@ -18,7 +18,7 @@ int run_explain(const Options& options, const Log& log) {
                    nearest);
         return kExitFailed;
     }
-    explain_text(std::cout, *rule, style_for(options));
+    explain_text(std::cout, *rule, *pack, style_for(options));
     std::cout.flush();
     return std::cout ? kExitClean : kExitFailed;
 }

@@ -44,8 +44,8 @@ void add_choice(CLI::App& command, const char* name, std::string& value, const c
     command.add_option(name, value, what)->check(one_of(std::move(choices)))->option_text(type);
 }
 
-void add_format(CLI::App& command, Options& options) {
-    add_choice(command, "--format", options.format, "bentuk keluaran (bawaan: text)", {"text", "json"});
+void add_format(CLI::App& command, Options& options, std::vector<std::string> formats = {"text", "json"}) {
+    add_choice(command, "--format", options.format, "bentuk keluaran (bawaan: text)", std::move(formats));
 }
 
 void add_lang(CLI::App& command, Options& options) {
@@ -96,9 +96,10 @@ void add_others(CLI::App& app, Options& options) {
     add_color(inspect, options);
 
     CLI::App& rules = add_command(app, "rules", "Daftar aturan");
-    add_format(rules, options);
+    add_format(rules, options, {"text", "json", "markdown"});
     add_lang(rules, options);
     add_rules(rules, options);
+    add_output(rules, options);
     add_color(rules, options);
 
     CLI::App& explain = add_command(app, "explain", "Jelaskan satu aturan: arti, alasan, dasar, contoh");

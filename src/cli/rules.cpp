@@ -2,6 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/output.h"
+#include "render/rule_reference.h"
 
 namespace lkiplint {
 
@@ -12,6 +13,8 @@ int run_rules(const Options& options, const Log& log) {
     if (!output) return fail(log, output.error());
     if (options.format == "json") {
         rules_json(output->stream(), *pack);
+    } else if (options.format == "markdown") {
+        rules_markdown(output->stream(), *pack, options.lang == "en" ? Lang::en : Lang::id);
     } else {
         rules_text(output->stream(), *pack, style_for(options));
     }

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "render/rule_reference.h"
 
 namespace lkiplint {
 namespace {
@@ -58,16 +59,15 @@ void write_fragment(std::ostream& out, std::string_view fragment) {
     }
 }
 
-void write_examples(std::ostream& out, const Rule& rule, const TextStyle& style) {
+void write_examples(std::ostream& out, const Rule& rule, const RulePack& pack, const TextStyle& style) {
     for (const RuleExample& example : rule.examples) {
         out << '\n'
             << (example.bad ? paint(style.say("Contoh yang salah", "Wrong"), Ink::red, style)
                             : paint(style.say("Contoh yang benar", "Right"), Ink::green, style))
             << '\n';
         write_fragment(out, trim(example.text));
-        if (example.bad && !example.expected.empty()) {
-            out << "  " << style.say("seharusnya: ", "expected: ") << clean(example.expected) << '\n';
-        }
+        for (const std::string& message : example_messages(rule, example, pack, style.lang))
+            write_wrapped(out, "  -> ", clean(message), style);
     }
 }
 
@@ -103,16 +103,15 @@ void rules_json(std::ostream& out, const RulePack& pack) {
     out << json.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-void explain_text(std::ostream& out, const Rule& rule, const TextStyle& style) {
+void explain_text(std::ostream& out, const Rule& rule, const RulePack& pack, const TextStyle& style) {
     out << paint(rule.code, Ink::bold, style) << ' ' << rule.slug << "  ("
         << paint(severity_label(rule.severity, style), ink_of(rule.severity), style) << ")\n";
     write_wrapped(out, "", clean(rule.title.in(style.lang)), style);
-    write_paragraph(out, style.say("Pesan", "Message"), rule.message.in(style.lang), style);
     write_paragraph(out, style.say("Mengapa penting", "Why it matters"), rule.why.in(style.lang), style);
     write_paragraph(out, style.say("Dasar", "Basis"), rule.basis.in(style.lang), style);
     write_paragraph(out, style.say("Cara memperbaiki", "How to fix it"), rule.fix.in(style.lang), style);
     write_parameters(out, rule, style);
-    write_examples(out, rule, style);
+    write_examples(out, rule, pack, style);
 }
 
 const Rule* find_rule(const RulePack& pack, std::string_view wanted) {

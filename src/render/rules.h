@@ -13,7 +13,8 @@ namespace lkiplint {
 
 void rules_text(std::ostream& out, const RulePack& pack, const TextStyle& style);
 void rules_json(std::ostream& out, const RulePack& pack);
-void explain_text(std::ostream& out, const Rule& rule, const TextStyle& style);
+// With what the rule says of its own examples: they are run.
+void explain_text(std::ostream& out, const Rule& rule, const RulePack& pack, const TextStyle& style);
 
 // The rule that a reader means: a code in any case, a slug, or the id of a finding ("ANG001-3f2a…"). Null if none.
 const Rule* find_rule(const RulePack& pack, std::string_view wanted);

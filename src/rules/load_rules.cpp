@@ -79,12 +79,11 @@ bool has_sound_placeholders(std::string_view text) {
 struct TextField {
     std::string_view name;
     LocalText Rule::*text;
-    bool needs_english;
 };
 
 constexpr TextField kTextFields[] = {
-    {"title", &Rule::title, true},  {"message", &Rule::message, true}, {"why", &Rule::why, true},
-    {"basis", &Rule::basis, false}, {"fix", &Rule::fix, true},
+    {"title", &Rule::title}, {"message", &Rule::message}, {"why", &Rule::why},
+    {"basis", &Rule::basis}, {"fix", &Rule::fix},
 };
 constexpr std::string_view kRuleElements = "title, message, why, basis, fix, example";
 
@@ -173,9 +172,7 @@ void expect_complete(const XMLElement& element, const Rule& rule, Loading& loadi
         const LocalText& text = rule.*(field.text);
         const std::string tag{field.name};
         if (text.id.empty()) loading.error(element.GetLineNum(), name + " tanpa <" + tag + " lang=\"id\">");
-        if (field.needs_english && text.en.empty()) {
-            loading.error(element.GetLineNum(), name + " tanpa <" + tag + " lang=\"en\">");
-        }
+        if (text.en.empty()) loading.error(element.GetLineNum(), name + " tanpa <" + tag + " lang=\"en\">");
     }
     for (const bool bad : {true, false}) {
         const bool found = std::any_of(rule.examples.begin(), rule.examples.end(),

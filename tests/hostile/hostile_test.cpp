@@ -279,7 +279,7 @@ TEST_CASE("a rule pack that is not right is refused, with its file and line") {
         CAPTURE(row.name);
         const TempDir dir;
         const fs::path good = dir.write("laporan.md", kGood);
-        fs::copy(fs::path(LKIPLINT_SOURCE_DIR) / "rules", dir.path() / "aturan", fs::copy_options::recursive);
+        fs::copy(test::source_dir() / "rules", dir.path() / "aturan", fs::copy_options::recursive);
         dir.write("aturan/" + row.name, row.content);
         const Run run = run_lkiplint("check --rules " + quoted(dir.path() / "aturan") + " " + quoted(good));
         CAPTURE(run.err);

@@ -9,13 +9,14 @@
 #include "import/import.h"
 #include "import/lkip_vocabulary.h"
 #include "render/lkip_xml.h"
+#include "run_lkiplint.h"
 
 namespace fs = std::filesystem;
 using namespace lkiplint;
 
 namespace {
 
-const fs::path kSource = LKIPLINT_SOURCE_DIR;
+const fs::path kSource = test::source_dir();
 
 std::string slurp(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);

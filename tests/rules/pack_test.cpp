@@ -25,7 +25,8 @@ std::string whole_rule(const std::string& attributes, const std::string& more = 
     return "<rule " + attributes +
            ">\n<title lang=\"id\">Judul</title><title lang=\"en\">Title</title>\n"
            "<message lang=\"id\">{found}</message><message lang=\"en\">{found}</message>\n"
-           "<why lang=\"id\">Sebab</why><why lang=\"en\">Why</why>\n<basis>Dasar</basis>\n"
+           "<why lang=\"id\">Sebab</why><why lang=\"en\">Why</why>\n"
+           "<basis lang=\"id\">Dasar</basis><basis lang=\"en\">Basis</basis>\n"
            "<fix lang=\"id\">Betulkan</fix><fix lang=\"en\">Mend</fix>\n"
            "<example kind=\"bad\">Buruk</example><example kind=\"good\">Baik</example>\n" +
            more + "</rule>";

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "rules/pack.h"
+#include "run_lkiplint.h"
 
 using namespace lkiplint;
 
@@ -16,7 +17,7 @@ namespace {
 
 // The pack of this source tree, read once.
 const RulePack& pack() {
-    static const Result<RulePack> loaded = load_pack_directory(LKIPLINT_SOURCE_DIR "/rules");
+    static const Result<RulePack> loaded = load_pack_directory(test::source_dir() / "rules");
     REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : loaded.error().message));
     return *loaded;
 }
