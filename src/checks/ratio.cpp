@@ -305,6 +305,30 @@ RatioColumns columns_of(const Tabel& tabel, int column, const RatioRoles& roles)
     return {realisasi, nearest_column(tabel, column, roles.target), column, false, false};
 }
 
+// "Target 2022 | Realisasi 2022 | Capaian 2022": the figures of a year that is not the one reported on.
+int column_of_year(const Tabel& tabel, int year, std::string_view word) {
+    int found = -1;
+    for (int i = 0; i < static_cast<int>(tabel.kolom.size()); ++i) {
+        const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(i)];
+        if (kolom.role != Role::tahun || kolom.tahun != year || fold(kolom.header) != word) continue;
+        if (found >= 0) return -1;
+        found = i;
+    }
+    return found;
+}
+
+void add_other_years(const Tabel& tabel, const RatioRoles& roles, std::vector<RatioTable>& tables) {
+    if (roles.hasil != Role::capaian) return;
+    for (const Kolom& kolom : tabel.kolom) {
+        const std::string year = " " + std::to_string(kolom.tahun);
+        if (kolom.role != Role::tahun || fold(kolom.header) != "capaian" + year) continue;
+        const RatioColumns columns{column_of_year(tabel, kolom.tahun, "realisasi" + year),
+                                   column_of_year(tabel, kolom.tahun, "target" + year),
+                                   column_of_year(tabel, kolom.tahun, "capaian" + year), false, false};
+        if (columns.realisasi >= 0 && columns.target >= 0 && columns.hasil >= 0) tables.push_back({&tabel, columns});
+    }
+}
+
 std::vector<RatioTable> tables_of(const Report& report, const RatioRoles& roles) {
     std::vector<RatioTable> tables;
     for (const Tabel& tabel : report.tabel) {
@@ -313,6 +337,7 @@ std::vector<RatioTable> tables_of(const Report& report, const RatioRoles& roles)
             const RatioColumns columns = columns_of(tabel, column, roles);
             if (columns.realisasi >= 0 && columns.target >= 0) tables.push_back({&tabel, columns});
         }
+        add_other_years(tabel, roles, tables);
     }
     return tables;
 }

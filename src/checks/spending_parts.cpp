@@ -170,7 +170,8 @@ private:
         const Result<Decimal> whole = sum(values);
         if (!whole || whole->is_zero()) return;
         const Figure& first = *(open_.parts.front().*member);
-        const bool fits = is_total(values, totals);
+        // "Realisasi tersebut terdiri atas:" over the list makes its amounts money that was spent.
+        const bool fits = is_total(values, totals) || (budget && is_total(values, facts_.realisasi()));
         if (fits) {
             sink_.checked(first.place, Verdict::cocok);
         } else if (const BudgetTotal* total = near_total(*whole, totals, budget)) {

@@ -93,6 +93,10 @@ TEST_CASE("ANG009: kinds of belanja make up the budget") {
              {"Rp. 700.000.000 + Rp. 350.000.000 -> Rp1.000.000.000"}},
             {"Belanja operasi 90,00% atau Rp900.000.000 dan belanja modal 12,00% atau Rp100.000.000.",
              {"12,00% -> 10,00%"}},
+            // What was spent, by kind.
+            {"a. Belanja operasi sebesar Rp823.500.000 (90,00%);\nb. Belanja modal sebesar Rp91.500.000 (10,00%).", {}},
+            {"a. Belanja operasi sebesar Rp823.500.000 (90,00%);\nb. Belanja modal sebesar Rp91.500.000 (12,00%).",
+             {"12,00% -> 10,00%"}},
             // Far from every total: of something else.
             {"Belanja operasi bidang Rp90.000.000 dan belanja modal Rp10.000.000.", {}},
             {"Belanja modal Rp100.000.000 untuk pengadaan kendaraan.", {}},

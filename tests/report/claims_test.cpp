@@ -49,6 +49,7 @@ TEST_CASE("the nearest word before a number says what it is") {
         {"Realisasi sampai dengan 31 Desember dihitung kemudian.", Jenis::realisasi, ""},
         {"Target dimuat dalam Tabel 3.1 di atas.", Jenis::target, ""},
         {"Capaian triwulan 3 dibahas tersendiri.", Jenis::capaian, ""},
+        {"Rata-rata capaian sasaran ini adalah 97,50%.", Jenis::capaian, ""},
     };
     for (const Case& row : cases) {
         CAPTURE(row.sentence);
@@ -75,6 +76,17 @@ TEST_CASE("a sentence is about the indicator that it or its section names") {
     REQUIRE(!section.empty());
     CHECK(section.front().indikator == 0);
     CHECK_FALSE(section.front().disebut);
+
+    for (const std::string title : {"a. Persentase desa tertib administrasi", "**Persentase desa tertib administrasi**",
+                                    "Sasaran 1: Meningkatnya tertib administrasi desa"}) {
+        CAPTURE(title);
+        const auto below = claims_of("Pembahasan:\n\n" + title + "\n\nTarget tahun 2022 tercapai 95%.");
+        REQUIRE(!below.empty());
+        CHECK(below.front().indikator == 0);
+    }
+    const auto sentence = claims_of("Persentase desa tertib administrasi.\n\nTarget tahun 2022 tercapai 95%.");
+    REQUIRE(!sentence.empty());
+    CHECK(sentence.front().indikator == -1);
 
     const auto other = claims_of("## C. KEUANGAN\n\nTarget tahun 2022 tercapai 95%.");
     REQUIRE(!other.empty());

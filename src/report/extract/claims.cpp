@@ -205,6 +205,7 @@ private:
         const Teks& teks = report_.teks[static_cast<std::size_t>(index)];
         if (teks.block.text.size() > 20000 || teks.block.text.find("....") != std::string::npos) return;
         if (teks.block.role == TextRole::heading) return read_heading(teks);
+        if (is_title(index)) return read_heading(teks);
         block_ = index;
         tokens_ = Tokenizer(teks.block.text).run();
         std::size_t begin = 0;
@@ -218,11 +219,33 @@ private:
     // A heading closes what the section before spoke of; one that names a sasaran or an indicator opens it.
     void read_heading(const Teks& teks) { current_ = subject_of(teks.block.text); }
 
+    enum class Subject { none, sasaran, indikator };
+
+    // "b. Nilai SAKIP" on a line of its own opens what is said about that indicator. Several such lines are a list.
+    bool is_title(int index) const {
+        const Subject own = subject_named(index);
+        return own != Subject::none && subject_named(index - 1) != own && subject_named(index + 1) != own;
+    }
+
+    Subject subject_named(int index) const {
+        constexpr std::size_t kLongestTitle = 160;
+        if (index < 0 || static_cast<std::size_t>(index) >= report_.teks.size()) return Subject::none;
+        const TextBlock& block = report_.teks[static_cast<std::size_t>(index)].block;
+        if (block.role == TextRole::heading || block.text.empty() || block.text.size() > kLongestTitle)
+            return Subject::none;
+        if (std::string_view(".;:,").find(block.text.back()) != std::string_view::npos) return Subject::none;
+        const std::string name = without_label(squeeze(block.text));
+        if (starts_with_word(fold(block.text), "sasaran") && names_.sasaran.find(name) >= 0) return Subject::sasaran;
+        return !has_digit(name) && names_.indikator.find(name) >= 0 ? Subject::indikator : Subject::none;
+    }
+
     // The indicator that a text names, by itself or through its sasaran when that has only one.
     int subject_of(std::string_view text) const {
         const std::string plain = squeeze(text);
         const std::string folded = fold(plain);
         if (const int found = named_indicator(plain); found >= 0) return found;
+        if (const int found = plain.size() <= 200 ? names_.indikator.find(without_label(plain)) : -1; found >= 0)
+            return names_.indikator_of[static_cast<std::size_t>(found)];
         if (!contains_word(folded, "sasaran") && !contains_word(folded, "tujuan")) return -1;
         const int goal = names_.sasaran.find(quoted_or_rest(plain));
         if (goal < 0) return -1;
@@ -358,6 +381,7 @@ private:
             }
             if (const Jenis* jenis = words_.find(token.word)) {
                 keyword = &token;
+                if (!disebut_ && is_average_of(at - back, begin)) return std::nullopt;
                 // "Realisasi anggaran sebesar Rp …": money, but what was spent.
                 if (*jenis == Jenis::anggaran && at > begin + back) {
                     const Jenis* before = words_.find(tokens_[at - back - 1].word);
@@ -367,6 +391,12 @@ private:
             }
         }
         return std::nullopt;
+    }
+
+    // "Rata-rata capaian" of several indicators is the figure of none of them.
+    bool is_average_of(std::size_t keyword, std::size_t begin) const {
+        if (keyword >= begin + 1 && tokens_[keyword - 1].word == "rerata") return true;
+        return keyword >= begin + 2 && tokens_[keyword - 1].word == "rata" && tokens_[keyword - 2].word == "rata";
     }
 
     void read_words(const Teks& teks, std::size_t begin, std::size_t end) {

@@ -15,6 +15,7 @@
 #include "report/extract/rows.h"
 #include "report/extract/scales.h"
 #include "report/extract/tables.h"
+#include "report/extract/transposed.h"
 
 namespace lkiplint {
 namespace {
@@ -39,6 +40,7 @@ public:
         read_texts();
         read_tables();
         const NameIndices names = match_rows(report_);
+        read_transposed_tables(report_, names);
         report_.klaim = read_claims(document_, report_, names, pack_);
         report_.daftar = read_amount_lists(document_, report_.teks);
         report_.skala = extract_scales(report_);

@@ -128,6 +128,7 @@ public:
                 start(*table, last_table, i);
             last_table = i + 1;
         }
+        takes_caption_below(last_table, document_.blocks.size());
         return std::move(tables_);
     }
 
@@ -253,6 +254,7 @@ private:
         TablePiece piece;
         for (; i < block.rows.size(); ++i) piece.rows.push_back(&block.rows[i]);
         table.pieces.push_back(std::move(piece));
+        if (takes_caption_below(from, index)) ++from;
         find_caption(table, from, index);
         tables_.push_back(std::move(table));
     }
@@ -284,6 +286,24 @@ private:
         if (nearest.size() > 220) return;
         table.caption = nearest;
         table.caption_place = above.front()->place;
+    }
+
+    // Some print the caption below the table. It is that of the table above when that one has none and what follows the
+    // caption is no unit of the next table but text.
+    bool takes_caption_below(std::size_t from, std::size_t to) {
+        constexpr std::size_t kUnitLine = 60;  // "(dalam ribuan rupiah)"
+        if (tables_.empty() || !tables_.back().nomor.empty() || from >= to) return false;
+        const auto* below = std::get_if<TextBlock>(&document_.blocks[from]);
+        const Caption caption = below ? read_caption(below->text) : Caption{};
+        if (!caption.found || caption.nomor.empty()) return false;
+        const auto* next = from + 1 < to ? std::get_if<TextBlock>(&document_.blocks[from + 1]) : nullptr;
+        const bool at_end = from + 1 == document_.blocks.size();
+        const bool text = next && (next->role != TextRole::paragraph || next->text.size() > kUnitLine);
+        if (!at_end && !text) return false;
+        tables_.back().nomor = caption.nomor;
+        tables_.back().caption = caption.text;
+        tables_.back().caption_place = below->place;
+        return true;
     }
 
     const Document& document_;
