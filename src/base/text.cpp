@@ -1,6 +1,8 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace lkiplint {
 namespace {
@@ -49,6 +51,25 @@ std::size_t decode(std::string_view text, std::size_t pos, char32_t& out) {
     return sequence.length;
 }
 
+// What the functions below do with a byte. Nearly all text is ASCII, and they are called for every name and sentence
+// again and again: only the other bytes are decoded.
+enum class Byte : std::uint8_t { space, other, word, not_ascii };
+
+constexpr std::array<Byte, 256> kBytes = [] {
+    std::array<Byte, 256> table{};
+    for (unsigned c = 0; c < 256; ++c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool digit = c >= '0' && c <= '9';
+        table[c] = c >= 0x80                              ? Byte::not_ascii
+                   : c == ' ' || (c >= 0x09 && c <= 0x0D) ? Byte::space
+                   : letter || digit                      ? Byte::word
+                                                          : Byte::other;
+    }
+    return table;
+}();
+
+Byte byte_at(std::string_view text, std::size_t pos) { return kBytes[static_cast<unsigned char>(text[pos])]; }
+
 }  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& pos) {
@@ -94,16 +115,24 @@ std::string lower(std::string_view text) {
 }
 
 std::string trim(std::string_view text) {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t pos = 0; pos < text.size();) {
-        const std::size_t start = pos;
+    const auto blank_at = [&](std::size_t& pos) {
         const char32_t c = next_code_point(text, pos);
-        if (is_space(c) || is_invisible(c)) continue;
-        begin = std::min(begin, start);
-        end = pos;
+        return is_space(c) || is_invisible(c);
+    };
+    std::size_t begin = 0;
+    for (std::size_t pos = 0; pos < text.size() && blank_at(pos);) begin = pos;
+    std::size_t end = text.size();
+    while (end > begin) {
+        std::size_t last = end - 1;  // where the last code point begins
+        if (byte_at(text, last) == Byte::not_ascii) {
+            const std::size_t farthest = std::max(begin, end < 4 ? std::size_t{0} : end - 4);
+            while (last > farthest && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+        }
+        std::size_t pos = last;
+        if (!blank_at(pos) || pos != end) break;
+        end = last;
     }
-    return begin < end ? std::string(text.substr(begin, end - begin)) : std::string();
+    return std::string(text.substr(begin, end - begin));
 }
 
 std::string squeeze(std::string_view text) {
@@ -112,15 +141,20 @@ std::string squeeze(std::string_view text) {
     bool gap = false;
     for (std::size_t pos = 0; pos < text.size();) {
         const std::size_t start = pos;
-        const char32_t c = next_code_point(text, pos);
-        if (is_invisible(c)) continue;
-        if (is_space(c)) {
-            gap = true;
-            continue;
+        const Byte byte = byte_at(text, pos);
+        if (byte == Byte::not_ascii) {
+            const char32_t c = next_code_point(text, pos);
+            if (is_invisible(c)) continue;
+            gap = gap || is_space(c);
+            if (is_space(c)) continue;
+        } else {
+            ++pos;
+            gap = gap || byte == Byte::space;
+            if (byte == Byte::space) continue;
         }
         if (gap && !out.empty()) out += ' ';
         gap = false;
-        out += text.substr(start, pos - start);
+        out.append(text, start, pos - start);
     }
     return out;
 }
@@ -131,18 +165,25 @@ std::string fold(std::string_view text) {
     bool gap = false;
     for (std::size_t pos = 0; pos < text.size();) {
         const std::size_t start = pos;
-        const char32_t c = next_code_point(text, pos);
-        if (is_invisible(c)) continue;
-        if (!is_letter(c) && !between(c, '0', '9')) {
+        const Byte byte = byte_at(text, pos);
+        bool word = byte == Byte::word;
+        if (byte == Byte::not_ascii) {
+            const char32_t c = next_code_point(text, pos);
+            if (is_invisible(c)) continue;
+            word = is_letter(c);
+        } else {
+            ++pos;
+        }
+        if (!word) {
             gap = true;
             continue;
         }
         if (gap && !out.empty()) out += ' ';
         gap = false;
-        if (c < 0x80) {
-            out += lower_ascii(static_cast<char>(c));
+        if (byte == Byte::word) {
+            out += lower_ascii(text[start]);
         } else {
-            out += text.substr(start, pos - start);
+            out.append(text, start, pos - start);
         }
     }
     return out;

@@ -109,9 +109,10 @@ std::vector<Word> split_words(std::string_view text) {
     bool open = false;
     for (std::size_t pos = 0; pos < text.size();) {
         const std::size_t start = pos;
-        const char32_t c = next_code_point(text, pos);
-        const bool digit = c < 0x80 && is_digit(static_cast<char>(c));
-        if (is_invisible(c)) continue;
+        const bool ascii = static_cast<unsigned char>(text[pos]) < 0x80;
+        const char32_t c = ascii ? static_cast<char32_t>(text[pos++]) : next_code_point(text, pos);
+        const bool digit = ascii && is_digit(static_cast<char>(c));
+        if (!ascii && is_invisible(c)) continue;
         if (!digit && !is_letter(c)) {
             open = false;
             continue;
@@ -120,12 +121,17 @@ std::vector<Word> split_words(std::string_view text) {
             words.emplace_back();
             words.back().begin = start;
             words.back().number = true;
-            words.back().capital = c < 0x80 && is_capital(static_cast<char>(c));
+            words.back().capital = ascii && is_capital(static_cast<char>(c));
         }
         open = true;
         words.back().end = pos;
         words.back().number = words.back().number && digit;
-        words.back().folded += lower(text.substr(start, pos - start));
+        if (ascii) {
+            const char letter = text[start];
+            words.back().folded += is_capital(letter) ? static_cast<char>(letter - 'A' + 'a') : letter;
+        } else {
+            words.back().folded.append(text, start, pos - start);
+        }
     }
     return words;
 }

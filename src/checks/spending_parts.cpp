@@ -42,7 +42,9 @@ public:
           spent_(context.pack.word_list("anggaran-realisasi")),
           other_(context.pack.word_list("anggaran-bukan-serapan")),
           kinds_(context.pack.word_list("belanja-bagian")),
-          sets_(context.pack.word_list("belanja-lengkap")) {}
+          sets_(context.pack.word_list("belanja-lengkap")) {
+        for (const std::string& kind : kinds_) phrases_.push_back(fold_words(split(kind, '|').front()));
+    }
 
     void run() {
         for (const Teks& teks : report_.teks) {
@@ -91,8 +93,8 @@ private:
         for (std::size_t i = 0; i < words.size(); ++i) {
             int best = -1;
             std::size_t longest = 0;
-            for (std::size_t k = 0; k < kinds_.size(); ++k) {
-                const std::vector<std::string> phrase = fold_words(split(kinds_[k], '|').front());
+            for (std::size_t k = 0; k < phrases_.size(); ++k) {
+                const std::vector<std::string>& phrase = phrases_[k];
                 if (phrase.size() <= longest || !words_at(words, i, phrase)) continue;
                 longest = phrase.size();
                 best = static_cast<int>(k);
@@ -242,6 +244,7 @@ private:
     Sink& sink_;
     BudgetFacts facts_;
     const std::vector<std::string>&spent_, &other_, &kinds_, &sets_;
+    std::vector<std::vector<std::string>> phrases_;  // the words of each of kinds_
     PartList open_;
     int gap_ = 0;
 };

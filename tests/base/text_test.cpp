@@ -65,6 +65,9 @@ TEST_CASE("trim and squeeze know every kind of space") {
     CHECK(lkiplint::trim("\u00A0 a  b\u3000\n") == "a  b");
     CHECK(lkiplint::trim("\u200B \u00A0").empty());
     CHECK(lkiplint::trim("é") == "é");
+    CHECK(lkiplint::trim(" \xC2") == "\xC2");  // not UTF-8: kept
+    CHECK(lkiplint::trim("a\xA0 ") == "a\xA0");
+    CHECK(lkiplint::trim("\xE2\xC2\xA0") == "\xE2");
 }
 
 TEST_CASE("fold makes the spellings of one name equal") {
