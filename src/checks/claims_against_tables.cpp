@@ -54,8 +54,10 @@ public:
 
     void run() {
         for (const Klaim& klaim : report_.klaim) {
+            // The average of a sasaran with one indicator is that indicator's capaian.
+            const bool average = klaim.jenis == Jenis::rata_rata && klaim.kata != "rata";
             const bool of_performance = klaim.jenis == Jenis::target || klaim.jenis == Jenis::realisasi ||
-                                        klaim.jenis == Jenis::capaian || klaim.jenis == Jenis::capaian_akhir;
+                                        klaim.jenis == Jenis::capaian || klaim.jenis == Jenis::capaian_akhir || average;
             if (!of_performance || !klaim.angka || klaim.angka->rupiah || klaim.teks < 0) continue;
             judge(klaim);
         }
@@ -142,7 +144,7 @@ private:
     int goal_by_number(const Klaim& klaim, const std::string& before) const {
         constexpr std::string_view word = "sasaran ";
         const std::size_t at = before.rfind(word);
-        if (at == std::string::npos || klaim.jenis != Jenis::capaian) return -1;
+        if (at == std::string::npos || (klaim.jenis != Jenis::capaian && klaim.jenis != Jenis::rata_rata)) return -1;
         const std::string number = before.substr(at + word.size());
         if (number.empty() || number.size() > 2 || number.find_first_not_of("0123456789") != std::string::npos)
             return -1;
@@ -234,7 +236,7 @@ private:
 
     void against_results(const Klaim& klaim, int indikator, const std::string& folded, int allowed_year, int year) {
         const bool proper = is_capaian_proper(klaim, folded);
-        const bool capaian = proper || klaim.jenis == Jenis::capaian;
+        const bool capaian = proper || klaim.jenis == Jenis::capaian || klaim.jenis == Jenis::rata_rata;
         auto authorities =
             matching(indikator, klaim, {capaian ? Besaran::capaian : Besaran::realisasi, year, !capaian});
         std::erase_if(authorities, [&](const Figure* figure) {

@@ -127,7 +127,8 @@ private:
     }
 
     bool is_capaian(const Klaim& klaim) const {
-        if (klaim.jenis != Jenis::capaian || !klaim.angka || !klaim.angka->percent) return false;
+        const bool average = klaim.jenis == Jenis::rata_rata;
+        if ((klaim.jenis != Jenis::capaian && !average) || !klaim.angka || !klaim.angka->percent) return false;
         static constexpr std::array kStrong = {"capaian", "capaiannya", "tercapai", "pencapaian", "ketercapaian"};
         if (std::find(kStrong.begin(), kStrong.end(), klaim.kata) != kStrong.end()) return true;
         return contains_word(fold(teks_of(klaim).block.text), "dengan demikian target");
@@ -157,7 +158,7 @@ private:
 
     Reading from_tables(const Klaim& klaim, const std::string& before) const {
         Reading reading;
-        const std::string phrase = fold(phrase_of(klaim));
+        const std::string phrase = fold(klaim.kutipan);
         if (klaim.kata == "tercapai" && !phrase.starts_with("target"))
             return reading;  // kegiatan run "sesuai target", too
         if (klaim.indikator < 0) return reading;
@@ -189,18 +190,6 @@ private:
         return found;
     }
 
-    std::string phrase_of(const Klaim& klaim) const {
-        const std::string_view rest = std::string_view(teks_of(klaim).block.text).substr(klaim.offset);
-        const std::vector<Word> words = split_words(rest);
-        std::size_t longest = 1;
-        for (const std::string_view list : {"klaim-belum-tercapai", "klaim-melampaui", "klaim-tercapai"})
-            for (const std::string& phrase : context_.pack.word_list(list)) {
-                const std::vector<std::string> parts = fold_words(phrase);
-                if (parts.size() > longest && words_at(words, 0, parts)) longest = parts.size();
-            }
-        return words.empty() ? std::string() : squeeze(rest.substr(0, words[std::min(longest, words.size()) - 1].end));
-    }
-
     // "Berdasarkan tabel di atas, capaian sasaran melampaui target": about all rows of the table.
     void check_table_above(const Klaim& klaim, const std::string& sentence) {
         const bool refers = contains_word(sentence, "tabel diatas") || contains_word(sentence, "tabel di atas") ||
@@ -223,8 +212,8 @@ private:
 
     void report(const Klaim& klaim, const Reading& reading) {
         const Teks& teks = teks_of(klaim);
-        Finding& finding = sink_.report(klaim.place, text_locator(teks), phrase_of(klaim),
-                                        right_conclusion(klaim.kata, reading.value()));
+        Finding& finding =
+            sink_.report(klaim.place, text_locator(teks), klaim.kutipan, right_conclusion(klaim.kata, reading.value()));
         finding.quote = quote_at(teks.block.text, klaim.offset);
         finding.args["capaian"] = format_angka(reading.value(), true);
         for (const CapaianCell& cell : reading.cells) finding.related.push_back(related_capaian(report_, cell));

@@ -1,0 +1,415 @@
+#include "report/extract/claim_grammar.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+using Jenis = Klaim::Jenis;
+
+constexpr std::size_t kReach = 14;  // words between a number and what gives it its meaning
+constexpr std::size_t kReachBehind = 9;
+constexpr std::size_t kLongestGap = 6;  // words that a star of a phrase stands for
+
+bool breaks_gap(const Token& token) {
+    return token.opens_clause || token.angka || token.word == "tidak" || token.word == "belum" ||
+           token.word == "agar" || token.word == "untuk" || token.word == "jika" || token.word == "apabila";
+}
+
+}  // namespace
+
+// ---- Phrases
+
+PhraseList::PhraseList(const RulePack& pack, std::initializer_list<std::string_view> lists) {
+    std::size_t number = 0;
+    for (const std::string_view list : lists) {
+        for (const std::string& phrase : pack.word_list(list)) {
+            Phrase entry{{}, number};
+            for (const std::string_view part : split(phrase, ' ')) {
+                if (part == "*")
+                    entry.words.emplace_back("*");
+                else
+                    for (std::string& word : fold_words(part)) entry.words.push_back(std::move(word));
+            }
+            while (!entry.words.empty() && entry.words.back() == "*") entry.words.pop_back();
+            if (entry.words.empty()) continue;
+            by_first_[entry.words.front()].push_back(std::move(entry));
+        }
+        ++number;
+    }
+}
+
+std::optional<PhraseList::Match> PhraseList::at(std::span<const Token> tokens, std::size_t begin) const {
+    const auto entries = by_first_.find(tokens[begin].word);
+    if (entries == by_first_.end()) return std::nullopt;
+    std::optional<Match> longest;
+    for (const Phrase& phrase : entries->second) {
+        std::size_t token = begin;
+        bool fits = true;
+        for (std::size_t i = 0; i < phrase.words.size() && fits; ++i) {
+            if (phrase.words[i] != "*") {
+                fits = token < tokens.size() && tokens[token].word == phrase.words[i];
+                ++token;
+                continue;
+            }
+            const std::size_t last = std::min(tokens.size(), token + kLongestGap);
+            while (token < last && tokens[token].word != phrase.words[i + 1] && !breaks_gap(tokens[token])) ++token;
+        }
+        if (fits && (!longest || token > longest->end)) longest = Match{begin, token, phrase.list};
+    }
+    return longest;
+}
+
+bool PhraseList::anywhere(std::span<const Token> tokens) const {
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (at(tokens, i)) return true;
+    return false;
+}
+
+// ---- A sentence
+
+ClaimGrammar::ClaimGrammar(const RulePack& pack)
+    : marks_(pack, {"klaim-target", "klaim-realisasi", "klaim-capaian", "klaim-serapan", "klaim-anggaran",
+                    "klaim-belanja", "klaim-nilai", "klaim-rata-rata", "klaim-bagian", "klaim-selisih", "klaim-sisa",
+                    "klaim-efisiensi", "klaim-kurang", "klaim-naik", "klaim-turun", "klaim-kopula"}),
+      joints_(pack, {"klaim-penghubung"}),
+      wholes_(pack, {"klaim-dari-target", "klaim-dari-anggaran", "klaim-dari-keseluruhan"}),
+      limits_(pack, {"klaim-batas"}),
+      conditions_(pack, {"klaim-syarat"}),
+      compared_(pack, {"klaim-pembanding"}),
+      counted_(pack, {"klaim-hitungan"}),
+      continues_(pack, {"klaim-lanjutan"}) {
+    int value = 0;
+    for (const std::string& numeral : pack.word_list("kata-bilangan")) numerals_.emplace(fold(numeral), ++value);
+}
+
+void ClaimGrammar::read(std::span<const Token> sentence, std::span<const std::pair<std::size_t, std::size_t>> names) {
+    tokens_ = sentence;
+    found_.clear();
+    said_.clear();
+    mark_at_.assign(sentence.size(), -1);
+    named_.assign(sentence.size(), false);
+    for (const auto& [begin, end] : names)
+        for (std::size_t i = begin; i < end; ++i) named_[i] = true;
+    for (std::size_t i = 0; i < sentence.size();) {
+        // The words of a name ("Nilai …", "Persentase realisasi …") say what is measured, not what the number is.
+        const auto match = named_[i] ? std::nullopt : marks_.at(sentence, i);
+        if (!match) {
+            ++i;
+            continue;
+        }
+        for (std::size_t j = match->begin; j < match->end; ++j) mark_at_[j] = static_cast<int>(found_.size());
+        found_.push_back({match->begin, match->end, static_cast<Makna>(match->list)});
+        i = match->end;
+    }
+    const auto condition = sentence.empty() ? std::nullopt : conditions_.at(sentence, 0);
+    states_figures_ = !condition || (condition->end < sentence.size() && compared_.at(sentence, condition->end));
+}
+
+// "sebesar 80", "adalah 80", "tahun 2023 80", "target 80", "Nilai AKIP 80": nothing comes between that has a number of
+// its own, as in "target dibahas 12 instansi".
+bool ClaimGrammar::is_joined(std::size_t at) const {
+    if (at == 0) return true;
+    const Token& left = tokens_[at - 1];
+    if (tokens_[at].angka->rupiah || tokens_[at].opens_clause || left.tahun != 0 || left.angka) return true;
+    if (named_[at - 1] || mark_at_[at - 1] >= 0 || joints_.at(tokens_, at - 1)) return true;
+    if (tokens_[at].angka->letter.empty()) return tokens_[at].angka->percent && left.word.size() > 2 && left.capital;
+    return true;
+}
+
+std::optional<Arti> ClaimGrammar::meaning(std::size_t at) {
+    if (!tokens_[at].angka) return std::nullopt;
+    std::size_t floor = at;
+    while (floor > 0 && at - floor < kReach && !tokens_[floor - 1].angka) --floor;
+    for (std::size_t i = at > 2 ? at - 2 : 0; i < at; ++i)
+        if (const auto limit = limits_.at(tokens_, i); limit && limit->end == at) return std::nullopt;
+    auto own = before(at, floor);
+    if (const auto part = part_of(at, own)) own = part;
+    if (const auto later = behind(at, own && !own->bare)) own = later;
+    if (!own || own->bare)
+        if (const auto same = carried_on(at, floor)) own = same;
+    if (!own && floor > 0 && tokens_[floor - 1].angka) own = again(at, floor - 1);
+    if (own) said_.emplace(at, *own);
+    return own;
+}
+
+std::optional<Arti> ClaimGrammar::before(std::size_t at, std::size_t floor) const {
+    if (!is_joined(at)) return std::nullopt;
+    const Angka& angka = *tokens_[at].angka;
+    for (std::size_t i = floor; i < at; ++i)
+        if (mark_at_[i] >= 0 && found_[static_cast<std::size_t>(mark_at_[i])].makna == Makna::rata_rata)
+            return Arti{Jenis::rata_rata, averaged(floor, i)};
+    std::optional<Arti> vague, complement;
+    bool subject = false, other_clause = false;
+    for (std::size_t i = at; i-- > floor;) {
+        const int index = mark_at_[i];
+        if (index >= 0 && found_[static_cast<std::size_t>(index)].begin >= floor) {
+            const Mark& mark = found_[static_cast<std::size_t>(index)];
+            i = mark.begin;
+            const bool copula = mark.makna == Makna::kopula;
+            if (mark.makna == Makna::nilai || copula) {
+                if ((!vague || vague->bare) && !angka.rupiah)
+                    vague = Arti{Jenis::realisasi, tokens_[i].word, true, copula};
+            } else if (is_change(mark, at) && !(vague && other_clause)) {
+                auto strong = head_of(static_cast<std::size_t>(index), angka);
+                // "Kemajuan terhadap target akhir sebesar 84 %": the target is what it is measured by.
+                const bool measure = mark.makna == Makna::target && mark.begin > floor && mark.end < at &&
+                                     tokens_[mark.begin - 1].word == "terhadap";
+                if (strong && !measure) return strong;
+                if (!complement) complement = strong;
+            }
+        }
+        // "Dibanding target, Nilai AKIP sebesar 68": the clause has a subject of its own.
+        subject = subject || named_[i];
+        if (tokens_[i].opens_clause && !tokens_[i].bracketed && vague && subject) other_clause = true;
+    }
+    return complement ? complement : vague;
+}
+
+// "Tahun 2022 sebesar 67, sedangkan tahun 2023 sebesar 70": the second number is what the first was.
+std::optional<Arti> ClaimGrammar::carried_on(std::size_t at, std::size_t floor) const {
+    if (floor == 0 || floor == at || !tokens_[floor - 1].angka) return std::nullopt;
+    const auto said = said_.find(floor - 1);
+    const Angka &first = *tokens_[floor - 1].angka, &second = *tokens_[at].angka;
+    if (said == said_.end() || first.percent != second.percent || first.rupiah != second.rupiah) return std::nullopt;
+    bool year = false;
+    for (std::size_t i = floor; i < at; ++i) {
+        year = year || tokens_[i].tahun != 0;
+        if (tokens_[i].tahun == 0 && !joints_.at(tokens_, i) && !continues_.at(tokens_, i)) return std::nullopt;
+    }
+    return year ? std::optional(said->second) : std::nullopt;
+}
+
+// "Capaian rata-rata" may be one indicator's; "rata-rata capaian" is of several and the figure of none of them.
+std::string ClaimGrammar::averaged(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+        if (mark_at_[i] >= 0 && found_[static_cast<std::size_t>(mark_at_[i])].makna == Makna::capaian)
+            return tokens_[i].word;
+    return "rata";
+}
+
+// "Naik menjadi 80" is a value, "naik 3 poin" and "kenaikan … sebesar 3" a difference. Other marks always count.
+bool ClaimGrammar::is_change(const Mark& mark, std::size_t at) const {
+    if (mark.makna != Makna::naik && mark.makna != Makna::turun && mark.makna != Makna::kurang) return true;
+    const std::size_t end = tokens_[at].angka->rupiah && at > 0 ? at - 1 : at;  // "Rp" is a word of its own
+    const auto amounts = [&] {
+        const std::string& left = tokens_[end - 1].word;
+        return left == "sebesar" || left == "sebanyak" || left == "senilai" || left == "sejumlah";
+    };
+    if (mark.end == end || (mark.end + 1 == end && amounts())) return true;
+    const std::string& first = tokens_[mark.begin].word;
+    return (first.ends_with("an") || first.ends_with("nya")) && amounts();
+}
+
+// In "realisasi anggaran", "target capaian" and "rata-rata nilai" the first word is the head; the others say of what.
+std::optional<Arti> ClaimGrammar::head_of(std::size_t mark, const Angka& angka) const {
+    const std::string& kata = tokens_[found_[mark].begin].word;
+    if (found_[mark].makna == Makna::naik || found_[mark].makna == Makna::turun)
+        return settle(found_[mark].makna, false, angka, kata);
+    std::size_t first = mark;
+    bool money = found_[mark].makna == Makna::anggaran;
+    Makna head = found_[mark].makna;
+    while (first > 0 && found_[first - 1].end == found_[first].begin && !tokens_[found_[first].begin].opens_clause) {
+        --first;
+        const Makna makna = found_[first].makna;
+        if (makna == Makna::rata_rata) return settle(makna, false, angka, "rata");
+        money = money || makna == Makna::anggaran || makna == Makna::serapan;
+        if (makna != Makna::nilai && makna != Makna::kopula && makna != Makna::naik && makna != Makna::turun)
+            head = makna;
+    }
+    // "Anggaran terserap": the verb says what of it.
+    const Makna own = found_[mark].makna;
+    const bool verb = own == Makna::serapan || own == Makna::realisasi || own == Makna::belanja || own == Makna::sisa;
+    return settle(head == Makna::anggaran && verb ? own : head, money, angka, kata);
+}
+
+std::optional<Arti> ClaimGrammar::settle(Makna makna, bool money, const Angka& angka, const std::string& kata) const {
+    const auto spent = [&]() -> std::optional<Arti> {
+        if (angka.rupiah) return Arti{Jenis::realisasi_anggaran, kata};
+        return angka.percent ? std::optional(Arti{Jenis::serapan, kata}) : std::nullopt;
+    };
+    switch (makna) {
+        case Makna::target:
+            return Arti{angka.rupiah ? Jenis::anggaran : Jenis::target, kata};
+        case Makna::realisasi:
+        case Makna::capaian:
+            if (money || angka.rupiah) return spent();
+            return Arti{makna == Makna::realisasi ? Jenis::realisasi : Jenis::capaian, kata};
+        case Makna::serapan:
+            return spent();
+        case Makna::anggaran:
+            return angka.rupiah ? std::optional(Arti{Jenis::anggaran, kata}) : std::nullopt;
+        case Makna::belanja:
+            return angka.rupiah ? spent() : std::nullopt;
+        case Makna::nilai:
+        case Makna::kopula:
+            return Arti{Jenis::realisasi, kata, true};
+        case Makna::rata_rata:
+            return Arti{Jenis::rata_rata, kata};
+        case Makna::bagian:
+            return angka.percent ? std::optional(Arti{Jenis::bagian, kata}) : std::nullopt;
+        case Makna::selisih:
+            return Arti{Jenis::selisih, "selisih"};
+        case Makna::sisa:
+            return Arti{Jenis::selisih, "sisa"};
+        case Makna::efisiensi:
+            return Arti{Jenis::selisih, "efisiensi"};
+        case Makna::kurang:
+            return Arti{Jenis::selisih, "kurang"};
+        case Makna::naik:
+            return Arti{Jenis::selisih, "naik"};
+        case Makna::turun:
+            return Arti{Jenis::selisih, "turun"};
+    }
+    return std::nullopt;
+}
+
+// "95 % dari target", "96 % dari pagu", "40 % dari seluruh pegawai": what the number is a part of.
+std::optional<Arti> ClaimGrammar::part_of(std::size_t at, const std::optional<Arti>& own) const {
+    if (!tokens_[at].angka->percent || at + 1 >= tokens_.size()) return std::nullopt;
+    std::size_t next = at + 1;
+    if (tokens_[next].word == "persen" && next + 1 < tokens_.size()) ++next;
+    const auto whole = wholes_.at(tokens_, next);
+    if (!whole || tokens_[next].opens_clause) return std::nullopt;
+    constexpr std::size_t of_target = 0, of_budget = 1;
+    const bool spends =
+        own && (own->jenis == Jenis::serapan || own->jenis == Jenis::realisasi || own->jenis == Jenis::capaian);
+    if (whole->list == of_target) {
+        // "Target 80 % dari target nasional" and differences stay what they are.
+        if (own && own->jenis != Jenis::realisasi && own->jenis != Jenis::capaian) return std::nullopt;
+        return Arti{Jenis::capaian, own ? own->kata : tokens_[next].word, !own};
+    }
+    if (whole->list == of_budget && spends && !own->vague) return Arti{Jenis::serapan, own->kata};
+    if (own && !own->vague) return std::nullopt;
+    return Arti{Jenis::bagian, tokens_[next].word};
+}
+
+// "70 yang ditargetkan", "82 ditetapkan sebagai target"; and, where nothing stands before, "96 % telah terserap".
+std::optional<Arti> ClaimGrammar::behind(std::size_t at, bool anything_before) const {
+    const Angka& angka = *tokens_[at].angka;
+    std::size_t end = std::min(tokens_.size(), at + 1 + kReachBehind);
+    for (std::size_t i = at + 1; i < end; ++i)
+        if (tokens_[i].angka || tokens_[i].opens_clause) end = i;
+    for (std::size_t i = at + 1; i + 1 < end; ++i) {
+        const int next = mark_at_[i + 1];
+        if (next < 0) continue;
+        const Makna makna = found_[static_cast<std::size_t>(next)].makna;
+        const bool said = makna == Makna::target || makna == Makna::realisasi || makna == Makna::capaian;
+        if (tokens_[i].word == "sebagai" && said) return settle(makna, false, angka, tokens_[i + 1].word);
+        if (tokens_[i].word == "yang" && makna == Makna::target && i <= at + 2)
+            return settle(makna, false, angka, tokens_[i + 1].word);
+    }
+    const bool joined = angka.percent || angka.rupiah || (at + 1 < end && mark_at_[at + 1] >= 0);
+    if (anything_before || !joined || (at > 0 && !is_joined(at))) return std::nullopt;
+    const Mark* last = nullptr;
+    for (std::size_t i = at + 1; i < end; ++i) {
+        if (mark_at_[i] < 0) continue;
+        const Mark& mark = found_[static_cast<std::size_t>(mark_at_[i])];
+        if (mark.makna == Makna::rata_rata) return settle(mark.makna, false, angka, "rata");
+        const bool verb = mark.makna == Makna::target || mark.makna == Makna::realisasi ||
+                          mark.makna == Makna::capaian || mark.makna == Makna::serapan ||
+                          mark.makna == Makna::anggaran || mark.makna == Makna::belanja;
+        if (verb) last = &mark;
+    }
+    if (last == nullptr) return std::nullopt;
+    return settle(last->makna, false, angka, tokens_[last->begin].word);
+}
+
+// "Terealisasi 81,22 atau 100,27 %": a second way to say the same.
+std::optional<Arti> ClaimGrammar::again(std::size_t at, std::size_t previous) const {
+    if (at - previous > 3 || !tokens_[at].angka->percent || tokens_[previous].angka->percent) return std::nullopt;
+    const bool joined = at == previous + 1 ? tokens_[at].opens_clause : is_joined(at);
+    const auto said = said_.find(previous);
+    if (tokens_[previous].angka->rupiah) {
+        const bool spent = said == said_.end() || said->second.jenis == Jenis::realisasi_anggaran;
+        return spent ? std::optional(Arti{Jenis::serapan, tokens_[at - 1].word}) : std::nullopt;
+    }
+    if (!joined || (said != said_.end() && said->second.jenis != Jenis::realisasi)) return std::nullopt;
+    return Arti{Jenis::capaian, tokens_[at - 1].word};
+}
+
+// ---- Years
+
+// "dibandingkan tahun 2022": that year is not the sentence's.
+bool ClaimGrammar::is_other_year(std::size_t at) const {
+    for (std::size_t i = at > 4 ? at - 4 : 0; i < at; ++i)
+        if (compared_.at(tokens_, i)) return true;
+    return false;
+}
+
+// "80 pada tahun 2023", "80 (tahun 2023)".
+int ClaimGrammar::year_behind(std::size_t at) const {
+    static constexpr std::array kLeads = {"pada", "di", "untuk", "tahun", "th", "ta"};
+    constexpr std::size_t kUnits = 2;
+    std::size_t i = at + 1, units = 0;
+    bool led = false;
+    for (; i < tokens_.size() && i <= at + 5; ++i) {
+        if (tokens_[i].tahun != 0) return led ? tokens_[i].tahun : 0;
+        if (compared_.at(tokens_, i)) return 0;
+        const bool lead = std::find(kLeads.begin(), kLeads.end(), tokens_[i].word) != kLeads.end();
+        if (tokens_[i].opens_clause && !lead) return 0;
+        if (!lead && (led || ++units > kUnits || mark_at_[i] >= 0 || tokens_[i].word == "dan")) return 0;
+        led = led || lead;
+    }
+    return 0;
+}
+
+int ClaimGrammar::year(std::size_t at) const {
+    if (const int behind = year_behind(at); behind != 0) return behind;
+    for (std::size_t i = at; i-- > 0 && !tokens_[i].angka;) {
+        if (tokens_[i].tahun == 0) continue;
+        const bool next = i + 1 == at || (i + 2 == at && joints_.at(tokens_, i + 1));
+        if (next || !is_other_year(i)) return tokens_[i].tahun;
+    }
+    // The only year of the sentence goes for all its numbers.
+    int only = 0;
+    std::size_t numbers = 0;
+    bool behind_only = false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        numbers += tokens_[i].angka ? 1 : 0;
+        if (tokens_[i].tahun == 0) continue;
+        if ((only != 0 && tokens_[i].tahun != only) || is_other_year(i)) return 0;
+        only = tokens_[i].tahun;
+        behind_only = behind_only || i > at;
+    }
+    return behind_only && numbers > 1 ? 0 : only;
+}
+
+// ---- Counts
+
+std::optional<std::pair<int, std::string>> ClaimGrammar::count(std::size_t at) const {
+    const Token& token = tokens_[at];
+    int value = 0;
+    if (token.angka && !token.angka->percent && !token.angka->rupiah) {
+        if (token.word.size() > 4 || token.word.find_first_not_of("0123456789") != std::string::npos) return {};
+        value = std::stoi(token.word);
+    } else if (const auto numeral = numerals_.find(token.word); numeral != numerals_.end()) {
+        value = numeral->second;
+    } else if (token.word.starts_with("ke")) {
+        const auto all = numerals_.find(token.word.substr(2));
+        if (all == numerals_.end()) return {};
+        value = all->second;
+    } else {
+        return {};
+    }
+    std::size_t next = at + 1;
+    if (next < tokens_.size() && numerals_.contains(tokens_[next].word)) {
+        if (!tokens_[next].opens_clause) return {};  // "dua puluh empat" is more than its first word
+        ++next;
+    }
+    // "4 (empat) indikator": the word in brackets is the same count.
+    if (at > 0 && !token.angka && tokens_[at - 1].angka) return {};
+    if (next >= tokens_.size()) return {};
+    auto thing = counted_.at(tokens_, next);
+    if (!thing) return {};
+    if (thing->end < tokens_.size() && !tokens_[thing->end].opens_clause)
+        if (const auto closer = counted_.at(tokens_, thing->end)) thing = closer;
+    std::string name;
+    for (std::size_t i = thing->begin; i < thing->end; ++i) name += (name.empty() ? "" : " ") + tokens_[i].word;
+    return std::pair(value, name);
+}
+
+}  // namespace lkiplint
