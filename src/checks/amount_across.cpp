@@ -44,6 +44,7 @@ private:
             const Entry& second = other->second;
             if (first.value == second.value) {
                 sink_.checked(cell_place(table_of(b), second.baris, b.kolom), Verdict::cocok);
+                sink_.compared(cell_place(table_of(a), first.baris, a.kolom), Verdict::cocok);
                 continue;
             }
             // Printed to the rupiah here and with sen there.
@@ -52,6 +53,7 @@ private:
             if (agrees(sum_verdict(second.value, parts, Precision::rounded)) ||
                 agrees(sum_verdict(first.value, back, Precision::rounded))) {
                 sink_.checked(cell_place(table_of(b), second.baris, b.kolom), Verdict::pembulatan);
+                sink_.compared(cell_place(table_of(a), first.baris, a.kolom), Verdict::pembulatan);
                 continue;
             }
             if (breaks_its_tree(table_of(a), first.baris, a.kolom) ||

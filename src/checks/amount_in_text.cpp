@@ -149,8 +149,9 @@ private:
         const std::size_t end = std::max(pair.anggaran->end, pair.realisasi->end);
         if (speaks_of_other_time(here.text.substr(0, end)) || contains_any(here.folded, other_)) return false;
         if (find(facts_.anggaran(), pair.anggaran->value) == nullptr || facts_.realisasi().empty()) return false;
-        if (find(facts_.realisasi(), pair.realisasi->value) != nullptr) {
+        if (const BudgetTotal* same = find(facts_.realisasi(), pair.realisasi->value)) {
             sink_.checked(place_of(here, *pair.realisasi), Verdict::cocok);
+            sink_.compared(same->place, Verdict::cocok);
             return false;
         }
         return report_total(here, *pair.realisasi, facts_.realisasi().front());
@@ -164,8 +165,9 @@ private:
         if (!spent && !contains_any(amount.before, budget_)) return false;
         const std::vector<BudgetTotal>& totals = spent ? facts_.realisasi() : facts_.anggaran();
         if (totals.empty()) return false;
-        if (find(totals, amount.value) != nullptr) {
+        if (const BudgetTotal* same = find(totals, amount.value)) {
             sink_.checked(place_of(here, amount), Verdict::cocok);
+            sink_.compared(same->place, Verdict::cocok);
             return false;
         }
         // An amount that is far from every total, or stands in a table, is likely to be something else.

@@ -72,6 +72,7 @@ private:
         const Place place = cell_place(tabel, row, column);
         // All rows above, or those since the last average, or since the last row that heads a group.
         std::vector<Decimal> all, group, since, computed, program, kegiatan, sub;
+        std::vector<Place> places;  // of `all`, nearest first
         bool open_group = true, open_since = true, blank = false;
         std::vector<int> rows;
         for (int above = row - 1; above >= 0; --above) {
@@ -87,6 +88,7 @@ private:
                 continue;
             }
             all.push_back(sel.angka->value);
+            places.push_back(cell_place(tabel, above, column));
             if (baris.level == Level::program) program.push_back(sel.angka->value);
             if (baris.level == Level::kegiatan) kegiatan.push_back(sel.angka->value);
             if (baris.level == Level::sub_kegiatan) sub.push_back(sel.angka->value);
@@ -102,7 +104,13 @@ private:
         for (const std::vector<Decimal>* values : {&group, &since, &all, &computed, &program, &kegiatan, &sub})
             for (const Verdict verdict :
                  {mean_verdict(stated.angka->value, *values), mean_verdict(stated.angka->value, capped(*values))})
-                if (agrees(verdict)) return sink_.checked(place, verdict);
+                if (agrees(verdict)) {
+                    sink_.checked(place, verdict);
+                    // `group` and `since` are the nearest of `all`.
+                    const bool nearby = values == &group || values == &since || values == &all;
+                    for (std::size_t i = 0; nearby && i < values->size(); ++i) sink_.compared(places[i], verdict);
+                    return;
+                }
         Finding& finding = report_cell(sink_, tabel, row, column, mean_of(since, stated.angka->percent));
         finding.args["banyak"] = std::to_string(since.size());
         std::reverse(rows.begin(), rows.end());

@@ -25,6 +25,7 @@ using CheckFunction = void (*)(const CheckContext&, Sink&);
 struct CheckKind {
     std::string_view name;  // the attribute check="" of a rule
     CheckFunction run;
+    bool compares = true;  // false: it looks at figures without holding them against others (their form, their order)
 };
 
 std::span<const CheckKind> check_kinds();
@@ -33,6 +34,7 @@ const CheckKind* find_check(std::string_view name);
 struct CheckResult {
     std::vector<Finding> findings;  // ordered by place, with ids
     std::vector<Checked> checks;
+    std::vector<Checked> sources;  // figures that those of `checks` were compared with
 };
 
 // Does every rule name a kind of check that exists? The error names the rule and the kinds there are.

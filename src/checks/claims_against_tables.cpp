@@ -200,10 +200,16 @@ private:
         return found;
     }
 
-    bool agrees(const Klaim& klaim, const std::vector<const Figure*>& figures) const {
+    // Any of the figures will do; those that do were compared with the sentence.
+    bool agrees(const Klaim& klaim, const std::vector<const Figure*>& figures) {
         const Printed claimed = printed_of(*klaim.angka, klaim.kutipan);
-        return std::any_of(figures.begin(), figures.end(),
-                           [&](const Figure* figure) { return compare(figure->printed, claimed) == Likeness::same; });
+        bool any = false;
+        for (const Figure* figure : figures) {
+            if (compare(figure->printed, claimed) != Likeness::same) continue;
+            any = true;
+            sink_.compared(cell_place(figures_.table(*figure), figure->baris, figure->kolom), Verdict::cocok);
+        }
+        return any;
     }
 
     void compare_with_tables(const Klaim& klaim, int indikator, const std::string& folded) {

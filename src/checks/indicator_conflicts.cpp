@@ -78,6 +78,7 @@ public:
         if (!program_) {
             judge_targets_against_pk();
             judge_renstra_tables();
+            judge_ends_of_plan();
             judge_against_renstra();
         }
         judge_results(Besaran::realisasi);
@@ -90,7 +91,15 @@ private:
     const Tabel& table(const Figure& figure) const { return figures_.table(figure); }
     TableKind kind(const Figure& figure) const { return table(figure).kind; }
 
-    void agrees(const Figure& figure, Dasar dasar) { out_.compared.push_back({dasar, place(figure), {}}); }
+    void agrees(const Figure& figure, const Figure& with, Dasar dasar) {
+        out_.compared.push_back({dasar, place(figure), {}});
+        out_.compared.push_back({dasar, place(with), {}, true});
+    }
+    // The figures of a group are one, however often it is printed; one alone was compared with nothing.
+    void agree(const Group& group, Dasar dasar) {
+        for (std::size_t i = 1; i < group.size(); ++i)
+            if (group[i]->tabel != group.front()->tabel) agrees(*group[i], *group.front(), dasar);
+    }
     void cannot(const Figure& figure, std::string reason) {
         out_.compared.push_back({Dasar::tabel_lain, place(figure), std::move(reason)});
     }
@@ -158,7 +167,7 @@ private:
         const Figure* other = nullptr;
         for (const Figure* authority : authorities) {
             const Likeness likeness = compare(authority->printed, figure.printed);
-            if (likeness == Likeness::same) return agrees(figure, dasar);
+            if (likeness == Likeness::same) return agrees(figure, *authority, dasar);
             if (likeness == Likeness::different && !other) other = authority;
         }
         if (!other) return;
@@ -217,10 +226,30 @@ private:
         }
         for (const auto& [key, group] : targets) {
             const auto groups = groups_of(group);
+            for (const Group& same : groups) agree(same, Dasar::renstra);
             for (std::size_t i = 1; i < groups.size(); ++i)
                 for (const Figure* figure : groups[i])
                     if (is_version(*figure) == is_version(*groups[0].front()))
                         hold_against(*figure, groups[0], Dasar::renstra);
+        }
+    }
+
+    // A matrix prints the end of the plan once as its last year and once as its end.
+    void judge_ends_of_plan() {
+        for (const Figure& figure : all_) {
+            if (kind(figure) != TableKind::renstra || figure.besaran != Besaran::target_akhir || figure.tahun == 0)
+                continue;
+            const auto is_last_year = [&](const Figure& other) {
+                return other.tabel == figure.tabel && other.baris == figure.baris && other.besaran == Besaran::target &&
+                       other.tahun == figure.tahun;
+            };
+            const auto last = std::find_if(all_.begin(), all_.end(), is_last_year);
+            if (last == all_.end()) continue;
+            if (compare(last->printed, figure.printed) == Likeness::same)
+                agrees(figure, *last, Dasar::renstra);
+            else
+                out_.compared.push_back(
+                    {Dasar::renstra, place(figure), "target akhir lain dari target tahun terakhir", false});
         }
     }
 
@@ -263,10 +292,11 @@ private:
         for (const auto& [key, group] : by_year) {
             auto groups = groups_of(group);
             if (groups.size() < 2) {
-                for (const Figure* figure : group) agrees(*figure, Dasar::tabel_lain);
+                agree(group, Dasar::tabel_lain);
                 continue;
             }
             prefer_authority(groups);
+            agree(groups[0], Dasar::tabel_lain);
             for (std::size_t i = 1; i < groups.size(); ++i)
                 for (const Figure* figure : groups[i])
                     if (!means_percentages(*figure, *groups[0].front()))

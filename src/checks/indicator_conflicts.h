@@ -27,7 +27,8 @@ struct Conflicts {
     struct Compared {
         Dasar dasar;
         Place place;
-        std::string reason;  // why it could not be compared; empty when it agrees
+        std::string reason;   // why it could not be compared; empty when it agrees
+        bool source = false;  // it is what another figure was held against
     };
     std::vector<Compared> compared;
 };

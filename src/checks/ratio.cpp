@@ -366,6 +366,9 @@ void check_ratio_columns(const CheckContext& context, const RatioRoles& roles, S
                 report_row(table, row, roles, sink);
             } else {
                 sink.checked(cell_place(*table.tabel, row.row, table.columns.hasil), row.verdict, row.reason);
+                if (!agrees(row.verdict)) continue;
+                sink.compared(cell_place(*table.tabel, row.row, table.columns.target), row.verdict);
+                sink.compared(cell_place(*table.tabel, row.row, table.columns.realisasi), row.verdict);
             }
         }
     }

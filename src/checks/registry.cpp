@@ -14,8 +14,8 @@ constexpr std::array kKinds = {
     CheckKind{"total-sum", check_total_sum},
     CheckKind{"serapan", check_serapan},
     CheckKind{"difference", check_difference},
-    CheckKind{"overspent", check_overspent},
-    CheckKind{"malformed-number", check_malformed_number},
+    CheckKind{"overspent", check_overspent, false},
+    CheckKind{"malformed-number", check_malformed_number, false},
     CheckKind{"capaian", check_capaian},
     CheckKind{"capaian-akhir", check_capaian_akhir},
     CheckKind{"supporting-total", check_supporting_total},
@@ -24,18 +24,18 @@ constexpr std::array kKinds = {
     CheckKind{"spending-parts", check_spending_parts},
     CheckKind{"counts-in-text", check_counts_in_text},
     CheckKind{"share-of-total", check_share_of_total},
-    CheckKind{"empty-column", check_empty_column},
+    CheckKind{"empty-column", check_empty_column, false},
     CheckKind{"table-number", check_table_number},
     CheckKind{"target-pk", check_target_pk},
     CheckKind{"target-renstra", check_target_renstra},
     CheckKind{"realisasi-antar-tabel", check_result_between_tables},
     CheckKind{"capaian-narasi", check_claims_against_tables},
-    CheckKind{"class-label", check_class_label},
-    CheckKind{"letter-grade", check_letter_grade},
+    CheckKind{"class-label", check_class_label, false},
+    CheckKind{"letter-grade", check_letter_grade, false},
     CheckKind{"scale-defect", check_scale_defect},
-    CheckKind{"efficiency-label", check_efficiency_label},
+    CheckKind{"efficiency-label", check_efficiency_label, false},
     CheckKind{"conclusion", check_conclusion},
-    CheckKind{"empty-performance", check_empty_performance},
+    CheckKind{"empty-performance", check_empty_performance, false},
     CheckKind{"swapped-indicator", check_swapped_indicator},
     CheckKind{"trend", check_trend},
     CheckKind{"average", check_average},
@@ -54,9 +54,9 @@ constexpr std::array kKinds = {
     CheckKind{"legal-basis", check_legal_basis},
     CheckKind{"required-part", check_required_part},
     CheckKind{"table-reference", check_table_reference},
-    CheckKind{"numbering", check_numbering},
+    CheckKind{"numbering", check_numbering, false},
     CheckKind{"contents", check_contents},
-    CheckKind{"repeated-rows", check_repeated_rows},
+    CheckKind{"repeated-rows", check_repeated_rows, false},
 };
 
 std::string known_kinds() {
@@ -96,6 +96,7 @@ CheckResult run_checks(const Report& report, const RulePack& pack) {
         kind->run(CheckContext{report, rule, pack}, sink);
         std::move(sink.findings.begin(), sink.findings.end(), std::back_inserter(result.findings));
         std::move(sink.checks.begin(), sink.checks.end(), std::back_inserter(result.checks));
+        std::move(sink.sources.begin(), sink.sources.end(), std::back_inserter(result.sources));
     }
     for (Finding& finding : result.findings) finding.file = report.path;
     finish_findings(result.findings);

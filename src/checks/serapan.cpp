@@ -138,6 +138,9 @@ void check_column(const Tabel& tabel, int column, Sink& sink) {
             report_row(sink, tabel, row.row, column, sources->columns);
         } else {
             sink.checked(cell_place(tabel, row.row, column), row.verdict, row.reason);
+            if (!agrees(row.verdict)) continue;
+            sink.compared(cell_place(tabel, row.row, sources->columns.left), row.verdict);
+            sink.compared(cell_place(tabel, row.row, sources->columns.right), row.verdict);
         }
     }
 }

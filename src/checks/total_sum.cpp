@@ -84,6 +84,7 @@ private:
             sink_.checked(place, Verdict::tidak_dapat, reason_without_figure(cell_at(tabel_, row, column_)));
             return;
         }
+        fitting_rows_.clear();
         const Sum section = top_rows(start, row);
         const bool closes_totals = section.values.empty();
         Verdict fitting = rows_reading(*stated, section, start, row);
@@ -98,6 +99,7 @@ private:
         totals_.push_back({row, *stated, closes_totals});
         if (agrees(fitting)) {
             sink_.checked(place, fitting);
+            for (const int part : fitting_rows_) sink_.compared(cell_place(tabel_, part, column_), fitting);
         } else if (const std::string_view reason = why_unclear(plausible, outline, closes_totals, is_last);
                    !reason.empty()) {
             sink_.checked(place, Verdict::tidak_dapat, std::string(reason));
@@ -117,7 +119,7 @@ private:
     }
 
     // Any reading under which the total is right will do: a total that is right by one of them is no error.
-    Verdict rows_reading(const Decimal& stated, const Sum& section, int start, int row) const {
+    Verdict rows_reading(const Decimal& stated, const Sum& section, int start, int row) {
         return first_fitting(stated, std::array{section, level_rows(start, row, Level::kegiatan), leaf_rows(start, row),
                                                 every_row(start, row), numbered_rows(start, row, true),
                                                 numbered_rows(start, row, false)});
@@ -135,6 +137,8 @@ private:
             ++taken;
             const Verdict verdict = sum_verdict(stated, std::array{running}, Precision::rounded);
             if (!agrees(verdict)) continue;
+            for (std::size_t i = totals_.size() - taken; i < totals_.size(); ++i)
+                fitting_rows_.push_back(totals_[i].row);
             totals_.resize(totals_.size() - taken);  // they are part of this one now
             return verdict;
         }
@@ -144,11 +148,13 @@ private:
     }
 
     template <std::size_t N>
-    static Verdict first_fitting(const Decimal& stated, const std::array<Sum, N>& readings) {
+    Verdict first_fitting(const Decimal& stated, const std::array<Sum, N>& readings) {
         for (const Sum& reading : readings) {
             if (reading.values.empty()) continue;
             const Verdict verdict = sum_verdict(stated, reading.values, Precision::rounded);
-            if (agrees(verdict)) return verdict;
+            if (!agrees(verdict)) continue;
+            fitting_rows_ = reading.rows;
+            return verdict;
         }
         return Verdict::salah;
     }
@@ -337,7 +343,8 @@ private:
     std::vector<int> amounts_;
     std::vector<bool> repeated_;  // rows that a converter printed again
     bool derived_ = false;
-    std::vector<Total> totals_;  // before the current row, and not yet part of another total
+    std::vector<int> fitting_rows_;  // what the current total is the sum of, when it is right
+    std::vector<Total> totals_;      // before the current row, and not yet part of another total
 };
 
 void check_list(const DaftarJumlah& daftar, Sink& sink) {

@@ -33,6 +33,10 @@ public:
     }
 
     const std::vector<Parent>& parents() const { return parents_; }
+    bool is_wrong(int row) const {
+        const auto found = kegiatan_.find(row);
+        return found != kegiatan_.end() && parents_[found->second].verdict == Verdict::salah;
+    }
     Level level(int row) const { return tabel_.baris[static_cast<std::size_t>(row)].level; }
 
 private:
@@ -139,6 +143,12 @@ void report_parent(Sink& sink, const Tabel& tabel, int column, const Parent& par
     if (parent.explained_program >= 0) finding.related.push_back(related_cell(tabel, parent.explained_program, column));
 }
 
+// The parts of a sum that is right are right with it, but for those that were put right to make it so.
+void note_parts(Sink& sink, const Tabel& tabel, int column, const ColumnTree& tree, const Parent& parent) {
+    for (const int row : parent.parts.rows)
+        if (!tree.is_wrong(row)) sink.compared(cell_place(tabel, row, column), parent.verdict);
+}
+
 void check_column(const Tabel& tabel, int column, Level level, Sink& sink) {
     const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
     // A wrong selisih is found on its own row; reporting its sum too would count the error twice.
@@ -149,6 +159,7 @@ void check_column(const Tabel& tabel, int column, Level level, Sink& sink) {
         const Place place = cell_place(tabel, parent.row, column);
         if (parent.verdict != Verdict::salah) {
             sink.checked(place, parent.verdict, parent.reason);
+            if (agrees(parent.verdict)) note_parts(sink, tabel, column, tree, parent);
         } else if (derived) {
             sink.checked(place, Verdict::tidak_dapat, std::string(kDerived));
         } else {

@@ -15,7 +15,7 @@ int run_inspect(const Options& options, const Log& log) {
     if (!imported) return fail(log, {path + ": " + imported.error().message});
     const Report report = extract(*imported, *pack);
     const CheckResult result = run_checks(report, *pack);
-    const Inspection inspection{report, result.checks, pack->scales};
+    const Inspection inspection{report, result, pack->scales};
 
     Result<Output> output = Output::open(options.output);
     if (!output) return fail(log, output.error());

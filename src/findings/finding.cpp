@@ -124,6 +124,8 @@ void Sink::checked(Place place, Verdict verdict, std::string reason) {
     checks.push_back({rule_, place, verdict, std::move(reason)});
 }
 
+void Sink::compared(Place place, Verdict verdict) { sources.push_back({rule_, place, verdict, {}}); }
+
 void finish_findings(std::vector<Finding>& findings) {
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });

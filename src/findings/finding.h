@@ -53,9 +53,12 @@ public:
     // Fills rule and severity; counts the figure as `salah`.
     Finding& report(Place place, std::string locator, std::string found, std::string expected);
     void checked(Place place, Verdict verdict, std::string reason = {});
+    // A figure that others were computed from or held against: it was compared too, though nothing is claimed there.
+    void compared(Place place, Verdict verdict);
 
     std::vector<Finding> findings;
     std::vector<Checked> checks;
+    std::vector<Checked> sources;  // of compared()
 
 private:
     const Rule* rule_;

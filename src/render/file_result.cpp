@@ -22,6 +22,18 @@ void VerdictCounts::add(Verdict verdict) {
     }
 }
 
+namespace {
+
+std::vector<ReasonCount> most_frequent_first(const std::map<std::string, int>& counts) {
+    std::vector<ReasonCount> reasons;
+    for (const auto& [reason, count] : counts) reasons.push_back({reason, count});
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [](const ReasonCount& a, const ReasonCount& b) { return a.count > b.count; });
+    return reasons;
+}
+
+}  // namespace
+
 Coverage coverage_of(const std::vector<Checked>& checks) {
     Coverage coverage;
     std::map<std::string, int> reasons;
@@ -30,9 +42,19 @@ Coverage coverage_of(const std::vector<Checked>& checks) {
         if (checked.rule != nullptr) coverage.by_code[checked.rule->code].add(checked.verdict);
         if (checked.verdict == Verdict::tidak_dapat) ++reasons[checked.reason];
     }
-    for (const auto& [reason, count] : reasons) coverage.reasons.push_back({reason, count});
-    std::stable_sort(coverage.reasons.begin(), coverage.reasons.end(),
-                     [](const ReasonCount& a, const ReasonCount& b) { return a.count > b.count; });
+    coverage.reasons = most_frequent_first(reasons);
+    return coverage;
+}
+
+Coverage coverage_of(const std::vector<FigureVerdict>& figures) {
+    Coverage coverage;
+    std::map<std::string, int> reasons;
+    for (const FigureVerdict& figure : figures) {
+        coverage.all.add(figure.verdict);
+        if (!figure.code.empty()) coverage.by_code[figure.code].add(figure.verdict);
+        if (figure.verdict == Verdict::tidak_dapat) ++reasons[figure.reason];
+    }
+    coverage.reasons = most_frequent_first(reasons);
     return coverage;
 }
 
@@ -67,6 +89,7 @@ FileResult summarise(const Report& report, CheckResult result) {
             return tabel.kind != TableKind::tidak_dikenali;
         }));
     file.coverage = coverage_of(result.checks);
+    file.figures = coverage_of(figure_verdicts(report, result));
     file.findings = std::move(result.findings);
     return file;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checks/check.h"
+#include "checks/coverage.h"
 
 namespace lkiplint {
 
@@ -31,6 +32,9 @@ struct Coverage {
 
 Coverage coverage_of(const std::vector<Checked>& checks);
 
+// Of the figures of the tables of budget and performance: what came of holding them against others.
+Coverage coverage_of(const std::vector<FigureVerdict>& figures);
+
 struct SeverityCounts {
     int galat = 0, peringatan = 0, catatan = 0;
 
@@ -46,7 +50,8 @@ struct FileResult {
     int tahun = 0;  // 0 when not found
     std::size_t tables = 0, tables_understood = 0;
     std::vector<Finding> findings;
-    Coverage coverage;
+    Coverage coverage;  // every judgement of a rule
+    Coverage figures;   // every figure once; see figure_verdicts()
 };
 
 FileResult summarise(const Report& report, CheckResult result);

@@ -1,49 +1,13 @@
 #include "render/inspect.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
-#include "render/file_result.h"
+#include "render/inspect_parts.h"
 #include "render/text.h"
 
 namespace lkiplint {
 namespace {
-
-constexpr std::size_t kLabelWidth = 12;
-constexpr std::size_t kMostLines = 12;
-
-// What was checked in one table, or in the running text between tables.
-struct TableChecks {
-    VerdictCounts counts;
-    std::map<std::string, std::vector<int>> unchecked;  // reason -> lines
-};
-
-// One entry for each table, and a last one for what stands in no table.
-std::vector<TableChecks> by_table(const Inspection& inspection) {
-    const std::vector<Tabel>& tabel = inspection.report.tabel;
-    std::vector<std::pair<int, std::size_t>> starts;  // first line, index
-    for (std::size_t i = 0; i < tabel.size(); ++i) starts.emplace_back(tabel[i].place.line, i);
-    std::sort(starts.begin(), starts.end());
-
-    std::vector<TableChecks> result(tabel.size() + 1);
-    for (const Checked& checked : inspection.checks) {
-        const int line = checked.place.line;
-        auto after = std::upper_bound(starts.begin(), starts.end(), std::pair(line, tabel.size()));
-        std::size_t index = tabel.size();
-        if (after != starts.begin()) {
-            const std::size_t before = std::prev(after)->second;
-            if (line <= tabel[before].end_line) index = before;
-        }
-        result[index].counts.add(checked.verdict);
-        if (checked.verdict == Verdict::tidak_dapat) result[index].unchecked[checked.reason].push_back(line);
-    }
-    return result;
-}
-
-void write_field(std::ostream& out, std::string_view label, std::string_view value, const TextStyle& style) {
-    if (!value.empty()) write_wrapped(out, "  " + padded(label, kLabelWidth), clean(value), style);
-}
 
 // "76–90 Tinggi"; "> 80 dan ≤ 90 Memuaskan" where an end is not part of the class.
 std::string class_text(const KelasSkala& kelas, const TextStyle& style) {
@@ -138,8 +102,8 @@ void write_columns(std::ostream& out, const Tabel& tabel, const TextStyle& style
         std::string header = kolom.header.empty() ? std::string("-") : clean(kolom.header);
         if (kolom.formula) header += "  (" + clean(kolom.formula->text) + ")";
         const std::string number = padded(std::to_string(i + 1), 3);
-        write_wrapped(out, "  " + padded(label, kLabelWidth) + number + padded(role_text(kolom), widest) + "  ", header,
-                      style);
+        write_wrapped(out, "  " + padded(label, kInspectLabel) + number + padded(role_text(kolom), widest) + "  ",
+                      header, style);
     }
 }
 
@@ -154,24 +118,6 @@ std::string rows_text(const Tabel& tabel, const TextStyle& style) {
     std::string text = std::to_string(tabel.baris.size());
     if (tree) text += std::string(style.say("; tingkat", "; levels")) + levels;
     return text;
-}
-
-void write_checks(std::ostream& out, const TableChecks& checks, const TextStyle& style) {
-    if (checks.counts.total() == 0) {
-        write_field(out, style.say("diperiksa", "checked"),
-                    style.say("tidak ada pemeriksaan untuk tabel ini", "nothing is checked in this table"), style);
-        return;
-    }
-    out << "  " << padded(style.say("diperiksa", "checked"), kLabelWidth) << describe(checks.counts, style) << '\n';
-    for (const auto& [reason, lines] : checks.unchecked) {
-        std::string text =
-            (reason.empty() ? std::string("?") : reason) + ": " + std::string(style.say("baris", "line"));
-        for (std::size_t i = 0; i < std::min(lines.size(), kMostLines); ++i) {
-            text += (i == 0 ? " " : ", ") + std::to_string(lines[i]);
-        }
-        if (lines.size() > kMostLines) text += ", … (" + std::to_string(lines.size()) + ")";
-        write_wrapped(out, "  " + std::string(kLabelWidth, ' ') + "- ", clean(text), style);
-    }
 }
 
 void write_table(std::ostream& out, const Tabel& tabel, const TableChecks& checks, const TextStyle& style) {
@@ -191,21 +137,27 @@ void write_table(std::ostream& out, const Tabel& tabel, const TableChecks& check
     }
     write_columns(out, tabel, style);
     write_field(out, style.say("baris data", "rows"), rows_text(tabel, style), style);
-    write_checks(out, checks, style);
+    write_checks(out, checks, &tabel, style);
 }
 
 }  // namespace
 
+void write_field(std::ostream& out, std::string_view label, std::string_view value, const TextStyle& style) {
+    if (!value.empty()) write_wrapped(out, "  " + padded(label, kInspectLabel), clean(value), style);
+}
+
 void inspect_text(std::ostream& out, const Inspection& inspection, const TextStyle& style) {
-    const std::vector<TableChecks> checks = by_table(inspection);
+    const std::vector<TableChecks> checks = checks_by_table(inspection);
     write_header(out, inspection, style);
     for (std::size_t i = 0; i < inspection.report.tabel.size(); ++i) {
         write_table(out, inspection.report.tabel[i], checks[i], style);
     }
     if (checks.back().counts.total() > 0) {
         out << '\n' << paint(style.say("Teks di luar tabel", "Text outside tables"), Ink::bold, style) << '\n';
-        write_checks(out, checks.back(), style);
+        write_checks(out, checks.back(), nullptr, style);
     }
+    write_coverage(out, checks, style);
+    write_matches(out, inspection.report, style);
 }
 
 }  // namespace lkiplint

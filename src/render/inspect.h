@@ -13,7 +13,7 @@ namespace lkiplint {
 
 struct Inspection {
     const Report& report;
-    const std::vector<Checked>& checks;
+    const CheckResult& result;
     const std::vector<Skala>& default_scales;  // of the rule pack: in force where the report prints none
 };
 

@@ -1,8 +1,13 @@
 #include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+#include "checks/common.h"
+#include "render/file_result.h"
 #include "render/inspect.h"
 
 namespace lkiplint {
@@ -54,6 +59,89 @@ Json checked_json(const Checked& checked) {
     return json;
 }
 
+Json counts_json(const VerdictCounts& counts) {
+    Json json;
+    json[std::string(verdict_name(Verdict::cocok))] = counts.cocok;
+    json[std::string(verdict_name(Verdict::pembulatan))] = counts.pembulatan;
+    json[std::string(verdict_name(Verdict::salah))] = counts.salah;
+    json[std::string(verdict_name(Verdict::tidak_dapat))] = counts.tidak_dapat;
+    return json;
+}
+
+Json figure_json(const Tabel& tabel, const FigureVerdict& figure) {
+    const Place place = cell_place(tabel, figure.baris, figure.kolom);
+    Json json;
+    json["table"] = figure.tabel;
+    json["line"] = place.line;
+    json["column"] = place.column;
+    json["role"] = column_name(tabel.kolom[static_cast<std::size_t>(figure.kolom)]);
+    json["text"] = squeeze(cell_at(tabel, figure.baris, figure.kolom).text);
+    json["verdict"] = verdict_name(figure.verdict);
+    json["code"] = text_or_null(figure.code);
+    json["reason"] = text_or_null(figure.reason);
+    return json;
+}
+
+Json coverage_json(const std::vector<FigureVerdict>& figures) {
+    const Coverage coverage = coverage_of(figures);
+    Json json = counts_json(coverage.all);
+    json["reasons"] = Json::array();
+    for (const ReasonCount& entry : coverage.reasons)
+        json["reasons"].push_back({{"reason", entry.reason}, {"count", entry.count}});
+    return json;
+}
+
+// By table, for those that hold figures.
+Json coverage_by_table(const Report& report, const std::vector<FigureVerdict>& figures) {
+    std::map<int, VerdictCounts> tables;
+    for (const FigureVerdict& figure : figures) tables[figure.tabel].add(figure.verdict);
+    Json json = Json::array();
+    for (const auto& [index, counts] : tables) {
+        Json entry = counts_json(counts);
+        entry["table"] = index;
+        entry["line"] = report.tabel[static_cast<std::size_t>(index)].place.line;
+        json.push_back(std::move(entry));
+    }
+    return json;
+}
+
+Json mention_json(const Report& report, const Sebutan& sebutan) {
+    const Tabel& tabel = report.tabel[static_cast<std::size_t>(sebutan.tabel)];
+    Json json;
+    json["table"] = sebutan.tabel;
+    json["number"] = text_or_null(tabel.nomor);
+    json["line"] = tabel.baris[static_cast<std::size_t>(sebutan.baris)].place.line;
+    json["name"] =
+        sebutan.kolom >= 0 ? Json(squeeze(cell_at(tabel, sebutan.baris, sebutan.kolom).text)) : Json(nullptr);
+    json["score"] = sebutan.nilai;
+    return json;
+}
+
+void append_matches(Json& matches, const Report& report, std::string_view kind, const std::vector<Padanan>& all) {
+    for (const Padanan& padanan : all) {
+        Json json;
+        json["kind"] = kind;
+        json["name"] = padanan.nama;
+        json["level"] =
+            padanan.level != Level::none ? Json(std::string(1, static_cast<char>(padanan.level))) : Json(nullptr);
+        json["mentions"] = Json::array();
+        for (const Sebutan& sebutan : padanan.sebutan) json["mentions"].push_back(mention_json(report, sebutan));
+        json["near"] = nullptr;
+        if (padanan.mirip >= 0)
+            json["near"] = {{"name", all[static_cast<std::size_t>(padanan.mirip)].nama},
+                            {"score", padanan.nilai_mirip}};
+        matches.push_back(std::move(json));
+    }
+}
+
+Json matches_json(const Report& report) {
+    Json matches = Json::array();
+    append_matches(matches, report, "indikator", report.indikator);
+    append_matches(matches, report, "sasaran", report.sasaran);
+    append_matches(matches, report, "pos", report.pos);
+    return matches;
+}
+
 }  // namespace
 
 void inspect_json(std::ostream& out, const Inspection& inspection) {
@@ -67,7 +155,14 @@ void inspect_json(std::ostream& out, const Inspection& inspection) {
     file["tables"] = Json::array();
     for (const Tabel& tabel : report.tabel) file["tables"].push_back(table_json(tabel));
     file["checks"] = Json::array();
-    for (const Checked& checked : inspection.checks) file["checks"].push_back(checked_json(checked));
+    for (const Checked& checked : inspection.result.checks) file["checks"].push_back(checked_json(checked));
+    const std::vector<FigureVerdict> figures = figure_verdicts(report, inspection.result);
+    file["figures"] = Json::array();
+    for (const FigureVerdict& figure : figures)
+        file["figures"].push_back(figure_json(report.tabel[static_cast<std::size_t>(figure.tabel)], figure));
+    file["coverage"] = coverage_json(figures);
+    file["coverage"]["tables"] = coverage_by_table(report, figures);
+    file["matches"] = matches_json(report);
 
     Json json;
     json["files"] = Json::array();

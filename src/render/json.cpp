@@ -43,6 +43,7 @@ Json file_json(const FileResult& file) {
     json["counts"] = {{"galat", counts.galat}, {"peringatan", counts.peringatan}, {"catatan", counts.catatan}};
     json["tables"] = {{"total", file.tables}, {"understood", file.tables_understood}};
     json["checked"] = coverage_json(file.coverage);
+    json["figures"] = coverage_json(file.figures);
     return json;
 }
 

@@ -109,6 +109,21 @@ void write_reasons(std::ostream& out, const Coverage& coverage, const TextStyle&
     }
 }
 
+// One line: how much of the tables of performance and budget was held against something, and what kept the rest from
+// it.
+void write_figures(std::ostream& out, const Coverage& figures, const TextStyle& style) {
+    if (figures.all.total() == 0) return;
+    std::string text = share_compared(figures.all, style);
+    constexpr std::size_t kMost = 2;
+    for (std::size_t i = 0; i < std::min(figures.reasons.size(), kMost); ++i) {
+        const ReasonCount& entry = figures.reasons[i];
+        text +=
+            (i == 0 ? std::string(style.say("; sisanya terutama: ", "; of the rest mainly: ")) : std::string(", ")) +
+            clean(entry.reason) + " (" + std::to_string(entry.count) + "×)";
+    }
+    write_wrapped(out, "  " + padded(style.say("Cakupan", "Coverage"), 11), text, style);
+}
+
 std::string identity_of(const FileResult& file, const TextStyle& style) {
     std::string text = file.instansi.empty() ? std::string(style.say("instansi tidak dikenali", "unit not recognised"))
                                              : clean(file.instansi);
@@ -143,6 +158,7 @@ void write_summary(std::ostream& out, const FileResult& file, const TextStyle& s
         << '\n';
     out << "  " << padded(style.say("Diperiksa", "Checked"), 11) << describe(all, style) << '\n';
     write_reasons(out, file.coverage, style);
+    write_figures(out, file.figures, style);
     if (all.agreed() == 0) write_nothing_checked(out, file, style);
 }
 
@@ -160,6 +176,14 @@ std::string describe(const VerdictCounts& counts, const TextStyle& style) {
     part(counts.salah, style.say("salah", "wrong"), Ink::red);
     part(counts.tidak_dapat, style.say("tidak dapat diperiksa", "could not be checked"), Ink::yellow);
     return text;
+}
+
+std::string share_compared(const VerdictCounts& figures, const TextStyle& style) {
+    const int compared = figures.total() - figures.tidak_dapat;
+    const int percent = figures.total() > 0 ? static_cast<int>(100LL * compared / figures.total()) : 0;
+    return std::to_string(compared) + std::string(style.say(" dari ", " of ")) + std::to_string(figures.total()) +
+           std::string(style.say(" angka (", " figures (")) + std::to_string(percent) +
+           std::string(style.say(" %) dibandingkan dengan angka lain", " %) were compared with others"));
 }
 
 void render_text(std::ostream& out, const FileResult& file, const TextStyle& style) {

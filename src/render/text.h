@@ -24,5 +24,7 @@ void render_totals(std::ostream& out, const Totals& totals, const TextStyle& sty
 
 // "380 cocok, 20 pembulatan, 3 salah, 9 tidak dapat diperiksa"
 std::string describe(const VerdictCounts& counts, const TextStyle& style);
+// "380 dari 400 angka (95 %) dibandingkan dengan angka lain": how many figures were held against others.
+std::string share_compared(const VerdictCounts& figures, const TextStyle& style);
 
 }  // namespace lkiplint

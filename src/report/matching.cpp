@@ -129,9 +129,8 @@ int match_score(const NameKey& a, const NameKey& b) {
 
 bool same_name(const NameKey& a, const NameKey& b) { return match_score(a, b) >= kSameName; }
 
-int NameIndex::find(const NameKey& key) const {
-    int best = -1, score = least_ - 1;
-    bool twice = false;
+NameIndex::Near NameIndex::nearest(const NameKey& key) const {
+    Near best;
     // A stem that very many groups share tells nothing; leaving it out keeps hostile reports linear.
     constexpr std::size_t kCommon = 80;
     std::vector<int> near;
@@ -142,15 +141,18 @@ int NameIndex::find(const NameKey& key) const {
     near.erase(std::unique(near.begin(), near.end()), near.end());
     for (const int group : near) {
         const int here = match_score(key, keys_[static_cast<std::size_t>(group)]);
-        if (here > score) {
-            score = here;
-            best = group;
-            twice = false;
-        } else if (here == score && best >= 0) {
-            twice = true;
+        if (here > best.score) {
+            best = {group, here, false};
+        } else if (here == best.score && best.group >= 0) {
+            best.twice = true;
         }
     }
-    return twice ? -1 : best;
+    return best;
+}
+
+int NameIndex::find(const NameKey& key) const {
+    const Near best = nearest(key);
+    return best.twice || best.score < least_ ? -1 : best.group;
 }
 
 int NameIndex::find(std::string_view name) const { return find(name_key(name)); }

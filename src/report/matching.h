@@ -35,8 +35,17 @@ class NameIndex {
 public:
     explicit NameIndex(int least = kSameName) : least_(least) {}
 
+    struct Near {
+        int group = -1;
+        int score = 0;
+        bool twice = false;  // another group is as near
+    };
+
     // The group of the name: an existing one that it matches best, or a new one.
     int add(std::string_view name);
+    // The group whose name is most like this one, however little that is; group -1 when no stem is shared.
+    Near nearest(const NameKey& key) const;
+    int least() const { return least_; }
     // The group a name belongs to; -1 when none is near enough or two are equally near.
     int find(std::string_view name) const;
     int find(const NameKey& key) const;

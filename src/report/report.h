@@ -225,6 +225,7 @@ struct DaftarJumlah {
 struct Sebutan {
     int tabel = -1, baris = -1;  // indices into Report::tabel and its baris
     int kolom = -1;              // the column that names it; -1 when a row above names it
+    int nilai = 100;             // how alike its name and the group's are, 0 to 100: what made them one thing
 };
 
 // One thing under all the names it has in the report.
@@ -234,6 +235,8 @@ struct Padanan {
     bool program = false;          // an indicator of a program, kegiatan or sub kegiatan
     Level level = Level::none;     // of a budget line
     std::vector<int> indikator;    // of a sasaran: its indicators, indices into Report::indikator
+    int mirip = -1;                // the earlier group whose name is nearest but was held apart; -1 when none is near
+    int nilai_mirip = 0;           // how alike the two names are, 0 to 100
 };
 
 // What a sentence states about performance or money.

@@ -64,7 +64,8 @@ std::vector<Checked> checks(const Rule& rule) {
 
 std::string text_of(const Report& report, const std::vector<Checked>& checks, const std::vector<Skala>& scales) {
     std::ostringstream out;
-    inspect_text(out, {report, checks, scales}, {});
+    const CheckResult result{{}, checks, {}};
+    inspect_text(out, {report, result, scales}, {});
     return out.str();
 }
 
@@ -76,9 +77,9 @@ TEST_CASE("inspect --format json") {
     Rule rule;
     rule.code = "ANG001";
     const Report subject = report();
-    const std::vector<Checked> all = checks(rule);
+    const CheckResult result{{}, checks(rule), {}};
     std::ostringstream out;
-    inspect_json(out, {subject, all, {}});
+    inspect_json(out, {subject, result, {}});
     const json file = json::parse(out.str())["files"][0];
     CHECK(file["path"] == "sukamaju.md");
     CHECK(file["tables"] == json::parse(R"([

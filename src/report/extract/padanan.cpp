@@ -22,6 +22,22 @@ bool is_figure_role(Role role) {
            role == Role::target_akhir || role == Role::baseline;
 }
 
+// A name that shares half of its words with another is near it; below that it is simply another name.
+constexpr int kNear = 50;
+
+// A group and how alike its name is to the one that was looked up; group -1 when there is none.
+struct Found {
+    int group = -1;
+    int nilai = 100;
+};
+
+// The group that a name belongs to, and with which score.
+Found found_in(const NameIndex& index, const NameKey& key) {
+    const NameIndex::Near near = index.nearest(key);
+    if (near.twice || near.score < index.least()) return {};
+    return {near.group, near.score};
+}
+
 class RowMatcher {
 public:
     explicit RowMatcher(Report& report) : report_(report) {}
@@ -66,28 +82,43 @@ private:
         return column >= 0 ? column : tabel.column(Role::tujuan);
     }
 
-    int group_of_indicator(const std::string& name, bool may_add) {
+    Found group_of_indicator(const std::string& name, bool may_add) {
         const NameKey key = name_key(name);
-        if (key.empty()) return -1;
-        const int found = names_.indikator.find(key);
-        if (found >= 0) return names_.indikator_of[static_cast<std::size_t>(found)];
-        if (!may_add) return -1;
+        if (key.empty()) return {};
+        Found found = found_in(names_.indikator, key);
+        if (found.group >= 0) {
+            found.group = names_.indikator_of[static_cast<std::size_t>(found.group)];
+            return found;
+        }
+        if (!may_add) return {};
+        const NameIndex::Near near = names_.indikator.nearest(key);
         const std::size_t before = names_.indikator.size();
         const int added = names_.indikator.add(name);
-        if (added < 0 || names_.indikator.size() == before) return -1;
+        if (added < 0 || names_.indikator.size() == before) return {};
         report_.indikator.push_back({without_label(name), {}, false, Level::none, {}});
         names_.indikator_of.push_back(static_cast<int>(report_.indikator.size()) - 1);
-        return names_.indikator_of.back();
+        if (near.score >= kNear)
+            note_near(report_.indikator, names_.indikator_of[static_cast<std::size_t>(near.group)], near.score);
+        return {names_.indikator_of.back(), 100};
     }
 
-    int group_of_goal(const std::string& name, bool may_add) {
-        const int found = names_.sasaran.find(name_key(name));
-        if (found >= 0 || !may_add) return found;
+    Found group_of_goal(const std::string& name, bool may_add) {
+        const NameKey key = name_key(name);
+        const Found found = found_in(names_.sasaran, key);
+        if (found.group >= 0 || !may_add) return found;
+        const NameIndex::Near near = names_.sasaran.nearest(key);
         const std::size_t before = names_.sasaran.size();
         const int added = names_.sasaran.add(name);
-        if (added < 0 || names_.sasaran.size() == before) return -1;
+        if (added < 0 || names_.sasaran.size() == before) return {};
         report_.sasaran.push_back({without_label(name), {}, false, Level::none, {}});
-        return added;
+        if (near.score >= kNear) note_near(report_.sasaran, near.group, near.score);
+        return {added, 100};
+    }
+
+    // The newest group is near an earlier one, and yet another.
+    static void note_near(std::vector<Padanan>& padanan, int earlier, int nilai) {
+        padanan.back().mirip = earlier;
+        padanan.back().nilai_mirip = nilai;
     }
 
     void read_indicators(int t) {
@@ -100,13 +131,16 @@ private:
             const Baris& baris = tabel.baris[static_cast<std::size_t>(row)];
             if (baris.is_total || baris.is_average) continue;
             if (goals >= 0 && !text(tabel, row, goals).empty()) {
-                goal = group_of_goal(text(tabel, row, goals), true);
-                if (goal >= 0) report_.sasaran[static_cast<std::size_t>(goal)].sebutan.push_back({t, row, goals});
+                const Found found = group_of_goal(text(tabel, row, goals), true);
+                goal = found.group;
+                if (goal >= 0)
+                    report_.sasaran[static_cast<std::size_t>(goal)].sebutan.push_back({t, row, goals, found.nilai});
             }
             if (text(tabel, row, column).empty()) continue;
-            const int group = group_of_indicator(text(tabel, row, column), true);
+            const Found found = group_of_indicator(text(tabel, row, column), true);
+            const int group = found.group;
             if (group < 0) continue;
-            report_.indikator[static_cast<std::size_t>(group)].sebutan.push_back({t, row, column});
+            report_.indikator[static_cast<std::size_t>(group)].sebutan.push_back({t, row, column, found.nilai});
             if (goal < 0) continue;
             auto& own = report_.sasaran[static_cast<std::size_t>(goal)].indikator;
             if (std::find(own.begin(), own.end(), group) == own.end()) own.push_back(group);
@@ -153,16 +187,19 @@ private:
             if (level == Level::none) continue;
             const std::string name = budget_line_name(text(tabel, row, column));
             auto& index = lines_.try_emplace(level, kSameLine).first->second;
+            const NameIndex::Near near = index.nearest(name_key(name));
             const std::size_t before = index.size();
             const int group = index.add(name);
             if (group < 0) continue;
             auto& of = line_of_[level];
-            if (index.size() > before) {
+            const bool is_new = index.size() > before;
+            if (is_new) {
                 of.push_back(static_cast<int>(report_.pos.size()));
                 report_.pos.push_back({text(tabel, row, column), {}, false, level, {}});
+                if (near.score >= kNear) note_near(report_.pos, of[static_cast<std::size_t>(near.group)], near.score);
             }
             report_.pos[static_cast<std::size_t>(of[static_cast<std::size_t>(group)])].sebutan.push_back(
-                {t, row, column});
+                {t, row, column, is_new ? 100 : near.score});
         }
     }
 
@@ -172,6 +209,7 @@ private:
         const int column = tabel.column(Role::tujuan) >= 0 ? tabel.column(Role::tujuan) : tabel.column(Role::indikator);
         if (column < 0) return;
         int goal = -1, indicator = -1;
+        int nilai = 100;
         for (int row = 0; row < rows_of(tabel); ++row) {
             const Baris& baris = tabel.baris[static_cast<std::size_t>(row)];
             if (baris.is_total) continue;
@@ -179,13 +217,16 @@ private:
             const bool own = !baris.is_average && !name.empty();
             if (own) {
                 const std::string folded = fold(name);
-                const int as_indicator = starts_with_word(folded, "sasaran")
-                                             ? -1
-                                             : group_of_indicator(name, starts_with_word(folded, "indikator"));
-                if (as_indicator >= 0) {
-                    indicator = as_indicator;
-                } else if (const int as_goal = group_of_goal(name, starts_with_word(folded, "sasaran")); as_goal >= 0) {
-                    goal = as_goal;
+                const Found as_indicator = starts_with_word(folded, "sasaran")
+                                               ? Found{}
+                                               : group_of_indicator(name, starts_with_word(folded, "indikator"));
+                nilai = as_indicator.nilai;
+                if (as_indicator.group >= 0) {
+                    indicator = as_indicator.group;
+                } else if (const Found as_goal = group_of_goal(name, starts_with_word(folded, "sasaran"));
+                           as_goal.group >= 0) {
+                    goal = as_goal.group;
+                    nilai = as_goal.nilai;
                     indicator = -1;
                 } else {
                     goal = indicator = -1;
@@ -193,9 +234,10 @@ private:
             }
             if (!has_figures(tabel, row)) continue;
             if (indicator >= 0) {
-                report_.indikator[static_cast<std::size_t>(indicator)].sebutan.push_back({t, row, own ? column : -1});
+                report_.indikator[static_cast<std::size_t>(indicator)].sebutan.push_back(
+                    {t, row, own ? column : -1, nilai});
             } else if (goal >= 0) {
-                report_.sasaran[static_cast<std::size_t>(goal)].sebutan.push_back({t, row, own ? column : -1});
+                report_.sasaran[static_cast<std::size_t>(goal)].sebutan.push_back({t, row, own ? column : -1, nilai});
             }
         }
     }
