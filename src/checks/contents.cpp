@@ -261,11 +261,24 @@ private:
             const auto found = numbered.find(number);
             if (found != numbered.end()) {
                 compare_caption(entry, *found->second);
+            } else if (stands_under_twin(entry, number)) {
+                sink_.checked(entry.place, Verdict::tidak_dapat, "nomor tabelnya sudah dipakai tabel lain");
             } else if (!captions.contains(number)) {
                 report(entry.place, entry.text, "tabel yang ada dalam laporan",
                        "tabel bernomor ini tidak ada dalam laporan");
             }
         }
+    }
+
+    // A table of that title bears a number that an earlier one has: the number is wrong, and checked elsewhere.
+    bool stands_under_twin(const ContentsEntry& entry, const std::string& number) const {
+        const std::string title = fold(entry.text.substr(std::min(entry.text.size(), 6 + number.size())));
+        std::set<std::string> seen;
+        for (const Tabel& tabel : report_.tabel) {
+            if (tabel.nomor.empty() || tabel.lampiran) continue;
+            if (!seen.insert(tabel.nomor).second && fold(tabel.caption) == title) return true;
+        }
+        return false;
     }
 
     // "Tabel 3.2 …" -> "3.2"

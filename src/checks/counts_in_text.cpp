@@ -235,12 +235,14 @@ private:
     // "Jumlah pegawai Dinas Pertanian sebanyak 45 orang" against the total of the only table of staff.
     void compare_with_table(const Quantity& figure) {
         for (const std::string& entry : pack_.word_list("jumlah-tabel")) {
-            const std::vector<std::string_view> pair = split(entry, '|');
-            const std::optional<TableKind> kind = pair.size() == 2 ? kind_from_name(pair.front()) : std::nullopt;
+            const std::vector<std::string_view> parts = split(entry, '|');
+            const std::optional<TableKind> kind = parts.size() >= 2 ? kind_from_name(parts.front()) : std::nullopt;
             if (!kind) continue;
-            const std::string phrase(pair.back()), words = " " + figure.before;
+            const std::string phrase(parts[1]), words = " " + figure.before + (parts.size() > 2 ? " " : "");
             const std::size_t at = words.rfind(" " + phrase + " ");
             if (at == std::string::npos || !speaks_of_all(words.substr(at + phrase.size() + 1))) continue;
+            if (parts.size() > 2 && !(starts_with_word(figure.after, parts[2]) && is_of_whole(words.substr(0, at))))
+                continue;
             return compare_with_total(figure, *kind);
         }
     }
@@ -254,6 +256,14 @@ private:
             if (!year && !contains_word(own, word) && !only_plain(word)) return false;
         }
         return true;
+    }
+
+    // "Pada akhir tahun Dinas Sosial": the subject is the instansi, not one of its units.
+    bool is_of_whole(const std::string& words) const {
+        const std::vector<std::string> all = fold_words(words);
+        const std::string own = fold(report_.instansi.nama + " " + report_.instansi.jenis);
+        return !all.empty() && contains_word(own, all.back()) &&
+               !contains_any(words, pack_.word_list("jumlah-unit-bagian"));
     }
 
     void compare_with_total(const Quantity& figure, TableKind kind) {

@@ -35,7 +35,7 @@ private:
                   capaian = capaian_column(report_, tabel);
         if (target < 0 || realisasi < 0 || capaian < 0 || tabel.column(Role::indikator) < 0) return;
         int filled = 0;
-        std::vector<int> empty;
+        std::vector<int> empty, half;
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
             const Baris& baris = tabel.baris[static_cast<std::size_t>(row)];
             const Sel& value = cell_at(tabel, row, capaian);
@@ -45,9 +45,12 @@ private:
             // A row that a page break tore off, or one that shares the cells of the row above.
             if (is_blank_cell(tabel.cell(row, Role::target)) && is_blank_cell(tabel.cell(row, Role::realisasi)))
                 empty.push_back(row);
+            else if (lacks_one(tabel, row, target, realisasi, capaian))
+                half.push_back(row);
             else
                 ++filled;
         }
+        report_half(tabel, half, filled, capaian);
         // A table that leaves most of them out has its figures elsewhere.
         if (static_cast<int>(empty.size()) * 3 > filled) {
             for (const int row : empty)
@@ -57,6 +60,41 @@ private:
         }
         for (const int row : empty) {
             Finding& finding = report_cell(sink_, tabel, row, capaian, "target dan realisasi diisi");
+            finding.args["indikator"] = squeeze(tabel.cell(row, Role::indikator)->text);
+        }
+    }
+
+    // A target without realisasi or the other way round, unless a merged cell shares the one of the row above.
+    static bool lacks_one(const Tabel& tabel, int row, int target, int realisasi, int capaian) {
+        const Sel &planned = cell_at(tabel, row, target), &reached = cell_at(tabel, row, realisasi);
+        if (planned.empty() == reached.empty()) return false;
+        const Sel& given = planned.empty() ? reached : planned;
+        int above = row - 1;
+        while (above >= 0 && cell_at(tabel, above, planned.empty() ? target : realisasi).empty()) --above;
+        if (!given.angka || above < 0) return given.angka.has_value();
+        const Sel& shared = cell_at(tabel, above, planned.empty() ? target : realisasi);
+        if (!shared.angka) return false;
+        const Decimal& result = planned.empty() ? given.angka->value : shared.angka->value;
+        const Decimal& goal = planned.empty() ? shared.angka->value : given.angka->value;
+        const Result<Decimal> twice = multiply(goal, 2);
+        const Result<Decimal> rest = twice ? subtract(*twice, result) : twice;
+        const Decimal& printed = cell_at(tabel, row, capaian).angka->value;
+        const auto fits = [&](const Decimal& over, const Decimal& under) {
+            return under.is_zero() || quotient_agrees(printed, over, under, 100) != Agreement::none;
+        };
+        return !fits(result, goal) && !fits(goal, result) && (!rest || !fits(*rest, goal));
+    }
+
+    void report_half(const Tabel& tabel, const std::vector<int>& rows, int filled, int capaian) {
+        for (const int row : rows) {
+            if (static_cast<int>(rows.size()) * 3 > filled) {
+                sink_.checked(cell_place(tabel, row, capaian), Verdict::tidak_dapat,
+                              "target atau realisasi banyak baris tidak terbaca");
+                continue;
+            }
+            const bool lacks_target = cell_at(tabel, row, tabel.column(Role::target)).empty();
+            Finding& finding =
+                report_cell(sink_, tabel, row, capaian, lacks_target ? "target diisi" : "realisasi diisi");
             finding.args["indikator"] = squeeze(tabel.cell(row, Role::indikator)->text);
         }
     }

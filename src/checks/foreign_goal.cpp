@@ -35,7 +35,7 @@ public:
     void run() {
         collect();
         for (const Tabel& tabel : report_.tabel)
-            if (tabel.kind == TableKind::capaian) check_table(tabel);
+            if (tabel.kind == TableKind::capaian || tabel.kind == TableKind::efisiensi) check_table(tabel);
         for (const Teks& teks : report_.teks)
             if (!teks.lampiran) check_text(teks);
     }
@@ -76,6 +76,13 @@ private:
         if (!name.key.empty() && names.size() < kMostNames) names.push_back(std::move(name));
     }
 
+    // Tables of efisiensi put indikator and program into the column of the sasaran.
+    static bool names_no_goal(const std::string& text) {
+        const std::string folded = fold(text);
+        return starts_with_word(folded, "indikator") || starts_with_word(folded, "program") ||
+               starts_with_word(folded, "kegiatan");
+    }
+
     // The nearest of the names that a context may be held against.
     struct Nearest {
         std::size_t compared = 0;
@@ -99,7 +106,7 @@ private:
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
             const Baris& baris = tabel.baris[static_cast<std::size_t>(row)];
             const std::string& text = cell_at(tabel, row, column).text;
-            if (baris.is_total || baris.is_average || !has_letter(text)) continue;
+            if (baris.is_total || baris.is_average || !has_letter(text) || names_no_goal(text)) continue;
             ++rows;
             const NameKey key = name_key(without_label(text));
             const Place place = cell_place(tabel, row, column);

@@ -107,7 +107,10 @@ public:
     void run() {
         if (own_.empty()) return;
         for (std::size_t i = 0; i < lines_.size(); ++i)
-            if (is_own_head(i)) read(lines_[i]);
+            if (is_own_head(i))
+                read(lines_[i]);
+            else if (const std::size_t at = own_address_at(lines_[i].text); at != std::string::npos)
+                read_address(lines_[i], lines_[i].text.substr(at));
         check_streets();
         for (const auto& [street, facts] : houses_) compare(facts, "nomor rumah kantor");
         compare(telephones_, "nomor telepon");
@@ -129,13 +132,25 @@ private:
         return false;
     }
 
+    // "Kantor beralamat di Jalan …" in a sentence of its own subject: where the address begins.
+    std::size_t own_address_at(std::string_view text) const {
+        static const re2::RE2 pattern(
+            R"((?i)(?:^|[.;] )(?:kantor|dinas|badan|kecamatan)(?: (?:ini|kami|tersebut))? (?:beralamat|berkedudukan|berkantor) di (jalan|jl|jln)\b)");
+        re2::StringPiece found;
+        if (!re2::RE2::PartialMatch({text.data(), text.size()}, pattern, &found)) return std::string::npos;
+        return static_cast<std::size_t>(found.data() - text.data());
+    }
+
+    void read_address(const PrintedLine& line, std::string_view text) {
+        const auto address = address_in(text, own_.substr(0, own_.find(' ')));
+        if (!address) return;
+        const std::string printed = squeeze(text.substr(address->begin, address->end - address->begin));
+        streets_.push_back({address->street, printed, &line});
+        if (!address->house.empty()) houses_[address->street].push_back({address->house, printed, &line});
+    }
+
     void read(const PrintedLine& line) {
-        const std::string first = own_.substr(0, own_.find(' '));
-        if (const auto address = address_in(line.text, first)) {
-            const std::string printed = squeeze(line.text.substr(address->begin, address->end - address->begin));
-            streets_.push_back({address->street, printed, &line});
-            if (!address->house.empty()) houses_[address->street].push_back({address->house, printed, &line});
-        }
+        read_address(line, line.text);
         if (auto telephone = telephone_in(line.text))
             telephones_.push_back({telephone->first, telephone->second, &line});
         if (auto code = postal_code_in(line.text)) codes_.push_back({*code, *code, &line});

@@ -1,4 +1,5 @@
 #include "checks/indicator_figures.h"
+#include "checks/agreement_year.h"
 
 #include <algorithm>
 #include <array>
@@ -78,7 +79,7 @@ std::vector<int> years_of_tables(const Report& report) {
             const std::size_t last = tabel.bagian.rfind(" > ");
             const auto heading = years_in(last == std::string::npos ? tabel.bagian : tabel.bagian.substr(last));
             if (caption.size() == 1)
-                year = caption.front();
+                year = is_agreement_of_reported_year(report, tabel, caption.front()) ? report.tahun : caption.front();
             else if (!caption.empty())
                 year = report.tahun;
             else if (titled != 0 && (tabel.lampiran || heading.empty()))

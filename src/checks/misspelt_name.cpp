@@ -98,7 +98,7 @@ private:
         std::string spelling, joined;
         for (std::size_t k = 0; k < own_.size(); ++k) {
             const Word& word = words[trigger + 1 + k];
-            if (!word.capital) return;
+            if (!word.capital && word.folded != own_[k]) return;  // "Perpustakaan dan Kearsipan"
             joined += word.folded;
             spelling += (spelling.empty() ? "" : " ") + word.folded;
             if (word.folded == own_[k]) continue;

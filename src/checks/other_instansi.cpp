@@ -333,6 +333,49 @@ std::size_t name_length(std::string_view text, std::span<const Word> words, std:
     return length;
 }
 
+// The kabupaten or kota named at `at`, when it is another one: the number of its words, else 0.
+std::size_t other_region(const CheckContext& context, std::span<const Word> words, std::size_t at) {
+    static constexpr std::array kRegions = std::to_array<std::string_view>({"kabupaten", "kab", "kota"});
+    const Instansi& own = context.report.instansi;
+    if (own.kode_kabupaten.empty() || at + 1 >= words.size() || !is_one_of(words[at].folded, kRegions)) return 0;
+    constexpr std::size_t kWords = 3;
+    for (std::size_t count = std::min(kWords, words.size() - at - 1); count > 0; --count) {
+        const std::string region = words[at].folded == "kota" ? "Kota " : "Kabupaten ";
+        const auto* found = context.pack.wilayah.find_kabupaten(region + join(words, at + 1, count));
+        if (found != nullptr)
+            return words[at + 1].capital && found != context.pack.wilayah.by_code(own.kode_kabupaten) ? count + 1 : 0;
+    }
+    return 0;
+}
+
+// "Dinas Y Kabupaten Z berkomitmen …", at the beginning of a sentence: what only the author says of itself.
+void check_own_name_of_others(const CheckContext& context, const Teks& teks, Sink& sink) {
+    const Instansi& own = context.report.instansi;
+    const std::string& text = teks.block.text;
+    const auto words = split_words(text);
+    const std::vector<std::string> name = fold_words(own.nama_pendek);
+    const BlockPlaces places(context.report, teks.block);
+    for (std::size_t i = 0; i + name.size() + 2 < words.size(); ++i) {
+        if (words[i].folded != own.jenis || !words_at(words, i + 1, name)) continue;
+        const bool begins =
+            i == 0 || text.substr(words[i - 1].end, words[i].begin - words[i - 1].end).find('.') != std::string::npos;
+        const std::size_t region = i + 1 + name.size(), length = other_region(context, words, region);
+        if (!begins || length == 0) continue;
+        const std::size_t next = region + length, last = std::min(words.size(), next + 3);
+        const std::string behind = join(words, next, last - next);
+        const auto& phrases = context.pack.word_list("kata-diri-sendiri");
+        if (std::none_of(phrases.begin(), phrases.end(),
+                         [&](const std::string& phrase) { return starts_with_word(behind, fold(phrase)); }))
+            continue;
+        const std::string expected = own.nama + " " + own.kabupaten;
+        Finding& finding =
+            sink.report(places.at(words[i].begin), text_locator(teks),
+                        squeeze(text.substr(words[i].begin, words[next - 1].end - words[i].begin)), expected);
+        finding.quote = quote_at(text, words[i].begin);
+        finding.args["milik"] = expected;
+    }
+}
+
 void check_self_references(const CheckContext& context, const std::vector<std::string>& border_words, const Teks& teks,
                            Sink& sink) {
     const Instansi& own = context.report.instansi;
@@ -373,7 +416,10 @@ void check_other_instansi(const CheckContext& context, Sink& sink) {
         std::vector<std::string> border_words;
         for (const std::string& word : context.pack.word_list("konteks-batas")) border_words.push_back(fold(word));
         for (const Teks& teks : context.report.teks)
-            if (!teks.lampiran) check_self_references(context, border_words, teks, sink);
+            if (!teks.lampiran) {
+                check_self_references(context, border_words, teks, sink);
+                check_own_name_of_others(context, teks, sink);
+            }
     }
 }
 

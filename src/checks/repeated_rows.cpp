@@ -13,6 +13,8 @@ namespace {
 constexpr int kFewestRows = 2;       // of a stretch
 constexpr int kFewestPlainRows = 4;  // in lists of goods or people, where the same thing stands in every room
 constexpr std::size_t kFewestWords = 2;
+constexpr std::size_t kFewestTexts = 2;  // cells of some length that make a row of text
+constexpr std::size_t kWordsOfAText = 4;
 
 // What the wording of a row is made of, besides its name: it may have been touched up in one of the two places.
 bool is_wording(Role role) {
@@ -61,6 +63,7 @@ public:
     RepeatedRows(const Tabel& tabel, Sink& sink) : tabel_(tabel), sink_(sink) {}
 
     void run() {
+        if (tabel_.kind == TableKind::tindak_lanjut) return compare_texts();
         read_keys();
         const int least = is_of_programs(tabel_.kind) ? kFewestRows : kFewestPlainRows;
         const int rows = static_cast<int>(keys_.size());
@@ -85,6 +88,28 @@ public:
     }
 
 private:
+    // A recommendation and its follow-up are written once: a row that repeats both is a copy.
+    void compare_texts() {
+        std::map<std::string, int> first;
+        bool found = false;
+        for (int row = 0; row < static_cast<int>(tabel_.baris.size()); ++row) {
+            std::string key;
+            std::size_t texts = 0;
+            for (int column = 0; column < static_cast<int>(tabel_.kolom.size()); ++column) {
+                if (tabel_.kolom[static_cast<std::size_t>(column)].role == Role::no) continue;
+                const std::string folded = fold(cell_at(tabel_, row, column).text);
+                if (fold_words(folded).size() >= kWordsOfAText) ++texts;
+                key += folded + "|";
+            }
+            if (texts < kFewestTexts) continue;
+            const auto [entry, is_new] = first.try_emplace(key, row);
+            if (is_new) continue;
+            report(entry->second, row, 1);
+            found = true;
+        }
+        if (!found) sink_.checked(tabel_.place, Verdict::cocok);
+    }
+
     // The name of a row and its figures; its number and its wording elsewhere may have been touched up.
     void read_keys() {
         int group = 0;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "checks/agreement_year.h"
 #include "checks/common.h"
 #include "checks/kinds.h"
 #include "checks/printed_lines.h"
@@ -117,6 +118,12 @@ private:
                 if (year == years.front()) return;
                 own = own || year == report_.tahun;
             }
+        if (is_agreement_of_reported_year(report_, tabel, years.front())) {
+            Finding& finding =
+                report(tabel.caption_place, tabel.label(), years.front(), "judul tabel perjanjian", tabel.caption);
+            finding.found = squeeze(tabel.caption);
+            return;
+        }
         if (!own) return sink_.checked(tabel.caption_place, Verdict::tidak_dapat, "kepala tabel tidak menyebut tahun");
         Finding& finding = report(tabel.caption_place, tabel.label(), years.front(), "judul tabel", tabel.caption);
         finding.related.push_back({tabel.header_place, "kepala tabel menyebut tahun " + std::to_string(report_.tahun)});

@@ -43,7 +43,7 @@ private:
     // "Sebanyak 5 indikator tercapai", "1 indikator tidak mencapai target"
     void check_reached(const Teks& teks, Place place, const std::string& folded) {
         static const re2::RE2 kReached(
-            R"((?:^| )(\d{1,3})(?: [a-z]+)? indikator(?: kinerja| sasaran| tujuan)?(?: yang| telah| dapat| berhasil| sudah)* (tidak |belum )?(tercapai|mencapai target|memenuhi target))");
+            R"((?:^| )(\d{1,3})(?: [a-z]+)? indikator(?: kinerja| sasaran| tujuan)?(?: yang| telah| dapat| berhasil| sudah)* (tidak |belum )?(tercapai|(?:mencapai|memenuhi)(?: (?:atau|dan|maupun) (?:melampaui|melebihi))? target))");
         re2::StringPiece rest(folded);
         std::string number, denial, verb;
         while (re2::RE2::FindAndConsume(&rest, kReached, &number, &denial, &verb)) {

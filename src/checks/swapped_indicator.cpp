@@ -1,6 +1,7 @@
 // swapped-indicator: the row of a sub kegiatan carries the indicator of another sub kegiatan. A row is reported only
 // when its indicator says next to nothing of its own name, all of the other's, and stands on a row of the other, too.
 #include <algorithm>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -13,8 +14,9 @@
 namespace lkiplint {
 namespace {
 
-constexpr int kOwn = 50;                 // up to this share of its own name an indicator is not of this line
-constexpr int kSameIndicator = 85;       // match_score
+constexpr int kOwn = 50;            // up to this share of its own name an indicator is not of this line
+constexpr int kSameIndicator = 85;  // match_score
+constexpr int kOtherIndicator = 60;
 constexpr std::size_t kFewestStems = 2;  // of a name, without its verb
 constexpr std::size_t kMostCandidates = 300;
 
@@ -50,7 +52,12 @@ class SwappedIndicators {
 public:
     SwappedIndicators(const Report& report, Sink& sink) : sink_(sink) {
         for (const Tabel& tabel : report.tabel)
-            if (tabel.kind == TableKind::capaian_program) collect(tabel);
+            if (tabel.kind == TableKind::capaian_program)
+                collect(tabel, lines_);
+            else if (tabel.kind == TableKind::perjanjian_kinerja || tabel.kind == TableKind::rencana_kinerja)
+                collect(tabel, planned_);
+        for (const Line& line : planned_) by_name_.try_emplace(key_of(*line.tabel, line.baris), &line);
+        for (const Line& line : lines_) rows_of_[{line.tabel, line.indikator.stems}].push_back(&line);
         for (std::size_t i = 0; i < lines_.size(); ++i)
             for (const std::string& stem : lines_[i].nama.stems) by_stem_[stem].push_back(i);
     }
@@ -60,17 +67,48 @@ public:
     }
 
 private:
-    void collect(const Tabel& tabel) {
+    void collect(const Tabel& tabel, std::vector<Line>& lines) {
         const int nama = tabel.column(Role::program), indikator = tabel.column(Role::indikator);
         if (nama < 0 || indikator < 0) return;
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
-            if (tabel.baris[static_cast<std::size_t>(row)].level != Level::sub_kegiatan) continue;
+            const Level level = tabel.baris[static_cast<std::size_t>(row)].level;
+            if (level != Level::sub_kegiatan && tabel.kind == TableKind::capaian_program) continue;
             const std::string &name = cell_at(tabel, row, nama).text, &what = cell_at(tabel, row, indikator).text;
-            if (has_letter(name) && has_letter(what)) lines_.push_back({&tabel, row, object_of(name), name_key(what)});
+            if (has_letter(name) && has_letter(what)) lines.push_back({&tabel, row, object_of(name), name_key(what)});
         }
     }
 
+    static std::string key_of(const Tabel& tabel, int row) {
+        return fold(cell_at(tabel, row, tabel.column(Role::program)).text);
+    }
+
+    const Line* planned(const Line& line) const {
+        const auto found = by_name_.find(key_of(*line.tabel, line.baris));
+        return found == by_name_.end() ? nullptr : found->second;
+    }
+
+    // The plan gives this line another indicator, and this one to another line, which bears it in this table, too.
+    bool compare_with_plan(const Line& line) {
+        const Line* own = planned(line);
+        if (own == nullptr || match_score(own->indikator, line.indikator) > kOtherIndicator) return false;
+        std::size_t tried = 0;
+        for (const Line* other : rows_of_.at({line.tabel, line.indikator.stems})) {
+            if (++tried > kMostCandidates) break;
+            const Line* owner = other == &line || other->nama == line.nama ? nullptr : planned(*other);
+            if (owner == nullptr || owner->tabel != own->tabel || !(owner->indikator == line.indikator)) continue;
+            const int shown = own->tabel->column(Role::indikator), column = line.tabel->column(Role::indikator);
+            Finding& finding = report_cell(sink_, *line.tabel, line.baris, column,
+                                           squeeze(cell_at(*own->tabel, own->baris, shown).text));
+            finding.args["milik"] =
+                squeeze(cell_at(*owner->tabel, owner->baris, owner->tabel->column(Role::program)).text);
+            finding.related.push_back(related_cell(*own->tabel, own->baris, shown));
+            return true;
+        }
+        return false;
+    }
+
     void check(const Line& line) {
+        if (compare_with_plan(line)) return;
         const int column = line.tabel->column(Role::indikator);
         const Line* owner = contained(line.nama, line.indikator) <= kOwn ? owner_of(line) : nullptr;
         if (owner == nullptr) return sink_.checked(cell_place(*line.tabel, line.baris, column), Verdict::cocok);
@@ -119,7 +157,9 @@ private:
     }
 
     Sink& sink_;
-    std::vector<Line> lines_;
+    std::vector<Line> lines_, planned_;
+    std::unordered_map<std::string, const Line*> by_name_;  // of the plan
+    std::map<std::pair<const Tabel*, std::vector<std::string>>, std::vector<const Line*>> rows_of_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_stem_;
 };
 

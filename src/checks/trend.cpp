@@ -56,6 +56,26 @@ Series series_in(std::string_view sentence, Place place, const std::vector<std::
     return series;
 }
 
+// "menurun dari 33,30% pada tahun 2019 menjadi 41,70% pada tahun 2020": every number with the year right behind it.
+// Empty unless each number of the sentence has one.
+Series steps_in(std::string_view sentence, Place place) {
+    static const re2::RE2 kStep(
+        R"(\b(\d+(?:[.,]\d+)?) ?(?:%|persen|poin|orang|unit)? (?:(?:pada|di) )?tahun (20\d\d)\b)");
+    static const re2::RE2 kNumber(R"(\b(\d+(?:[.,]\d+)?))");
+    Series series;
+    re2::StringPiece rest(sentence.data(), sentence.size()), all = rest;
+    std::string number, year;
+    std::size_t steps = 0, numbers = 0;
+    while (re2::RE2::FindAndConsume(&rest, kStep, &number, &year)) {
+        const AngkaResult angka = parse_angka(number, AngkaKind::indeks);
+        if (!angka || is_year(number)) return {};
+        ++steps;
+        series.try_emplace(std::stoi(year), YearValue{angka.angka->value, place, year + ": " + number});
+    }
+    while (re2::RE2::FindAndConsume(&all, kNumber, &number)) ++numbers;
+    return series.size() == steps && numbers == 2 * steps ? series : Series();
+}
+
 class Trends {
 public:
     Trends(const CheckContext& context, Sink& sink)
@@ -75,6 +95,10 @@ private:
         // What the sentence goes on to hope for is another matter.
         constexpr std::size_t kBehind = 60;
         const std::string folded = fold(std::string_view(sentence).substr(0, klaim.offset - span.begin + kBehind));
+        const Series steps = steps_in(sentence, klaim.place);
+        if (!teks.lampiran && steps.size() >= 2 && steps.rbegin()->first == report_.tahun &&
+            is_of_steps(klaim, sentence, span))
+            return check_own(klaim, teks, steps);
         if (teks.lampiran || report_.tahun == 0 || !is_about_results(folded))
             return sink_.checked(klaim.place, Verdict::tidak_dapat, "bukan tren realisasi indikator");
         const Series own = series_in(sentence, klaim.place, context_.pack.word_list("tren-pemisah"));
@@ -88,6 +112,13 @@ private:
         if (contains_any(folded, std::span<const std::string>(context_.pack.word_list("tren-lain")))) return false;
         const bool names_trend = contains_word(folded, "tren") || contains_word(folded, "trend");
         return names_trend || contains_word(folded, "dibanding") || contains_word(folded, "dibandingkan");
+    }
+
+    // "menurun dari 40 …", said of the number itself: a smaller number may be the better one ("membaik dari 40").
+    static bool is_of_steps(const Klaim& klaim, const std::string& sentence, const Sentence& span) {
+        static const re2::RE2 kFrom(R"((?i)^(?:meningkat|naik|bertambah|menurun|turun|berkurang) dari \d)");
+        const std::size_t at = klaim.offset - span.begin;
+        return at < sentence.size() && re2::RE2::PartialMatch(sentence.substr(at), kFrom);
     }
 
     // The years that the sentence lists: the last step must be the one it claims.
