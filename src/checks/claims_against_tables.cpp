@@ -38,7 +38,8 @@ public:
           figures_(context.report),
           sink_(sink),
           general_(fold_all(context, "klaim-kata-umum")),
-          others_(fold_all(context, "klaim-bukan-sendiri")) {
+          others_(fold_all(context, "klaim-bukan-sendiri")),
+          end_of_plan_(fold_all(context, "klaim-akhir-rencana")) {
         for (const Conflict& conflict : find_conflicts(figures_).found) wrong_.insert(key(conflict.salah));
         goals_.resize(report_.indikator.size());
         for (const Padanan& sasaran : report_.sasaran) {
@@ -102,7 +103,7 @@ private:
         const std::string folded = fold(sentence.whole);
         if (std::any_of(others_.begin(), others_.end(),
                         [&](const std::string& word) { return contains_word(folded, word); }))
-            return;
+            return cannot(klaim, "angka milik pihak, masa atau bagian lain");
         const int numbered = klaim.indikator < 0 ? goal_by_number(klaim, fold(sentence.before)) : -1;
         const int indikator = numbered >= 0 ? numbered : klaim.indikator;
         if (indikator < 0) return cannot(klaim, "indikatornya tidak disebut");
@@ -224,12 +225,20 @@ private:
         if (agrees(klaim, matching(indikator, klaim, {Besaran::target, allowed_year})) ||
             agrees(klaim, matching(indikator, klaim, {Besaran::target_akhir, 0})))
             return sink_.checked(klaim.place, Verdict::cocok);
+        if (is_end_of_plan(klaim)) return cannot(klaim, "target akhir rencana tidak ada di tabel");
         const auto targets = matching(indikator, klaim, {Besaran::target, year});
         // "Target 100 %" may be said of the capaian.
         const bool is_percent = !targets.empty() && targets.front()->printed.percent;
         if (klaim.angka->percent && klaim.angka->value == Decimal(100) && !is_percent)
             return cannot(klaim, "100 % dapat berarti capaian");
         tell(klaim, indikator, targets);
+    }
+
+    // "Target pada akhir Renstra sebesar 80" is not this year's.
+    bool is_end_of_plan(const Klaim& klaim) const {
+        const std::string folded = fold(sentence_of(klaim).whole);
+        return std::any_of(end_of_plan_.begin(), end_of_plan_.end(),
+                           [&](const std::string& phrase) { return contains_word(folded, phrase); });
     }
 
     // A percentage that is called capaian is no realisasi; other words are used for both.
@@ -306,6 +315,10 @@ private:
         };
         const auto found = std::find_if(authorities.begin(), authorities.end(), differs);
         if (found == authorities.end()) return cannot(klaim, "tidak ada angka di tabel untuk dibandingkan");
+        // "Ditargetkan sebesar 3.250.000.000": an amount that lost its "Rp", beside an indicator in percent.
+        const Decimal most(1000);
+        if ((*found)->printed.percent && !klaim.angka->percent && klaim.angka->value > most)
+            return cannot(klaim, "satuannya lain daripada di tabel");
         // One sentence, one finding: what follows from a wrong number isn't told again.
         if (!told_.insert({klaim.teks, klaim.kalimat, indikator}).second) return;
         const Figure& right = **found;
@@ -326,7 +339,7 @@ private:
     const Report& report_;
     IndicatorFigures figures_;
     Sink& sink_;
-    std::set<std::string> general_, others_;
+    std::set<std::string> general_, others_, end_of_plan_;
     std::set<Key> wrong_;
     std::vector<std::vector<const Padanan*>> goals_;                  // the sasaran of each indicator
     std::map<std::pair<int, std::string>, const Padanan*> numbered_;  // table of efisiensi and number of its row

@@ -99,19 +99,45 @@ private:
         if (!teks.lampiran && steps.size() >= 2 && steps.rbegin()->first == report_.tahun &&
             is_of_steps(klaim, sentence, span))
             return check_own(klaim, teks, steps);
-        if (teks.lampiran || report_.tahun == 0 || !is_about_results(folded))
+        const Series claimed = series_claimed(klaim);
+        if (teks.lampiran || report_.tahun == 0 || !is_about_results(folded, claimed))
             return sink_.checked(klaim.place, Verdict::tidak_dapat, "bukan tren realisasi indikator");
         const Series own = series_in(sentence, klaim.place, context_.pack.word_list("tren-pemisah"));
         if (own.size() >= 2 && own.rbegin()->first == report_.tahun) return check_own(klaim, teks, own);
+        if (claimed.size() >= 2 && claimed.rbegin()->first == report_.tahun && !says_better(klaim))
+            return check_own(klaim, teks, claimed);
         if (klaim.indikator < 0)
             return sink_.checked(klaim.place, Verdict::tidak_dapat, "indikator yang dimaksud tidak diketahui");
         check_tables(klaim, teks, folded);
     }
 
-    bool is_about_results(const std::string& folded) const {
+    // What the sentence says of each year: "turun dari 103 pada tahun 2021 menjadi 101 pada tahun 2022".
+    Series series_claimed(const Klaim& klaim) const {
+        Series series;
+        const auto less = [](const Klaim& other, int index) { return other.teks < index; };
+        for (auto it = std::lower_bound(report_.klaim.begin(), report_.klaim.end(), klaim.teks, less);
+             it != report_.klaim.end() && it->teks == klaim.teks; ++it) {
+            if (it->kalimat != klaim.kalimat || it->jenis != Jenis::realisasi || !it->angka || it->tahun == 0) continue;
+            if (it->indikator != klaim.indikator) return {};
+            const YearValue value{it->angka->value, it->place, std::to_string(it->tahun) + ": " + it->kutipan};
+            const auto [place, added] = series.try_emplace(it->tahun, value);
+            if (!added && place->second.value != value.value) return {};
+        }
+        return series;
+    }
+
+    // "Membaik" may be said of a number that fell.
+    static bool says_better(const Klaim& klaim) {
+        const std::string folded = fold(klaim.kutipan);
+        return contains_word(folded, "membaik") || contains_word(folded, "memburuk") ||
+               contains_word(folded, "melemah");
+    }
+
+    bool is_about_results(const std::string& folded, const Series& claimed) const {
         if (contains_any(folded, std::span<const std::string>(context_.pack.word_list("tren-lain")))) return false;
         const bool names_trend = contains_word(folded, "tren") || contains_word(folded, "trend");
-        return names_trend || contains_word(folded, "dibanding") || contains_word(folded, "dibandingkan");
+        return claimed.size() >= 2 || names_trend || contains_word(folded, "dibanding") ||
+               contains_word(folded, "dibandingkan");
     }
 
     // "menurun dari 40 …", said of the number itself: a smaller number may be the better one ("membaik dari 40").

@@ -81,7 +81,9 @@ ClaimGrammar::ClaimGrammar(const RulePack& pack)
       conditions_(pack, {"klaim-syarat"}),
       compared_(pack, {"klaim-pembanding"}),
       counted_(pack, {"klaim-hitungan"}),
-      continues_(pack, {"klaim-lanjutan"}) {
+      continues_(pack, {"klaim-lanjutan"}),
+      year_joints_(pack, {"klaim-tahun-penghubung"}),
+      conclusions_(pack, {"klaim-belum-tercapai", "klaim-melampaui", "klaim-tercapai"}) {
     int value = 0;
     for (const std::string& numeral : pack.word_list("kata-bilangan")) numerals_.emplace(fold(numeral), ++value);
 }
@@ -105,6 +107,10 @@ void ClaimGrammar::read(std::span<const Token> sentence, std::span<const std::pa
         found_.push_back({match->begin, match->end, static_cast<Makna>(match->list)});
         i = match->end;
     }
+    concluded_.assign(sentence.size(), false);
+    for (std::size_t i = 0; i < sentence.size(); ++i)
+        if (const auto match = conclusions_.at(sentence, i))
+            for (std::size_t j = match->begin; j < match->end; ++j) concluded_[j] = true;
     const auto condition = sentence.empty() ? std::nullopt : conditions_.at(sentence, 0);
     states_figures_ = !condition || (condition->end < sentence.size() && compared_.at(sentence, condition->end));
 }
@@ -148,7 +154,10 @@ std::optional<Arti> ClaimGrammar::before(std::size_t at, std::size_t floor) cons
         const int index = mark_at_[i];
         if (index >= 0 && found_[static_cast<std::size_t>(index)].begin >= floor) {
             const Mark& mark = found_[static_cast<std::size_t>(index)];
+            // "Belum mencapai target, yaitu 55 %": the number is not the target.
+            const bool closed = concluded_[mark.begin] && opens_clause(mark.end, at);
             i = mark.begin;
+            if (closed && mark.makna == Makna::target) continue;
             const bool copula = mark.makna == Makna::kopula;
             if (mark.makna == Makna::nilai || copula) {
                 if ((!vague || vague->bare) && !angka.rupiah)
@@ -189,6 +198,12 @@ std::string ClaimGrammar::averaged(std::size_t begin, std::size_t end) const {
         if (mark_at_[i] >= 0 && found_[static_cast<std::size_t>(mark_at_[i])].makna == Makna::capaian)
             return tokens_[i].word;
     return "rata";
+}
+
+bool ClaimGrammar::opens_clause(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i <= end && i < tokens_.size(); ++i)
+        if (tokens_[i].opens_clause) return true;
+    return false;
 }
 
 // "Naik menjadi 80" is a value, "naik 3 poin" and "kenaikan … sebesar 3" a difference. Other marks always count.
@@ -280,6 +295,11 @@ std::optional<Arti> ClaimGrammar::part_of(std::size_t at, const std::optional<Ar
     if (whole->list == of_target) {
         // "Target 80 % dari target nasional" and differences stay what they are.
         if (own && own->jenis != Jenis::realisasi && own->jenis != Jenis::capaian) return std::nullopt;
+        // "55 % dari target 60 %": the target is a percentage itself, so this is the realisasi.
+        std::size_t number = whole->end;
+        while (number < tokens_.size() && number < whole->end + 2 && joints_.at(tokens_, number)) ++number;
+        if (number < tokens_.size() && tokens_[number].angka && tokens_[number].angka->percent)
+            return own && !own->bare ? own : std::optional(Arti{Jenis::realisasi, tokens_[next].word, true});
         return Arti{Jenis::capaian, own ? own->kata : tokens_[next].word, !own};
     }
     if (whole->list == of_budget && spends && !own->vague) return Arti{Jenis::serapan, own->kata};
@@ -299,7 +319,9 @@ std::optional<Arti> ClaimGrammar::behind(std::size_t at, bool anything_before) c
         const Makna makna = found_[static_cast<std::size_t>(next)].makna;
         const bool said = makna == Makna::target || makna == Makna::realisasi || makna == Makna::capaian;
         if (tokens_[i].word == "sebagai" && said) return settle(makna, false, angka, tokens_[i + 1].word);
-        if (tokens_[i].word == "yang" && makna == Makna::target && i <= at + 2)
+        // … but "103 dari yang ditargetkan" is what became of it.
+        if (tokens_[i].word == "yang" && makna == Makna::target && i <= at + 2 && tokens_[i - 1].word != "dari" &&
+            tokens_[i - 1].word != "terhadap")
             return settle(makna, false, angka, tokens_[i + 1].word);
     }
     const bool joined = angka.percent || angka.rupiah || (at + 1 < end && mark_at_[at + 1] >= 0);
@@ -350,7 +372,7 @@ int ClaimGrammar::year_behind(std::size_t at) const {
         if (tokens_[i].tahun != 0) return led ? tokens_[i].tahun : 0;
         if (compared_.at(tokens_, i)) return 0;
         const bool lead = std::find(kLeads.begin(), kLeads.end(), tokens_[i].word) != kLeads.end();
-        if (tokens_[i].opens_clause && !lead) return 0;
+        if (tokens_[i].opens_clause && !(lead && tokens_[i].bracketed)) return 0;
         if (!lead && (led || ++units > kUnits || mark_at_[i] >= 0 || tokens_[i].word == "dan")) return 0;
         led = led || lead;
     }
@@ -358,12 +380,16 @@ int ClaimGrammar::year_behind(std::size_t at) const {
 }
 
 int ClaimGrammar::year(std::size_t at) const {
-    if (const int behind = year_behind(at); behind != 0) return behind;
+    const int behind = year_behind(at);
     for (std::size_t i = at; i-- > 0 && !tokens_[i].angka;) {
         if (tokens_[i].tahun == 0) continue;
-        const bool next = i + 1 == at || (i + 2 == at && joints_.at(tokens_, i + 1));
+        const bool letter = tokens_[at].angka && !tokens_[at].angka->letter.empty();
+        const bool next = i + 1 == at || (i + 2 == at && (letter || year_joints_.at(tokens_, i + 1)));
+        // "81 pada tahun 2022 menjadi 84 pada tahun 2023": each year belongs to the number before it.
+        if (behind != 0 && !next) break;
         if (next || !is_other_year(i)) return tokens_[i].tahun;
     }
+    if (behind != 0) return behind;
     // The only year of the sentence goes for all its numbers.
     int only = 0;
     std::size_t numbers = 0;

@@ -47,7 +47,6 @@ ClaimSubjects::ClaimSubjects(const Report& report, const NameIndices& names, con
                       "klaim-melampaui", "klaim-tercapai", "klaim-sambungan", "klaim-kurang"}) {
     for (std::size_t i = 0; i < report.indikator.size(); ++i) {
         const Padanan& padanan = report.indikator[i];
-        if (padanan.program) continue;
         learn(padanan.nama, static_cast<int>(i));
         for (const Sebutan& sebutan : padanan.sebutan) {
             if (sebutan.kolom < 0) continue;
@@ -66,11 +65,12 @@ void ClaimSubjects::learn(const std::string& printed, int indikator) {
         for (std::size_t i = 0; i < std::min(kStart, words.size()); ++i) start += words[i] + " ";
         std::vector<Name>& known = by_start_[start];
         const auto same = std::find_if(known.begin(), known.end(), [&](const Name& n) { return n.words == words; });
-        if (same != known.end()) {
-            if (same->indikator != indikator) same->indikator = kTwo;
-        } else if (known.size() < kMostOfAStart) {
-            known.push_back({std::move(words), indikator});
-        }
+        if (same == known.end() && known.size() >= kMostOfAStart) return;
+        Name& entry = same != known.end() ? *same : known.emplace_back(Name{std::move(words), -1, {}});
+        if (!report_.indikator[static_cast<std::size_t>(indikator)].program)
+            entry.indikator = entry.indikator == -1 || entry.indikator == indikator ? indikator : kTwo;
+        else if (entry.lines.size() < kMostOfAStart && (entry.lines.empty() || entry.lines.back() != indikator))
+            entry.lines.push_back(indikator);
     };
     std::vector<std::string> words = fold_words(name);
     if (words.size() >= kStart && fold(name).size() >= kFewestLetters) add(std::move(words));
@@ -87,7 +87,8 @@ bool ClaimSubjects::may_end(std::span<const Token> sentence, std::size_t end, st
            between.find("\u201D") != std::string_view::npos;
 }
 
-std::vector<NamedHere> ClaimSubjects::names_in(std::span<const Token> sentence, std::string_view text) const {
+std::vector<NamedHere> ClaimSubjects::names_in(std::span<const Token> sentence, std::string_view text,
+                                               const std::string& lead) const {
     std::vector<NamedHere> found;
     const auto fits = [&](const Name& name, std::size_t at) {
         if (name.words.size() > sentence.size() - at) return false;
@@ -111,10 +112,22 @@ std::vector<NamedHere> ClaimSubjects::names_in(std::span<const Token> sentence, 
             continue;
         }
         const std::size_t end = at + longest->words.size();
-        if (longest->indikator >= 0 && may_end(sentence, end, text)) found.push_back({at, end, longest->indikator});
+        const int indikator = may_end(sentence, end, text) ? meant(*longest, sentence.first(at), lead) : -1;
+        if (indikator >= 0) found.push_back({at, end, indikator});
         at = end;
     }
     return found;
+}
+
+// A program's indicator where its program is named, the indicator of a sasaran elsewhere.
+int ClaimSubjects::meant(const Name& name, std::span<const Token> before, const std::string& lead) const {
+    if (name.lines.empty()) return name.indikator;
+    std::string folded = lead;
+    for (const Token& token : before) folded += " " + token.word;
+    if (const int line = line_named(name.lines, folded); line >= 0) return line;
+    const bool of_program = contains_word(folded, "program") || contains_word(folded, "kegiatan");
+    if (name.indikator == -1 && name.lines.size() == 1 && name.words.size() > kStart) return name.lines.front();
+    return of_program ? -1 : name.indikator;
 }
 
 int ClaimSubjects::subject_of(std::string_view text) const {
@@ -179,6 +192,12 @@ int ClaimSubjects::program_indicator(const std::string& name, const std::string&
     const int group = names_.program.find(name);
     if (group < 0) return -1;
     const auto& lines = names_.program_of[static_cast<std::size_t>(group)];
+    const int found = line_named(lines, folded);
+    return found >= 0 ? found : lines.size() == 1 ? lines.front() : -1;
+}
+
+// The only one of the indicators whose program or kegiatan the text names; -1 when it names none or several.
+int ClaimSubjects::line_named(const std::vector<int>& lines, const std::string& folded) const {
     int found = -1;
     for (const int line : lines) {
         const auto named = std::lower_bound(names_.line.begin(), names_.line.end(), std::pair{line, std::string()});
@@ -186,7 +205,7 @@ int ClaimSubjects::program_indicator(const std::string& name, const std::string&
         if (found >= 0) return -1;
         found = line;
     }
-    return found >= 0 ? found : lines.size() == 1 ? lines.front() : -1;
+    return found;
 }
 
 }  // namespace lkiplint

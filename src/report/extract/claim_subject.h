@@ -26,7 +26,9 @@ public:
     ClaimSubjects(const Report& report, const NameIndices& names, const RulePack& pack);
 
     // The names that stand in a sentence word by word, none within another. `text` is the block the tokens are of.
-    std::vector<NamedHere> names_in(std::span<const Token> sentence, std::string_view text) const;
+    // `lead` (folded) introduces the sentence: "Program … dengan indikator :".
+    std::vector<NamedHere> names_in(std::span<const Token> sentence, std::string_view text,
+                                    const std::string& lead) const;
 
     // The indicator whose name follows the word "indikator"; `lead` is what introduces the sentence ("Program … :").
     int after_word(const std::string& sentence, const std::string& lead) const;
@@ -41,9 +43,12 @@ private:
     struct Name {
         std::vector<std::string> words;
         int indikator = -1;
+        std::vector<int> lines;  // the indicators of programs and kegiatan that have it
     };
 
     void learn(const std::string& printed, int indikator);
+    int meant(const Name& name, std::span<const Token> before, const std::string& lead) const;
+    int line_named(const std::vector<int>& lines, const std::string& folded) const;
     bool may_end(std::span<const Token> sentence, std::size_t end, std::string_view text) const;
     int named_at(const std::string& sentence, const std::string& small, std::size_t at, const std::string& lead) const;
     int program_indicator(const std::string& name, const std::string& folded) const;

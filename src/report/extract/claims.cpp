@@ -36,7 +36,11 @@ public:
           hopes_(pack, {"klaim-harapan"}),
           label_words_(pack, {"klaim-kata-label"}),
           labels_(pack, {"klaim-label"}),
-          joints_(pack, {"klaim-penghubung"}) {}
+          joints_(pack, {"klaim-penghubung"}),
+          known_(pack, {"klaim-kata-umum", "klaim-penghubung", "klaim-target", "klaim-realisasi", "klaim-capaian",
+                        "klaim-nilai", "klaim-label", "nama-bulan", "klaim-instansi-sendiri"}),
+          others_(pack, {"klaim-milik-lain"}),
+          own_(fold(report.instansi.nama + " " + report.instansi.kabupaten)) {}
 
     std::vector<Klaim> run() {
         for (std::size_t i = 0; i < report_.teks.size(); ++i) read_block(static_cast<int>(i));
@@ -49,6 +53,7 @@ private:
         if (teks.block.text.size() > kLongestText || teks.block.text.find("....") != std::string::npos) return;
         if (teks.block.role == TextRole::heading || is_title(index)) return read_heading(teks);
         block_ = index;
+        if (teks.block.role != TextRole::item && !has_label(teks)) lead_.clear();
         tokens_ = tokens_of(teks.block.text);
         std::size_t begin = 0;
         for (std::size_t i = 0; i < tokens_.size(); ++i)
@@ -56,10 +61,28 @@ private:
                 read_sentence(teks, Sentence(tokens_).subspan(begin, i + 1 - begin));
                 begin = i + 1;
             }
+        read_lead(teks);
+    }
+
+    // "a. …", "2) …": an item of a list that the format does not know as one.
+    static bool has_label(const Teks& teks) {
+        const std::string_view text = teks.block.text;
+        const std::size_t end = text.find_first_of(".)");
+        return end != std::string_view::npos && end <= 2 && end + 1 < text.size() && text[end + 1] == ' ';
+    }
+
+    // "Program … dengan indikator :" goes for the items below.
+    void read_lead(const Teks& teks) {
+        const std::string folded = fold(teks.block.text);
+        const bool of_line = contains_word(folded, "program") || contains_word(folded, "kegiatan");
+        if (trim(teks.block.text).ends_with(':') && of_line) lead_ = folded;
     }
 
     // A heading closes what the section before spoke of; one that names a sasaran or an indicator opens it.
-    void read_heading(const Teks& teks) { current_ = subjects_.subject_of(teks.block.text); }
+    void read_heading(const Teks& teks) {
+        lead_.clear();
+        current_ = subjects_.subject_of(teks.block.text);
+    }
 
     // "b. Nilai SAKIP" on a line of its own opens what is said about that indicator. Several such lines are a list.
     bool is_title(int index) const {
@@ -77,10 +100,11 @@ private:
         const std::string text =
             squeeze(std::string_view(teks.block.text)
                         .substr(sentence.front().begin, sentence.back().end - sentence.front().begin));
+        sentence_ = sentence;
         kalimat_ = sentence.front().begin;
-        names_ = subjects_.names_in(sentence, teks.block.text);
+        names_ = subjects_.names_in(sentence, teks.block.text, lead_);
         const std::string folded = fold(text);
-        const int named = subjects_.after_word(text, {});
+        const int named = subjects_.after_word(text, lead_);
         // "Diukur dengan indikator X": what follows is about X.
         if (named >= 0 && !report_.indikator[static_cast<std::size_t>(named)].program)
             current_ = named;
@@ -114,12 +138,23 @@ private:
         const NamedHere* before = nullptr;
         for (const NamedHere& name : names_)
             if (name.begin < token) before = &name;
-        if (before != nullptr) return {before->indikator, true};
+        if (before != nullptr) return {before->indikator, !speaks_of_others(before->end, token)};
         const auto other = [&](const NamedHere& name) { return name.indikator != names_.front().indikator; };
         if (!names_.empty() && std::none_of(names_.begin(), names_.end(), other))
             return {names_.front().indikator, true};
         if (named_ >= 0) return {named_, true};
         return {names_.empty() ? carried_ : -1, false};
+    }
+
+    // "Indeks Kepuasan Masyarakat pada Dinas Kependudukan sebesar …": between the name and the number stands another.
+    bool speaks_of_others(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end && i < sentence_.size(); ++i) {
+            const Token& token = sentence_[i];
+            if (others_.at(sentence_, i)) return true;
+            if (!token.capital || token.word == "rp" || known_.at(sentence_, i)) continue;
+            if (!contains_word(own_, token.word)) return true;
+        }
+        return false;
     }
 
     // ---- Claims
@@ -267,16 +302,20 @@ private:
     const Report& report_;
     ClaimSubjects subjects_;
     ClaimGrammar grammar_;
-    PhraseList end_of_plan_, conclusions_, trends_, comparisons_, hopes_, label_words_, labels_, joints_;
+    PhraseList end_of_plan_, conclusions_, trends_, comparisons_, hopes_, label_words_, labels_, joints_, known_,
+        others_;
     std::vector<Klaim> claims_;
     std::vector<Token> tokens_;
     std::vector<NamedHere> names_;  // in this sentence
     std::vector<std::pair<std::size_t, std::size_t>> spans_;
+    std::string lead_;  // what introduces the items of a list
     int block_ = -1;
     int current_ = -1;  // the indicator that the section speaks of
     int named_ = -1;    // the one behind the word "indikator" in this sentence
     int carried_ = -1;  // the section's, where this sentence may be about it
     std::size_t kalimat_ = 0;
+    Sentence sentence_;
+    std::string own_;  // the folded names of the report's own instansi
 };
 
 }  // namespace
