@@ -277,7 +277,7 @@ private:
                 if (tabel.baris[static_cast<std::size_t>(row)].is_total) total = row;
         }
         if (source == nullptr || total < 0) return;
-        const int column = source->column(Role::jumlah);
+        const int column = total_column(*source);
         const std::optional<Decimal> right = column < 0 ? std::nullopt : figure_of(*source, total, column);
         if (!right || right->is_zero()) return;
         if (*right == figure.value) return sink_.checked(place_of(figure), Verdict::cocok);
@@ -295,6 +295,20 @@ private:
             return sink_.checked(place_of(figure), Verdict::tidak_dapat, "jumlah di tabelnya tidak cocok");
         report(figure, count_like(figure, *right), source->label());
         sink_.findings.back().related.push_back(related_cell(*source, total, column));
+    }
+
+    // Men and women are counted in columns of their own: the one of all says so, or is the only one.
+    static int total_column(const Tabel& tabel) {
+        int only = -1, named = -1, counts = 0;
+        for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
+            const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(column)];
+            if (kolom.role != Role::jumlah) continue;
+            ++counts;
+            only = column;
+            const std::string header = fold(kolom.header);
+            if (contains_word(header, "jumlah") || contains_word(header, "total")) named = column;
+        }
+        return named >= 0 ? named : counts == 1 ? only : -1;
     }
 
     static std::optional<Decimal> figure_of(const Tabel& tabel, int row, int column) {

@@ -167,6 +167,8 @@ private:
         int column = 0;
         for (int i = 0; i < static_cast<int>(tabel_.kolom.size()); ++i)
             if (fold(cell_at(tabel_, second, i).text) == fold(tabel_.row_name(second))) column = i;
+        const int last = static_cast<int>(tabel_.kolom.size()) - 1;
+        while (column < last && !has_letter(cell_at(tabel_, second, column).text)) ++column;  // its number
         Finding& finding = report_cell(sink_, tabel_, second, column, "baris ini sekali saja");
         finding.args["banyak"] = std::to_string(length);
         finding.args["nama"] = row_label(tabel_, second);

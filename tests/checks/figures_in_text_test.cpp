@@ -169,6 +169,21 @@ TEST_CASE("DAT002: a sentence and the table of staff") {
     CHECK(temuan(laporan("Jumlah pegawai S1 sebanyak 21 orang."), "DAT002") == test::Lines{});
 }
 
+TEST_CASE("DAT002: the staff that a dinas says to have") {
+    const auto laporan = [](const std::string& kalimat) {
+        return "# LAPORAN KINERJA DINAS SOSIAL KABUPATEN PURBALINGGA TAHUN 2021\n\n" + kalimat +
+               "\n\n**Tabel 1.1 Pegawai menurut Pendidikan**\n\nNo	Pendidikan	Perempuan	"
+               "Laki-laki	Jumlah\n"
+               "1	S2	3	2	5\n2	S1	12	8	20\n3	SMA	9	6	"
+               "15\n	JUMLAH	24	16	40\n";
+    };
+    CHECK(temuan(laporan("Dinas didukung 40 orang pegawai."), "DAT002") == test::Lines{});
+    CHECK(temuan(laporan("Dinas didukung 46 orang pegawai."), "DAT002") == test::Lines{"46 orang -> 40 orang"});
+    CHECK(temuan(laporan("Dinas Sosial memiliki 46 orang pegawai."), "DAT002") == test::Lines{"46 orang -> 40 orang"});
+    CHECK(temuan(laporan("Sekretariat Dinas didukung 9 orang pegawai."), "DAT002") == test::Lines{});
+    CHECK(temuan(laporan("Dinas didukung 9 orang relawan."), "DAT002") == test::Lines{});
+}
+
 TEST_CASE("DAT003: shares in a table") {
     const auto tabel = [](const std::string& persen) {
         return "**Tabel 1.2 Pegawai menurut Pendidikan**\n\nNo	Pendidikan	Jumlah	%\n1	S2	5	"

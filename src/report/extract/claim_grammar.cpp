@@ -284,7 +284,8 @@ std::optional<Arti> ClaimGrammar::settle(Makna makna, bool money, const Angka& a
 
 // "95 % dari target", "96 % dari pagu", "40 % dari seluruh pegawai": what the number is a part of.
 std::optional<Arti> ClaimGrammar::part_of(std::size_t at, const std::optional<Arti>& own) const {
-    if (!tokens_[at].angka->percent || at + 1 >= tokens_.size()) return std::nullopt;
+    if (at + 1 >= tokens_.size()) return std::nullopt;
+    if (!tokens_[at].angka->percent) return counted_of_target(at, own);
     std::size_t next = at + 1;
     if (tokens_[next].word == "persen" && next + 1 < tokens_.size()) ++next;
     const auto whole = wholes_.at(tokens_, next);
@@ -305,6 +306,23 @@ std::optional<Arti> ClaimGrammar::part_of(std::size_t at, const std::optional<Ar
     if (whole->list == of_budget && spends && !own->vague) return Arti{Jenis::serapan, own->kata};
     if (own && !own->vague) return std::nullopt;
     return Arti{Jenis::bagian, tokens_[next].word};
+}
+
+// "78 orang dari target 120 orang": what was reached of a target that is counted alike.
+std::optional<Arti> ClaimGrammar::counted_of_target(std::size_t at, const std::optional<Arti>& own) const {
+    if ((own && !own->vague) || tokens_[at].angka->rupiah) return std::nullopt;
+    constexpr std::size_t of_target = 0;
+    for (const std::size_t next : {at + 1, at + 2}) {  // with a unit between, or without
+        const auto whole = next < tokens_.size() ? wholes_.at(tokens_, next) : std::nullopt;
+        if (!whole || whole->list != of_target || tokens_[next].opens_clause) continue;
+        const std::size_t target = whole->end;
+        if (target >= tokens_.size() || !tokens_[target].angka || tokens_[target].angka->percent) return std::nullopt;
+        const bool with_unit = next == at + 2;
+        if (with_unit && (target + 1 >= tokens_.size() || tokens_[target + 1].word != tokens_[at + 1].word))
+            return std::nullopt;
+        return Arti{Jenis::realisasi, own ? own->kata : tokens_[next].word};
+    }
+    return std::nullopt;
 }
 
 // "70 yang ditargetkan", "82 ditetapkan sebagai target"; and, where nothing stands before, "96 % telah terserap".

@@ -92,6 +92,7 @@ private:
     std::optional<Arti> carried_on(std::size_t at, std::size_t floor) const;
     std::optional<Arti> behind(std::size_t at, bool anything_before) const;
     std::optional<Arti> part_of(std::size_t at, const std::optional<Arti>& own) const;
+    std::optional<Arti> counted_of_target(std::size_t at, const std::optional<Arti>& own) const;
     std::optional<Arti> again(std::size_t at, std::size_t previous) const;
     std::optional<Arti> head_of(std::size_t mark, const Angka& angka) const;
     std::optional<Arti> settle(Makna makna, bool money, const Angka& angka, const std::string& kata) const;

@@ -17,11 +17,15 @@ constexpr std::array kKinds = {
     std::string_view("kapanewon"), std::string_view("kemantren"),   std::string_view("distrik"),
     std::string_view("satuan"),    std::string_view("kantor"),      std::string_view("rumah sakit")};
 
+// "Perpustakaan dan Kearsipan"
 std::string title_case(std::string_view text) {
     std::string out = lower(text);
     bool start = true;
-    for (char& c : out) {
-        if (start) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        char& c = out[i];
+        const std::string_view rest = std::string_view(out).substr(i);
+        const bool small = i > 0 && out[i - 1] == ' ' && (rest.starts_with("dan ") || rest.starts_with("serta "));
+        if (start && !small) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
         start = c == ' ' || c == '-' || c == '/' || c == '(';
     }
     return out;
