@@ -156,11 +156,12 @@ private:
         const std::string folded = fold(before.substr(before.size() > 160 ? before.size() - 160 : 0));
         if (count < 2 || !contains_word(folded, "capaian"))
             return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak disebut");
+        const TableKind kind = names_program(before) ? TableKind::capaian_program : TableKind::capaian;
         const std::vector<CapaianCell>* nearest = nullptr;
         std::vector<std::vector<CapaianCell>> tables;
         for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
             const Tabel& tabel = report_.tabel[i];
-            if (tabel.kind != TableKind::capaian || !may_compare(tabel.konteks, teks.konteks)) continue;
+            if (tabel.kind != kind || !may_compare(tabel.konteks, teks.konteks)) continue;
             std::vector<CapaianCell> cells = capaian_cells(report_, static_cast<int>(i));
             if (cells.size() == count) tables.push_back(std::move(cells));
         }
@@ -196,10 +197,16 @@ private:
                    : std::vector<Decimal>();
     }
 
-    // "capaian 6 indikator", "keempat indikator": how many, in the sentence before the number.
+    static bool names_program(std::string_view before) {
+        const std::size_t stop = before.rfind(". ");
+        const std::string folded = fold(stop == std::string_view::npos ? before : before.substr(stop));
+        return contains_word(folded, "program") && !contains_word(folded, "indikator");
+    }
+
+    // "capaian 6 indikator", "keempat indikator", "keempat program": how many, in the sentence before the number.
     static std::size_t count_in(std::string_view before) {
         static const re2::RE2 kCount(
-            R"((?:^| )(\d{1,2}|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan) (?:\S+ )?indikator)");
+            R"((?:^| )(\d{1,2}|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan) (?:\S+ )?(?:indikator|program))");
         static constexpr std::array<std::string_view, 8> kWords = {"kedua",  "ketiga",  "keempat",   "kelima",
                                                                    "keenam", "ketujuh", "kedelapan", "kesembilan"};
         const std::size_t stop = before.rfind(". ");

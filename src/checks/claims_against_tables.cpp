@@ -79,6 +79,13 @@ private:
     static Key key(const Figure& figure) { return {figure.tabel, figure.baris, figure.kolom}; }
     const Teks& text_of(const Klaim& klaim) const { return report_.teks[static_cast<std::size_t>(klaim.teks)]; }
 
+    // "capaian = ((2 x target) - realisasi) : target x 100%"
+    static bool is_formula(const std::string& sentence) {
+        static const re2::RE2 kFormula(
+            R"((?i)(?:=|≈)[^.;]*\b(?:target|realisasi)\b|[x×*] ?100 ?%|\d ?[x×*] ?\(?target)");
+        return re2::RE2::PartialMatch(sentence, kFormula);
+    }
+
     // Its sentence, and what stands in it before the number.
     Sentences sentence_of(const Klaim& klaim) const {
         const std::string& text = text_of(klaim).block.text;
@@ -104,6 +111,7 @@ private:
         if (std::any_of(others_.begin(), others_.end(),
                         [&](const std::string& word) { return contains_word(folded, word); }))
             return cannot(klaim, "angka milik pihak, masa atau bagian lain");
+        if (is_formula(sentence.whole)) return cannot(klaim, "kalimat ini rumus");
         const int numbered = klaim.indikator < 0 ? goal_by_number(klaim, fold(sentence.before)) : -1;
         const int indikator = numbered >= 0 ? numbered : klaim.indikator;
         if (indikator < 0) return cannot(klaim, "indikatornya tidak disebut");

@@ -107,14 +107,28 @@ private:
 
     void conflict(Dasar dasar, const Figure& wrong, const Figure& right) {
         Conflict conflict{dasar, wrong, right, {}, {}};
+        flagged_.insert(&wrong);
+        for (Conflict& earlier : own_)
+            if (is_annexed_copy(earlier, conflict)) {
+                earlier.serupa.push_back(wrong);
+                return;
+            }
         for (const Conflict& earlier : own_)
             if (earlier.salah.besaran == wrong.besaran && earlier.salah.tahun == wrong.tahun &&
                 earlier.salah.tabel != wrong.tabel && compare(earlier.salah.printed, wrong.printed) == Likeness::same) {
                 conflict.sebelumnya.push_back(earlier.salah);
                 break;
             }
-        flagged_.insert(&wrong);
         own_.push_back(std::move(conflict));
+    }
+
+    // The agreement stands in the body and once more in the annex.
+    bool is_annexed_copy(const Conflict& earlier, const Conflict& now) const {
+        const Figure &body = earlier.salah, &annex = now.salah;
+        return earlier.dasar == now.dasar && kind(body) == TableKind::perjanjian_kinerja &&
+               kind(annex) == TableKind::perjanjian_kinerja && !table(body).lampiran && table(annex).lampiran &&
+               body.besaran == annex.besaran && body.tahun == annex.tahun && earlier.benar.tabel == now.benar.tabel &&
+               compare(body.printed, annex.printed) == Likeness::same;
     }
 
     // Two rows of one table with different figures are two things under one name.
@@ -390,8 +404,13 @@ bool is_computed_rightly(const IndicatorFigures& figures, const Figure& capaian)
     if (!target || !realisasi || !target->printed.number || !realisasi->printed.number || !capaian.printed.number)
         return true;
     if (target->printed.number->is_zero()) return false;
-    return quotient_agrees(*capaian.printed.number, *realisasi->printed.number, *target->printed.number, 100) !=
-           Agreement::none;
+    const Decimal &printed = *capaian.printed.number, &result = *realisasi->printed.number,
+                  &planned = *target->printed.number;
+    if (quotient_agrees(printed, result, planned, 100) != Agreement::none) return true;
+    // Less is better for some: (2T - R) / T.
+    const Result<Decimal> twice = multiply(planned, 2);
+    const Result<Decimal> rest = twice ? subtract(*twice, result) : twice;
+    return rest && quotient_agrees(printed, *rest, planned, 100) != Agreement::none;
 }
 
 Conflicts find_conflicts(const IndicatorFigures& figures) {

@@ -361,9 +361,14 @@ void IndicatorFigures::read_row(int indikator, const Sebutan& sebutan, bool by_g
 }
 
 const Figure* IndicatorFigures::beside(const Figure& figure, Besaran besaran) const {
-    for (const Figure& other : of(figure.indikator))
-        if (other.tabel == figure.tabel && other.baris == figure.baris && other.besaran == besaran) return &other;
-    return nullptr;
+    const Figure* first = nullptr;
+    for (const Figure& other : of(figure.indikator)) {
+        if (other.tabel != figure.tabel || other.baris != figure.baris || other.besaran != besaran) continue;
+        // "Realisasi 2021" may stand before "Target 2022" and "Realisasi 2022".
+        if (other.tahun == figure.tahun) return &other;
+        if (!first) first = &other;
+    }
+    return first;
 }
 
 }  // namespace lkiplint

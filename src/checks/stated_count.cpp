@@ -86,6 +86,14 @@ private:
         std::string number, what;
         if (!re2::RE2::PartialMatch(folded, kAll, &number, &what)) return;
         if (contains_word(folded, "program") || contains_word(folded, "kabupaten")) return;
+        compare_goals(teks, place, number, what);
+        static const re2::RE2 kBoth(
+            R"( sasaran(?: [a-z]+){0,4}? (?:dengan|dan|serta) (\d{1,2})(?: [a-z]+)? indikator(?: |$))");
+        if (what == "sasaran" && re2::RE2::PartialMatch(folded, kBoth, &number))
+            compare_goals(teks, place, number, "indikator");
+    }
+
+    void compare_goals(const Teks& teks, Place place, const std::string& number, const std::string& what) {
         std::vector<Counted> counts;
         for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
             const Tabel& tabel = report_.tabel[i];
