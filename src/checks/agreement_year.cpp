@@ -10,13 +10,18 @@ namespace {
 
 constexpr int kFewestTargets = 3;
 
-// Name of an indicator -> its target, both as printed and folded.
-std::map<std::string, std::string> targets_of(const Tabel& tabel) {
-    std::map<std::string, std::string> targets;
+// "12 Kejadian" in one table is "12" beside a column of units in another.
+bool is_same_target(const Sel& a, const Sel& b) {
+    return a.angka && b.angka ? a.angka->value == b.angka->value : fold(a.text) == fold(b.text);
+}
+
+// Name of an indicator, folded -> its target.
+std::map<std::string, const Sel*> targets_of(const Tabel& tabel) {
+    std::map<std::string, const Sel*> targets;
     for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
         const Sel *name = tabel.cell(row, Role::indikator), *target = tabel.cell(row, Role::target);
         if (name != nullptr && target != nullptr && !name->empty() && !target->empty())
-            targets.try_emplace(fold(name->text), fold(target->text));
+            targets.try_emplace(fold(name->text), target);
     }
     return targets;
 }
@@ -30,7 +35,7 @@ bool is_agreement_in_body(const Tabel& tabel) {
 
 bool is_agreement_of_reported_year(const Report& report, const Tabel& pk, int year) {
     if (report.tahun == 0 || year != report.tahun - 1 || !is_agreement_in_body(pk)) return false;
-    const std::map<std::string, std::string> agreed = targets_of(pk);
+    const std::map<std::string, const Sel*> agreed = targets_of(pk);
     int same = 0, different = 0;
     for (const Tabel& tabel : report.tabel) {
         if (&tabel != &pk && is_agreement_in_body(tabel)) return false;
@@ -38,7 +43,7 @@ bool is_agreement_of_reported_year(const Report& report, const Tabel& pk, int ye
         for (const auto& [name, target] : targets_of(tabel)) {
             const auto found = agreed.find(name);
             if (found == agreed.end()) continue;
-            ++(found->second == target ? same : different);
+            ++(is_same_target(*found->second, *target) ? same : different);
         }
     }
     // One of them may be a slip of its own; last year's agreement has other targets.
