@@ -55,6 +55,7 @@ std::string_view words_of(const KelasSkala& kelas) {
 }
 
 std::string interval_text(const KelasSkala& kelas) {
+    if (kelas.dari && kelas.dari == kelas.sampai) return format_angka(*kelas.dari);
     if (kelas.dari && kelas.sampai)
         return (kelas.dari_termasuk ? "" : "> ") + format_angka(*kelas.dari) + " – " +
                (kelas.sampai_termasuk ? "" : "< ") + format_angka(*kelas.sampai);

@@ -324,4 +324,23 @@ TEST_CASE("how formulas are written") {
     }
 }
 
+TEST_CASE("short headers under groups") {
+    check({
+        {TableKind::efisiensi,
+         "Tabel 3.12 Efisiensi Pelaksanaan Kegiatan",
+         {"Sasaran | Indikator | Kinerja | Kinerja | Kinerja | Anggaran | Anggaran | Anggaran | Ket",
+          " | | T | R | % | T | R | % | ",
+          "Terjaganya mutu air sungai | Titik pantau yang diperiksa | 40 | 38 | 95 | 5.000.000 | 4.500.000 | 90 | "
+          "Efisien"},
+         "tujuan indikator target realisasi capaian anggaran realisasi-anggaran serapan kategori"},
+        // What went in is a percentage, not an amount.
+        {TableKind::tidak_dikenali,
+         "Tabel 3.13 Perhitungan Efisiensi per Sasaran",
+         {"No | Sasaran | Capaian Input (%) | Capaian Input (%) | Capaian Output | Efisiensi (%) | Efisiensi (%)",
+          " | | Dana | SDM | | Dana | SDM", "1 | 2 | 3 | 4 | 5 | 6=5/3 | 7=5/4",
+          "1 | Terjaganya mutu air sungai | 96,00 | 98,00 | 102,00 | 106,25 | 104,08"},
+         "no tujuan lain lain lain lain lain"},
+    });
+}
+
 }  // namespace lkiplint

@@ -57,6 +57,57 @@ TEST_CASE("a table that a page break splits is one table") {
     }
 }
 
+// Converters leave the cells of a merged one empty or print its text in each of them.
+TEST_CASE("headers of two rows over merged cells") {
+    struct Head {
+        test::Lines rows;
+        std::string headers;  // of the columns, the group first
+        int data = 1;
+    };
+    const std::string kinerja = "Kinerja > T; Kinerja > R; Kinerja > %; Anggaran > T; Anggaran > R; Anggaran > %";
+    const std::string tahun =
+        "Target Tahun ke- > 1; Target Tahun ke- > 2; Target Tahun ke- > 3; Realisasi Tahun ke- > 1; "
+        "Realisasi Tahun ke- > 2; Realisasi Tahun ke- > 3";
+    for (const Head& head : {
+             Head{{"Indikator | Kinerja | Kinerja | Kinerja | Anggaran | Anggaran | Anggaran | Ket",
+                   " | T | R | % | T | R | % | ", "Konsumsi ikan | 40 | 38 | 95 | 500 | 450 | 90 | Efisien"},
+                  "Indikator; " + kinerja + "; Ket"},
+             Head{{"Indikator | Kinerja | | | Anggaran | | | Ket", " | T | R | % | T | R | % | ",
+                   "Konsumsi ikan | 40 | 38 | 95 | 500 | 450 | 90 | Efisien"},
+                  "Indikator; " + kinerja + "; Ket"},
+             // A cell over both rows, printed in each.
+             Head{
+                 {"Indikator | Kinerja | Kinerja | Kinerja | Anggaran | Anggaran | Anggaran | Ket",
+                  "Indikator | T | R | % | T | R | % | Ket", "Konsumsi ikan | 40 | 38 | 95 | 500 | 450 | 90 | Efisien"},
+                 "Indikator; " + kinerja + "; Ket"},
+             Head{{"No | Indikator | Target Tahun ke- | | | Realisasi Tahun ke- | | ", " | | 1 | 2 | 3 | 1 | 2 | 3",
+                   "(1) | (2) | (3) | (4) | (5) | (6) | (7) | (8)", "1 | Konsumsi ikan | 40 | 41 | 42 | 40 | 40 | 41"},
+                  "No; Indikator; " + tahun},
+             Head{{"No | Indikator | Target Tahun ke- | Target Tahun ke- | Target Tahun ke- | Realisasi Tahun ke- | "
+                   "Realisasi Tahun ke- | Realisasi Tahun ke-",
+                   " | | 1 | 2 | 3 | 1 | 2 | 3", "1 | Konsumsi ikan | 40 | 41 | 42 | 40 | 40 | 41"},
+                  "No; Indikator; " + tahun},
+             // Figures that do not count, and a name of their own, are data.
+             Head{{"No | Indikator | Target | Target | Target | Realisasi | Realisasi | Realisasi",
+                   " | | 1 | 2 | 4 | 1 | 2 | 3"},
+                  "No; Indikator; Target; Target; Target; Realisasi; Realisasi; Realisasi"},
+             Head{{"No | Indikator | Target | Target | Target | Realisasi | Realisasi | Realisasi",
+                   " | Unit usaha | 1 | 2 | 3 | 1 | 2 | 3"},
+                  "No; Indikator; Target; Target; Target; Realisasi; Realisasi; Realisasi"},
+         }) {
+        test::Lines lines = {"LAPORAN KINERJA TAHUN 2019", "", "Tabel 3.2 Kinerja dan Anggaran", ""};
+        lines.insert(lines.end(), head.rows.begin(), head.rows.end());
+        const Report report = test::report_of(test::page_of(lines, true));
+        CAPTURE(head.rows[0]);
+        CAPTURE(head.rows[1]);
+        REQUIRE(report.tabel.size() == 1);
+        std::string headers;
+        for (const Kolom& kolom : report.tabel[0].kolom) headers += (headers.empty() ? "" : "; ") + kolom.header;
+        CHECK(headers == head.headers);
+        CHECK(report.tabel[0].baris.size() == static_cast<std::size_t>(head.data));
+    }
+}
+
 TEST_CASE("two tables stay two") {
     struct Break {
         std::string what;

@@ -178,6 +178,8 @@ private:
         }
         // A column that ends in the first row closes the groups: what follows starts anew.
         if (lowest == 0) std::fill(groups_.begin(), groups_.end(), std::string());
+        // A cell over both rows may be printed in each.
+        path.erase(std::unique(path.begin(), path.end()), path.end());
         return path;
     }
 

@@ -11,7 +11,7 @@
 namespace lkiplint {
 namespace {
 
-enum class Mark { number, above, from, below, up_to, range, upwards, downwards, word, other };
+enum class Mark { number, above, from, below, up_to, equal, range, upwards, downwards, word, other };
 
 struct Token {
     Mark mark = Mark::other;
@@ -71,6 +71,7 @@ Mark mark_of_sign(std::string_view text, std::size_t& pos) {
         return with ? Mark::up_to : Mark::below;
     }
     if (c == '=' && (next() == '>' || next() == '<')) return text[pos++] == '>' ? Mark::from : Mark::up_to;
+    if (c == '=') return Mark::equal;
     return is_dash(c) ? Mark::range : Mark::other;
 }
 
@@ -130,6 +131,9 @@ public:
         const Mark mark = mark_at(i);
         if (mark == Mark::number) return from_number(i);
         if (is_comparison(mark) && mark_at(i + 1) == Mark::number) return from_comparison(i);
+        // "= 100 %" is a class of its own; in running text an equals sign stands in formulas.
+        if (mark == Mark::equal && i == 0 && tokens_.size() == 2 && mark_at(1) == Mark::number)
+            return between(0, 1, 1, true, true);
         return std::nullopt;
     }
 
@@ -176,9 +180,20 @@ private:
             interval.dari = tokens_[i].value;
         } else if (mark_at(i + 1) == Mark::downwards) {
             interval.sampai = tokens_[i].value;
+        } else if (is_comparison(mark_at(i + 1)) && i == 0 && tokens_.size() == 2) {
+            return sign_behind(mark_at(1));
         } else {
             return std::nullopt;
         }
+        return interval;
+    }
+
+    // "91 ≥" and "50 ≤", with nothing else in the cell, are written for "≥ 91" and "≤ 50".
+    Interval sign_behind(Mark mark) const {
+        Interval interval = make(0, 1);
+        const bool closed = mark == Mark::from || mark == Mark::up_to;
+        (is_upper_bound(mark) ? interval.sampai : interval.dari) = tokens_[0].value;
+        (is_upper_bound(mark) ? interval.sampai_termasuk : interval.dari_termasuk) = closed;
         return interval;
     }
 

@@ -71,6 +71,27 @@ bool is_blank(const TableRow& row) {
     return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
 }
 
+// Part of the merged cell to its left: converters leave all but the first of its cells empty, or print its text again.
+bool continues_merged(const TableRow& row, std::size_t i) {
+    return i >= row.cells.size() || row.cells[i].text.empty() || (i > 0 && row.cells[i].text == row.cells[i - 1].text);
+}
+
+// "Target Tahun ke-" over 1, 2, 3, 4, 5, "Realisasi Tahun ke-" over 1, 2, 3, 4, 5: each group is counted anew, and what
+// is no group has no number. A row of column numbers begins in the first column.
+bool counts_in_groups(const TableRow& above, const TableRow& below) {
+    if (below.cells.empty() || !below.cells.front().text.empty()) return false;
+    std::size_t largest = 0;
+    for (std::size_t begin = 1, end = 0; begin < below.cells.size(); begin = end) {
+        end = begin + 1;
+        while (end < below.cells.size() && continues_merged(above, end)) ++end;
+        if (end - begin == 1 && below.cells[begin].text.empty()) continue;
+        for (std::size_t i = begin; i < end; ++i)
+            if (below.cells[i].text != std::to_string(i - begin + 1)) return false;
+        largest = std::max(largest, end - begin);
+    }
+    return largest >= 3;
+}
+
 // A further row of a header stands under merged cells of the row above: it fills gaps, with short words only.
 bool is_lower_header(const TableRow& above, const TableRow& below, const RulePack& pack) {
     int under_gap = 0, words = 0;
@@ -80,9 +101,10 @@ bool is_lower_header(const TableRow& above, const TableRow& below, const RulePac
         const std::string& text = below.cells[i].text;
         if (text.empty()) continue;
         if (text.size() > 50 || is_figure(below.cells[i]) || text.find(':') != std::string::npos) return false;
+        if (i < above.cells.size() && text == above.cells[i].text) continue;  // a cell over both rows, printed twice
         ++words;
-        const bool gap = i >= above.cells.size() || above.cells[i].text.empty();
-        const bool opens_group = !gap && i + 1 < above.cells.size() && above.cells[i + 1].text.empty();
+        const bool gap = continues_merged(above, i);
+        const bool opens_group = !gap && i + 1 < above.cells.size() && continues_merged(above, i + 1);
         if (gap)
             ++under_gap;
         else if (!opens_group && !strong)
@@ -248,6 +270,8 @@ private:
             while (i < block.rows.size() && i < top + kDeepestHeader &&
                    is_lower_header(*table.header.back(), block.rows[i], pack_) &&
                    (i == top + 1 || is_strong_header(block.rows[i], pack_)))
+                table.header.push_back(&block.rows[i++]);
+            if (i < block.rows.size() && counts_in_groups(*table.header.back(), block.rows[i]))
                 table.header.push_back(&block.rows[i++]);
         }
         if (i < block.rows.size() && is_number_row(block.rows[i])) table.numbers = &block.rows[i++];
