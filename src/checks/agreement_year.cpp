@@ -1,5 +1,6 @@
 #include "checks/agreement_year.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -35,10 +36,12 @@ bool is_agreement_in_body(const Tabel& tabel) {
 
 bool is_agreement_of_reported_year(const Report& report, const Tabel& pk, int year) {
     if (report.tahun == 0 || year != report.tahun - 1 || !is_agreement_in_body(pk)) return false;
+    if (std::any_of(report.tabel.begin(), report.tabel.end(),
+                    [&](const Tabel& tabel) { return &tabel != &pk && is_agreement_in_body(tabel); }))
+        return false;
     const std::map<std::string, const Sel*> agreed = targets_of(pk);
     int same = 0, different = 0;
     for (const Tabel& tabel : report.tabel) {
-        if (&tabel != &pk && is_agreement_in_body(tabel)) return false;
         if (tabel.kind != TableKind::capaian || tabel.lampiran) continue;
         for (const auto& [name, target] : targets_of(tabel)) {
             const auto found = agreed.find(name);

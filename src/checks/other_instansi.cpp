@@ -1,7 +1,7 @@
 // TXT001: another instansi of the same kind named as if it were the report's own.
 //
 // Kecamatan: "Kecamatan X", "Kec. X", "Camat X" with X another kecamatan of the same kabupaten, or one whose name is
-// unique in the country. Dinas and badan: only where a document speaks of itself ("Renstra Dinas Y").
+// unique in the country. Dinas and badan: other_dinas.h.
 // Words: konteks-batas (a sentence with one names the other for what it is), konteks-hubungan (the same directly before
 // the name: "bersama Kecamatan X"), konteks-tempat (things that lie in X: "Gedung Pertemuan Kecamatan X"),
 // kecamatan-umum (everyday words).
@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "checks/common.h"
 #include "checks/kinds.h"
+#include "checks/other_dinas.h"
 #include "checks/sentences.h"
 
 namespace lkiplint {
@@ -24,7 +25,6 @@ namespace {
 constexpr std::size_t kLongestName = 4;   // words of a kecamatan's name
 constexpr std::size_t kShortestName = 6;  // letters of a one-word name outside the own kabupaten
 constexpr std::size_t kOthersThatCompare = 2;
-constexpr std::size_t kSelfWindow = 80;  // bytes before "Renstra Dinas Y" that may say whose it is
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -288,121 +288,6 @@ private:
     std::unordered_set<std::string> relations_, places_;
 };
 
-// ---- Dinas and badan
-
-// "Renstra Dinas Y …": what a document says of itself, directly before the name.
-bool speaks_of_itself(std::span<const Word> words, std::size_t at) {
-    static const std::array kPhrases = std::to_array<std::vector<std::string>>({{"laporan", "kinerja"},
-                                                                                {"lkip"},
-                                                                                {"lkjip"},
-                                                                                {"lakip"},
-                                                                                {"perjanjian", "kinerja"},
-                                                                                {"renstra"},
-                                                                                {"rencana", "strategis"},
-                                                                                {"iku"},
-                                                                                {"indikator", "kinerja", "utama"},
-                                                                                {"nilai", "sakip"}});
-    return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::vector<std::string>& phrase) {
-        return at >= phrase.size() && words_at(words, at - phrase.size(), phrase);
-    });
-}
-
-// "KEPALA DINAS Y": the line above a signature.
-bool is_signature(const Teks& teks, std::span<const Word> words, std::size_t at) {
-    constexpr std::size_t kLongest = 16;  // words
-    return at == 1 && words[0].folded == "kepala" && words.size() <= kLongest && is_upper(teks.block.text) &&
-           teks.block.role == TextRole::paragraph;
-}
-
-// The capitalised words of a name, with the small words inside it.
-std::size_t name_length(std::string_view text, std::span<const Word> words, std::size_t at) {
-    static constexpr std::array kInside = std::to_array<std::string_view>({"dan", "serta"});
-    static constexpr std::array kAfter =
-        std::to_array<std::string_view>({"kabupaten", "kab", "kota", "provinsi", "tahun"});
-    std::size_t length = 0;
-    if (!words[at].capital) return 0;  // "Kepala Dinas dan Bupati"
-    for (std::size_t i = at; i < words.size() && i < at + 10; ++i) {
-        if (i > at && !only_space_between(text, words[i - 1], words[i]) && text.substr(words[i - 1].end, 1) != ",")
-            break;
-        if (is_one_of(words[i].folded, kAfter) || words[i].number) break;
-        if (words[i].capital)
-            length = i + 1 - at;
-        else if (!is_one_of(words[i].folded, kInside))
-            break;
-    }
-    return length;
-}
-
-// The kabupaten or kota named at `at`, when it is another one: the number of its words, else 0.
-std::size_t other_region(const CheckContext& context, std::span<const Word> words, std::size_t at) {
-    static constexpr std::array kRegions = std::to_array<std::string_view>({"kabupaten", "kab", "kota"});
-    const Instansi& own = context.report.instansi;
-    if (own.kode_kabupaten.empty() || at + 1 >= words.size() || !is_one_of(words[at].folded, kRegions)) return 0;
-    constexpr std::size_t kWords = 3;
-    for (std::size_t count = std::min(kWords, words.size() - at - 1); count > 0; --count) {
-        const std::string region = words[at].folded == "kota" ? "Kota " : "Kabupaten ";
-        const auto* found = context.pack.wilayah.find_kabupaten(region + join(words, at + 1, count));
-        if (found != nullptr)
-            return words[at + 1].capital && found != context.pack.wilayah.by_code(own.kode_kabupaten) ? count + 1 : 0;
-    }
-    return 0;
-}
-
-// "Dinas Y Kabupaten Z berkomitmen …", at the beginning of a sentence: what only the author says of itself.
-void check_own_name_of_others(const CheckContext& context, const Teks& teks, Sink& sink) {
-    const Instansi& own = context.report.instansi;
-    const std::string& text = teks.block.text;
-    const auto words = split_words(text);
-    const std::vector<std::string> name = fold_words(own.nama_pendek);
-    const BlockPlaces places(context.report, teks.block);
-    for (std::size_t i = 0; i + name.size() + 2 < words.size(); ++i) {
-        if (words[i].folded != own.jenis || !words_at(words, i + 1, name)) continue;
-        const bool begins =
-            i == 0 || text.substr(words[i - 1].end, words[i].begin - words[i - 1].end).find('.') != std::string::npos;
-        const std::size_t region = i + 1 + name.size(), length = other_region(context, words, region);
-        if (!begins || length == 0) continue;
-        const std::size_t next = region + length, last = std::min(words.size(), next + 3);
-        const std::string behind = join(words, next, last - next);
-        const auto& phrases = context.pack.word_list("kata-diri-sendiri");
-        if (std::none_of(phrases.begin(), phrases.end(),
-                         [&](const std::string& phrase) { return starts_with_word(behind, fold(phrase)); }))
-            continue;
-        const std::string expected = own.nama + " " + own.kabupaten;
-        Finding& finding =
-            sink.report(places.at(words[i].begin), text_locator(teks),
-                        squeeze(text.substr(words[i].begin, words[next - 1].end - words[i].begin)), expected);
-        finding.quote = quote_at(text, words[i].begin);
-        finding.args["milik"] = expected;
-    }
-}
-
-void check_self_references(const CheckContext& context, const std::vector<std::string>& border_words, const Teks& teks,
-                           Sink& sink) {
-    const Instansi& own = context.report.instansi;
-    const std::string& text = teks.block.text;
-    const auto words = split_words(text);
-    const std::string own_name = fold(own.nama_pendek);
-    const BlockPlaces places(context.report, teks.block);
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-        if (words[i].folded != own.jenis || (!speaks_of_itself(words, i) && !is_signature(teks, words, i))) continue;
-        const std::size_t window = words[i].begin - std::min(words[i].begin, kSelfWindow);
-        const std::string before = fold(std::string_view(text).substr(window, words[i].begin - window));
-        if (contains_any(before, border_words)) continue;
-        const std::size_t length = name_length(text, words, i + 1);
-        if (length == 0) continue;
-        const std::string first = words[i + 1].folded;
-        const std::string printed = text.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin);
-        // An acronym ("Dinas PUPR") may be the own name; "Dinas Kesehatan" for a longer own name is.
-        if (length == 1 && is_upper(printed) && !is_upper(text)) continue;
-        if (contains_word(own_name, first) || contains_word(own_name, join(words, i + 1, length))) continue;
-        const Place place = places.at(words[i].begin);
-        const std::string found = squeeze(text.substr(words[i].begin, words[i + length].end - words[i].begin));
-        Finding& finding = sink.report(place, text_locator(teks), found, own.nama);
-        finding.quote = quote_at(text, words[i].begin);
-        finding.args["milik"] = own.nama;
-    }
-}
-
 }  // namespace
 
 void check_other_instansi(const CheckContext& context, Sink& sink) {
@@ -413,13 +298,7 @@ void check_other_instansi(const CheckContext& context, Sink& sink) {
         check.texts();
         for (const Tabel& tabel : context.report.tabel) check.table(tabel);
     } else if (own.jenis == "dinas" || own.jenis == "badan") {
-        std::vector<std::string> border_words;
-        for (const std::string& word : context.pack.word_list("konteks-batas")) border_words.push_back(fold(word));
-        for (const Teks& teks : context.report.teks)
-            if (!teks.lampiran) {
-                check_self_references(context, border_words, teks, sink);
-                check_own_name_of_others(context, teks, sink);
-            }
+        check_other_dinas(context, sink);
     }
 }
 
