@@ -134,6 +134,22 @@ const std::vector<Other> kOthers = {
       {"Wiryawan Kartosudarmo", "Haryo Prabandaru"}},
      {"Kecamatan Ngombol", "kecamatan", "Ngombol", "Kabupaten Purworejo", "33.06"},
      2023},
+    {"kecamatan-batu-benawa-2023",
+     -2,
+     2019,
+     {{"Batu Benawa", "Sungai Loban"},
+      {"Batu Banawa", "Sungai Laban"},
+      {"Hulu Sungai Tengah", "Tanah Bumbu"},
+      {"Batang Alai Selatan", "Kusan Hilir"},
+      {"Hantakan", "Satui"},
+      {"Haruyan", "Angsana"},
+      {"Barabai", "Simpang Empat"},
+      {"Pandawan", "Karang Bintang"},
+      {"Pagat", "Sebamban"},
+      {"Masrani Hidayat", "Gusti Rahmadi"},
+      {"Syarkawi Abdillah", "Zainal Ilmi"}},
+     {"Kecamatan Sungai Loban", "kecamatan", "Sungai Loban", "Kabupaten Tanah Bumbu", "63.10"},
+     2021},
 };
 
 }  // namespace

@@ -154,6 +154,8 @@ private:
         }
         const std::size_t count = count_in(before);
         const std::string folded = fold(before.substr(before.size() > 160 ? before.size() - 160 : 0));
+        if (const int goal = goal_in(before); count < 2 && goal > 0 && contains_word(folded, "capaian"))
+            return check_goal(teks, offset, place, stated, printed, goal);
         if (count < 2 || !contains_word(folded, "capaian"))
             return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak disebut");
         const TableKind kind = names_program(before) ? TableKind::capaian_program : TableKind::capaian;
@@ -177,6 +179,61 @@ private:
         std::vector<Decimal> values;
         for (const CapaianCell& cell : *nearest) values.push_back(cell.nilai);
         report(teks, offset, place, printed, values, *nearest);
+    }
+
+    // "Rata-rata capaian Sasaran 2 adalah": its number; 0 when none is named or several are.
+    static int goal_in(std::string_view before) {
+        static const re2::RE2 kGoal(R"(rata rata [a-z ]{0,40}sasaran (?:strategis )?(?:ke )?(\d{1,2}) (?:[a-z]+ )?$)");
+        const std::size_t stop = before.rfind(". ");
+        const std::string folded = fold(stop == std::string_view::npos ? before : before.substr(stop)) + " ";
+        std::string number;
+        return re2::RE2::PartialMatch(folded, kGoal, &number) ? std::stoi(number) : 0;
+    }
+
+    // Against the indicators of that sasaran in each table of capaian, and against the tables that state its average.
+    void check_goal(const Teks& teks, std::size_t offset, Place place, const Decimal& stated,
+                    const std::string& printed, int goal) {
+        std::vector<CapaianCell> nearest;
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
+            const Tabel& tabel = report_.tabel[i];
+            const bool capaian = tabel.kind == TableKind::capaian;
+            if ((!capaian && tabel.kind != TableKind::efisiensi) || !may_compare(tabel.konteks, teks.konteks)) continue;
+            std::vector<CapaianCell> cells = cells_of_goal(static_cast<int>(i), goal);
+            std::vector<Decimal> values;
+            for (const CapaianCell& cell : cells) values.push_back(cell.nilai);
+            if (values.empty()) continue;
+            for (const Verdict verdict : {mean_verdict(stated, values), mean_verdict(stated, capped(values))})
+                if (verdict != Verdict::salah) return sink_.checked(place, verdict);
+            if (capaian && cells.size() >= 2) nearest = std::move(cells);
+        }
+        if (nearest.empty())
+            return sink_.checked(place, Verdict::tidak_dapat, "indikator sasaran itu tidak ditemukan di tabel");
+        std::vector<Decimal> values;
+        for (const CapaianCell& cell : nearest) values.push_back(cell.nilai);
+        report(teks, offset, place, printed, values, nearest);
+    }
+
+    // The rows below the number of the sasaran; numbers must head sasaran, not every indicator.
+    std::vector<CapaianCell> cells_of_goal(int index, int goal) const {
+        const Tabel& tabel = report_.tabel[static_cast<std::size_t>(index)];
+        const int name = tabel.column(Role::tujuan), number = tabel.column(Role::no);
+        if (name < 0 || number < 0) return {};
+        std::vector<CapaianCell> own;
+        int current = 0;
+        const std::vector<CapaianCell> cells = capaian_cells(report_, index);
+        auto cell = cells.begin();
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
+            const std::string label = fold(cell_at(tabel, row, number).text);
+            const bool heads = !trim(cell_at(tabel, row, name).text).empty();
+            if (!label.empty() && heads != !label.empty()) return {};
+            if (!label.empty())
+                current = label.size() <= 2 && label.find_first_not_of("0123456789") == std::string::npos
+                              ? std::stoi(label)
+                              : 0;
+            while (cell != cells.end() && cell->baris < row) ++cell;
+            if (current == goal && cell != cells.end() && cell->baris == row) own.push_back(*cell);
+        }
+        return own;
     }
 
     // "… yaitu Program A tercapai 95 % dan Program B 80 %, sehingga rata-rata …": the values since "yaitu".

@@ -278,6 +278,10 @@ private:
                     agrees(klaim, matching(indikator, klaim, {Besaran::capaian_akhir, 0}));
         }
         if (right) return sink_.checked(klaim.place, Verdict::cocok);
+        // "Indeks mencapai 85,26": without a percent sign it is the result that was meant.
+        if (!proper && !klaim.angka->percent)
+            if (auto results = matching(indikator, klaim, {Besaran::realisasi, year, true}); !results.empty())
+                authorities = std::move(results);
         tell(klaim, indikator, authorities);
     }
 

@@ -106,7 +106,10 @@ private:
         const bool denied =
             klaim.kata != "tidak tercapai" && !words.empty() && (words.back() == "tidak" || words.back() == "belum");
         if (denied) return "kalimat menyangkalnya";
-        if (has(before, "kesimpulan-sebagian")) return "hanya sebagian indikator";
+        static const re2::RE2 kSome(
+            R"((?:^| )sebanyak (?:\d+|se\S+) (?:\S+ )?(?:indikator|sasaran|program|kegiatan|sub|desa|kelurahan)(?: |$))");
+        if (has(before, "kesimpulan-sebagian") || re2::RE2::PartialMatch(before, kSome))
+            return "hanya sebagian indikator";
         return {};
     }
 

@@ -152,8 +152,35 @@ private:
             if (fits)
                 sink_.checked(place_of(whole), Verdict::cocok);
             else
-                report(whole, count_like(whole, *total), one.printed + " + " + other.printed);
+                report_halves(whole, one, other, *total);
             return true;
+        }
+        return false;
+    }
+
+    // Which of the three is wrong: a table whose total has two of them tells; else the whole is held against its parts.
+    void report_halves(const Quantity& whole, const Quantity& one, const Quantity& other, const Decimal& total) {
+        for (const auto& [wrong, right] : {std::pair{&one, &other}, std::pair{&other, &one}}) {
+            const Result<Decimal> rest = subtract(whole.value, right->value);
+            if (!rest || !has_total_with({whole.value, right->value, *rest})) continue;
+            return report(*wrong, count_like(*wrong, *rest), whole.printed + " - " + right->printed);
+        }
+        report(whole, count_like(whole, total), one.printed + " + " + other.printed);
+    }
+
+    bool has_total_with(const std::array<Decimal, 3>& wanted) const {
+        for (const Tabel& tabel : report_.tabel) {
+            if (tabel.kind != TableKind::pegawai && tabel.kind != TableKind::penduduk) continue;
+            for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
+                if (!tabel.baris[static_cast<std::size_t>(row)].is_total) continue;
+                std::vector<Decimal> values;
+                for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column)
+                    if (const auto value = figure_of(tabel, row, column)) values.push_back(*value);
+                const auto holds = [&](const Decimal& value) {
+                    return std::find(values.begin(), values.end(), value) != values.end();
+                };
+                if (std::all_of(wanted.begin(), wanted.end(), holds)) return true;
+            }
         }
         return false;
     }
@@ -211,6 +238,8 @@ private:
         const bool near = often && *often <= whole.value;
         if (by_sex.size() > 1 || !near)
             sink_.checked(place_of(whole), Verdict::tidak_dapat, "rinciannya menurut dua hal");
+        else if (parts.size() == 2)
+            report_halves(whole, *parts.front(), *parts.back(), total);
         else
             report(whole, count_like(whole, total), reason);
     }

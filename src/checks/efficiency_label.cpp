@@ -76,7 +76,7 @@ private:
     // "Efisien bila capaian kinerja lebih besar dari serapan": is capaian to be above serapan?
     bool stated_rule() const {
         static const re2::RE2 kRule(
-            R"(efisien\S* (?:bila|jika|apabila|kalau|karena|yaitu bila|yaitu jika) (?:nilai |persentase |tingkat |rata rata )?(?:capaian|kinerja)[a-z ]{0,40}(?:lebih besar|lebih tinggi|melebihi|melampaui|di ?atas)[a-z ]{0,30}(?:serapan|anggaran|keuangan))");
+            R"(efisien\S* (?:bila|jika|apabila|kalau|karena|yaitu bila|yaitu jika) (?:nilai |persentase |tingkat |rata rata )?(?:capaian|kinerja)[a-z ]{0,40}(?:lebih besar|lebih tinggi|melebihi|melampaui|di ?atas)[a-z ]{0,50}(?:serapan|anggaran|keuangan))");
         return std::any_of(report_.teks.begin(), report_.teks.end(), [](const Teks& teks) {
             const std::string& text = teks.block.text;
             if (text.find("fisien") == std::string::npos) return false;
@@ -119,8 +119,13 @@ private:
 
     void check_table(int index) {
         const Tabel& tabel = report_.tabel[static_cast<std::size_t>(index)];
-        const int column = tabel.column(Role::kategori);
-        if (column < 0) return;
+        // "Tingkat Efisiensi (%)" beside "Kategori": labels may stand in either.
+        for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column)
+            if (tabel.kolom[static_cast<std::size_t>(column)].role == Role::kategori) check_column(index, column);
+    }
+
+    void check_column(int index, int column) {
+        const Tabel& tabel = report_.tabel[static_cast<std::size_t>(index)];
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
             const Label label = label_of(cell_at(tabel, row, column).text);
             if (label == Label::none) continue;

@@ -24,7 +24,7 @@ Role label_role(TableKind kind) {
 
 // A row that claims something to be labelled.
 bool has_result(const Tabel& tabel, int row) {
-    for (const Role role : {Role::capaian, Role::serapan}) {
+    for (const Role role : {Role::capaian, Role::capaian_akhir, Role::serapan}) {
         const Sel* cell = tabel.cell(row, role);
         if (cell != nullptr && has_digit(cell->text)) return true;
     }

@@ -25,6 +25,7 @@ using Jenis = Skala::Jenis;
 
 constexpr std::size_t kLongestQuote = 2000;  // code points of a row
 constexpr int kHighestWeight = 30;           // of a component of the evaluation of SAKIP
+constexpr int kHighestAnswer = 4;            // of a question of the survey
 constexpr int kIkmSince = 2018;              // reports of earlier years may use the table before PermenPANRB 14/2017
 
 class GradeCheck {
@@ -89,7 +90,12 @@ private:
     static std::optional<Decimal> index_in(const Tabel& tabel, const Sel& sel, std::size_t column) {
         static constexpr std::array kOthers = std::to_array<std::string_view>(
             {"no", "tahun", "bobot", "target", "responden", "capaian", "persentase", "jumlah"});
-        if (sel.angka) return sel.angka->percent ? std::nullopt : std::optional(sel.angka->value);
+        // "3,412" below "Nilai Rata-rata" is no count.
+        const std::string header = fold(tabel.kolom[column].header);
+        const bool mean = tabel.kind == TableKind::survei &&
+                          (contains_word(header, "nrr") || contains_word(header, "rata rata") ||
+                           contains_word(header, "nilai unsur") || contains_word(header, "indeks"));
+        if (sel.angka && !mean) return sel.angka->percent ? std::nullopt : std::optional(sel.angka->value);
         if (contains_any(fold(tabel.kolom[column].header), kOthers)) return std::nullopt;
         const auto angka = parse_angka(sel.text, AngkaKind::indeks);
         if (!angka || angka.angka->percent || angka.angka->rupiah || !angka.angka->unit.empty()) return std::nullopt;
@@ -110,8 +116,14 @@ private:
             if (near >= sel.size() || near >= tabel.kolom.size()) continue;
             const Role role = tabel.kolom[near].role;
             if (role == Role::no || role == Role::capaian || role == Role::serapan) continue;
-            const auto value = index_in(tabel, sel[near], near);
+            auto value = index_in(tabel, sel[near], near);
             if (!value || *value > top) continue;
+            if (jenis == Jenis::ikm && *value <= Decimal(kHighestAnswer)) {
+                // The mean of the answers to one question, 1 to 4: 25 times that is on the scale.
+                const Result<Decimal> scaled = multiply(*value, 25);
+                if (!scaled || value->scale() < 2) continue;
+                value = *scaled;
+            }
             grades.push_back({letter, squeeze(sel[near].text), *value, 0, sel[column].text.size(), true});
             return;
         }

@@ -110,6 +110,26 @@ std::string person_above(const std::vector<PrintedLine>& lines, std::size_t at) 
     return {};
 }
 
+// Signatures side by side are a table: the name stands in the cell above, or before the NIP in its own.
+std::string person_in_cell(const Piece& piece, std::size_t nip) {
+    constexpr std::size_t kLongest = 60;
+    const auto is_name = [](std::string_view text) {
+        return text.size() <= kLongest && !has_digit(text) && has_letter(text) && !is_rank_or_office(text);
+    };
+    if (const std::string own = squeeze(piece.text.substr(0, nip)); !own.empty())
+        return is_name(own) ? person(own) : std::string();
+    if (piece.tabel == nullptr || piece.kolom < 0) return {};
+    const auto column = static_cast<std::size_t>(piece.kolom);
+    for (int row = piece.baris - 1; row >= 0; --row) {
+        const auto& cells = piece.tabel->baris[static_cast<std::size_t>(row)].sel;
+        const std::string above = column < cells.size() ? squeeze(cells[column].text) : std::string();
+        if (above.empty() || is_rank_or_office(above)) continue;
+        return is_name(above) ? person(above) : std::string();
+    }
+    const std::string header = column < piece.tabel->kolom.size() ? piece.tabel->kolom[column].header : "";
+    return is_name(header) ? person(header) : std::string();
+}
+
 std::size_t find_nip(std::string_view lowered, std::size_t from) {
     for (std::size_t at = lowered.find("nip", from); at != std::string_view::npos; at = lowered.find("nip", at + 1)) {
         const bool starts = at == 0 || !has_letter(lowered.substr(at - 1, 1));
@@ -136,12 +156,8 @@ std::vector<Nip> nips_of(const Report& report) {
         const std::size_t at = find_nip(lower(piece.text), 0);
         if (at == std::string::npos) continue;
         if (const auto found = digits_behind(piece.text, at + 3))
-            nips.push_back({found->first,
-                            squeeze(piece.text.substr(at, found->second - at)),
-                            piece.sel->place_at(at),
-                            locator_of(piece),
-                            shorten(squeeze(piece.text), 200),
-                            {}});
+            nips.push_back({found->first, squeeze(piece.text.substr(at, found->second - at)), piece.sel->place_at(at),
+                            locator_of(piece), shorten(squeeze(piece.text), 200), person_in_cell(piece, at)});
     }
     return nips;
 }

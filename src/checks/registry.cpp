@@ -1,6 +1,9 @@
 // Every kind of check, one line each, and the loop that runs them.
 #include <array>
 #include <iterator>
+#include <set>
+#include <string>
+#include <tuple>
 #include <utility>
 
 #include "checks/check.h"
@@ -68,6 +71,18 @@ std::string known_kinds() {
     return names;
 }
 
+// A share in a sentence may contradict both its own figures and the table of its indicator: that is one wrong number.
+void drop_shares_told_already(std::vector<Finding>& findings) {
+    const auto key = [](const Finding& finding) {
+        return std::tuple(finding.place.line, finding.place.column, finding.found);
+    };
+    const auto of_data = [](const Finding& finding) { return finding.rule->code.starts_with("DAT"); };
+    std::set<std::tuple<int, int, std::string>> told;
+    for (const Finding& finding : findings)
+        if (!of_data(finding)) told.insert(key(finding));
+    std::erase_if(findings, [&](const Finding& finding) { return of_data(finding) && told.contains(key(finding)); });
+}
+
 }  // namespace
 
 std::span<const CheckKind> check_kinds() { return kKinds; }
@@ -98,6 +113,7 @@ CheckResult run_checks(const Report& report, const RulePack& pack) {
         std::move(sink.checks.begin(), sink.checks.end(), std::back_inserter(result.checks));
         std::move(sink.sources.begin(), sink.sources.end(), std::back_inserter(result.sources));
     }
+    drop_shares_told_already(result.findings);
     for (Finding& finding : result.findings) finding.file = report.path;
     finish_findings(result.findings);
     return result;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "checks/common.h"
 #include "checks/kinds.h"
+#include "checks/quantities.h"
 #include "checks/sentences.h"
 #include "checks/text_shares.h"
 
@@ -66,9 +67,63 @@ public:
         for (const ShareList& list : read_share_lists(report_, pack_)) compare(list);
         for (const Tabel& tabel : report_.tabel)
             if (is_supporting(tabel.kind)) compare(tabel);
+        for (const Teks& teks : report_.teks)
+            if (!teks.lampiran && teks.block.text.size() <= kLongestParagraph) compare_sentences(teks);
     }
 
 private:
+    void compare_sentences(const Teks& teks) {
+        const std::string text = one_line(teks.block.text);
+        if (text.find('%') == std::string::npos) return;
+        compare_part_of(teks, text);
+        compare_halves(teks, text);
+    }
+
+    // "13 dari 14 desa (92,86%)"
+    void compare_part_of(const Teks& teks, const std::string& text) {
+        static const re2::RE2 kPartOf(
+            R"((?i)(?:^|[\s(])(\d{1,3}(?:\.\d{3})*)(?:\s+[a-z]+)?\s+dari\s+(\d{1,3}(?:\.\d{3})*)\s+[a-z]+\s*(?:\(|atau\s+)(\d{1,3}(?:,\d+)?\s*%))");
+        re2::StringPiece rest(text), part, whole, share;
+        while (re2::RE2::FindAndConsume(&rest, kPartOf, &part, &whole, &share))
+            compare_sentence_share(teks, text, part, whole, share);
+    }
+
+    // "24.801 jiwa, terdiri atas 12.376 jiwa laki-laki (49,90%) dan 12.425 jiwa perempuan (50,10%)": the two parts make
+    // the whole, so each has its share of it.
+    void compare_halves(const Teks& teks, const std::string& text) {
+        static const re2::RE2 kHalves(
+            R"((?i)(\d{1,3}(?:\.\d{3})*) [a-z]+,? (?:yang |dengan )?(?:terdiri (?:atas|dari) |rincian )(?:[a-z-]+ ){0,3}(\d{1,3}(?:\.\d{3})*) (?:[a-z-]+ ){1,4}\((\d{1,3}(?:,\d+)? ?%)\)(?: dan|,) (?:[a-z-]+ ){0,3}(\d{1,3}(?:\.\d{3})*) (?:[a-z-]+ ){1,4}\((\d{1,3}(?:,\d+)? ?%)\))");
+        re2::StringPiece rest(text), whole, one, first, other, second;
+        while (re2::RE2::FindAndConsume(&rest, kHalves, &whole, &one, &first, &other, &second)) {
+            const auto all = count_of(whole), left = count_of(one), right = count_of(other);
+            const Result<Decimal> both = left && right ? add(*left, *right) : Error{"tidak terbaca"};
+            if (!all || !both || *both != *all) continue;
+            compare_sentence_share(teks, text, one, whole, first);
+            compare_sentence_share(teks, text, other, whole, second);
+        }
+    }
+
+    static std::optional<Decimal> count_of(re2::StringPiece digits) {
+        const AngkaResult result = parse_angka(std::string_view(digits.data(), digits.size()), AngkaKind::jumlah);
+        if (!result) return std::nullopt;
+        return result.angka->value;
+    }
+
+    void compare_sentence_share(const Teks& teks, const std::string& text, re2::StringPiece part,
+                                re2::StringPiece whole, re2::StringPiece share) {
+        const std::string printed(share.data(), share.size());
+        const AngkaResult stated = parse_angka(printed, AngkaKind::persen);
+        const auto count = count_of(part), all = count_of(whole);
+        if (!stated || !count || !all || all->is_zero() || *count > *all) return;
+        const std::size_t offset = static_cast<std::size_t>(share.data() - text.data());
+        const Place place = BlockPlaces(report_, teks.block).at(offset);
+        const Shares::Row row{*count, stated.angka->value, -1};
+        if (!judge(row, *all, place)) return;
+        Finding& finding = sink_.report(place, text_locator(teks), printed, percent_like(printed, *count, *all));
+        finding.quote = quote_at(text, offset);
+        explain(finding, row, *all);
+    }
+
     void compare(const ShareList& list) {
         Shares shares;
         shares.wholes = list.whole;

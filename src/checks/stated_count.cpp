@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "checks/achievement.h"
 #include "checks/kinds.h"
+#include "checks/scale_fit.h"
 
 namespace lkiplint {
 namespace {
@@ -23,7 +24,10 @@ struct Counted {
 
 class StatedCounts {
 public:
-    StatedCounts(const CheckContext& context, Sink& sink) : report_(context.report), sink_(sink) {}
+    StatedCounts(const CheckContext& context, Sink& sink)
+        : report_(context.report),
+          sink_(sink),
+          skala_(scale_in_force(context.report, context.pack, Skala::Jenis::capaian)) {}
 
     void run() {
         for (const Teks& teks : report_.teks) {
@@ -33,6 +37,7 @@ public:
                     fold(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
                 const Place place = BlockPlaces(report_, teks.block).at(span.begin);
                 check_reached(teks, place, folded);
+                check_classes(teks, place, folded);
                 check_goals(teks, place, folded);
                 check_lines(teks, place, folded);
             }
@@ -58,6 +63,58 @@ private:
             }
             compare(teks, place, number, std::string("indikator ") + (reached ? "" : denial) + verb, counts, 1);
         }
+    }
+
+    // "2 indikator berpredikat Cukup Berhasil": by what the column of classes says and by what the capaian would say.
+    void check_classes(const Teks& teks, Place place, const std::string& folded) {
+        static const re2::RE2 kClass(
+            R"((?:^| )(\d{1,3}) indikator(?: kinerja| sasaran)?(?: yang)?(?: memperoleh| mendapat| mendapatkan| meraih| masuk| termasuk| dengan| dalam| pada)* (?:ber)?(?:predikat|kategori|kriteria)(?: capaian)? ((?:sangat |cukup |kurang |tidak )?[a-z]+))");
+        re2::StringPiece rest(folded);
+        std::string number, label;
+        while (re2::RE2::FindAndConsume(&rest, kClass, &number, &label)) {
+            std::vector<ClassCount> counts;
+            for (const int tabel : tables_of_capaian(teks, place.line))
+                if (const auto count = rows_of_class(tabel, label)) counts.push_back(*count);
+            compare_classes(teks, place, number, label, counts);
+        }
+    }
+
+    // How many rows of a table are in a class: as printed, and the fewest and the most by their capaian.
+    struct ClassCount {
+        int printed = 0, least = 0, most = 0, tabel = -1;
+    };
+
+    std::optional<ClassCount> rows_of_class(int index, const std::string& label) const {
+        const Tabel& tabel = report_.tabel[static_cast<std::size_t>(index)];
+        const int column = tabel.column(Role::kriteria);
+        const std::vector<CapaianCell> cells = capaian_cells(report_, index);
+        const bool known = skala_ != nullptr && std::any_of(skala_->kelas.begin(), skala_->kelas.end(),
+                                                            [&](const auto& k) { return fold(k.label) == label; });
+        if (column < 0 || cells.size() < 2 || !known) return std::nullopt;
+        ClassCount count{0, 0, 0, index};
+        for (const CapaianCell& cell : cells) {
+            count.printed += fold(cell_at(tabel, cell.baris, column).text) == label ? 1 : 0;
+            const std::vector<std::size_t> fitting = classes_of(*skala_, cell.nilai);
+            const bool in = std::any_of(fitting.begin(), fitting.end(),
+                                        [&](std::size_t i) { return fold(skala_->kelas[i].label) == label; });
+            count.most += in ? 1 : 0;
+            count.least += in && fitting.size() == 1 ? 1 : 0;
+        }
+        return count;
+    }
+
+    void compare_classes(const Teks& teks, Place place, const std::string& number, const std::string& label,
+                         const std::vector<ClassCount>& counts) {
+        const int stated = std::stoi(number);
+        if (counts.empty()) return sink_.checked(place, Verdict::tidak_dapat, "tidak ada tabel untuk dihitung");
+        const auto fits = [&](const ClassCount& c) {
+            return c.printed == stated || (c.least <= stated && stated <= c.most);
+        };
+        if (std::any_of(counts.begin(), counts.end(), fits)) return sink_.checked(place, Verdict::cocok);
+        if (counts.size() > 1 || counts.front().least != counts.front().most)
+            return sink_.checked(place, Verdict::tidak_dapat, "jumlah di tabelnya tidak pasti");
+        std::vector<Counted> certain = {{counts.front().least, counts.front().tabel}};
+        compare(teks, place, number, "indikator berpredikat " + label, certain, 1);
     }
 
     // The table that the text stands under, with those of the same agreement; without one all it may be held against.
@@ -162,6 +219,20 @@ private:
         return counts;
     }
 
+    // "5 indikator telah mencapai target": the words of the text from the number to the last of `what`.
+    static std::string as_printed(const std::string& text, const std::string& number, const std::string& what) {
+        // Of a class all words: "Cukup Berhasil" is not "Berhasil".
+        constexpr std::string_view kClass = "berpredikat ";
+        const std::size_t label = what.find(kClass);
+        std::string last = label == std::string::npos ? fold_words(what).back() : what.substr(label + kClass.size());
+        for (std::size_t at = last.find(' '); at != std::string::npos; at = last.find(' ', at + 3))
+            last.replace(at, 1, R"(\s+)");
+        const re2::RE2 phrase("(?i)((?:^|[^0-9.,])" + number + R"(\s[^.;0-9]{0,80}?)" + last + ")");
+        std::string found;
+        if (!re2::RE2::PartialMatch(one_line(text), phrase, &found)) return number + " " + what;
+        return squeeze(found.substr(found.find(number)));
+    }
+
     void compare(const Teks& teks, Place place, const std::string& number, const std::string& what,
                  const std::vector<Counted>& counts, std::size_t fewest) {
         const int stated = std::stoi(number);
@@ -171,8 +242,8 @@ private:
         const bool agree = std::all_of(counts.begin(), counts.end(),
                                        [&](const Counted& c) { return c.banyak == counts.front().banyak; });
         if (!agree) return sink_.checked(place, Verdict::tidak_dapat, "tabel-tabelnya sendiri berbeda");
-        Finding& finding =
-            sink_.report(place, text_locator(teks), number + " " + what, std::to_string(counts.front().banyak));
+        Finding& finding = sink_.report(place, text_locator(teks), as_printed(teks.block.text, number, what),
+                                        std::to_string(counts.front().banyak));
         finding.quote = shorten(squeeze(teks.block.text), 200);
         finding.args["tabel"] = report_.tabel[static_cast<std::size_t>(counts.front().tabel)].label();
         for (const Counted& c : counts) {
@@ -183,6 +254,7 @@ private:
 
     const Report& report_;
     Sink& sink_;
+    const Skala* skala_;  // of capaian; null when none is known
 };
 
 }  // namespace

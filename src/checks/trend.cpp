@@ -140,9 +140,12 @@ private:
                contains_word(folded, "dibandingkan");
     }
 
-    // "menurun dari 40 …", said of the number itself: a smaller number may be the better one ("membaik dari 40").
+    // "terus meningkat, yaitu 40 …" or "menurun dari 40 …", said of the number itself: a smaller number may be the
+    // better one ("membaik dari 40").
     static bool is_of_steps(const Klaim& klaim, const std::string& sentence, const Sentence& span) {
-        static const re2::RE2 kFrom(R"((?i)^(?:meningkat|naik|bertambah|menurun|turun|berkurang) dari \d)");
+        static const re2::RE2 kFrom(
+            R"((?i)^(?:meningkat|naik|bertambah|menurun|turun|berkurang)(?: dari|(?: setiap tahun| dari tahun ke tahun)?,? (?:yaitu|yakni)(?: dari)?) \d)");
+        if (contains_word(fold(sentence.substr(0, klaim.offset - span.begin)), "kinerja")) return false;
         const std::size_t at = klaim.offset - span.begin;
         return at < sentence.size() && re2::RE2::PartialMatch(sentence.substr(at), kFrom);
     }

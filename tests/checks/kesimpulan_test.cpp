@@ -70,7 +70,7 @@ TEST_CASE("KIN007: how many indicators were reached") {
     periksa("KIN007", kCapaian,
             {{"Sebanyak 2 indikator tercapai dan 1 indikator tidak tercapai.", {}},
              {"Sebanyak 3 indikator tercapai sesuai target.", {"3 indikator tercapai -> 2"}},
-             {"Sebanyak 2 (dua) indikator tidak mencapai target.", {"2 indikator tidak mencapai target -> 1"}},
+             {"Sebanyak 2 (dua) indikator tidak mencapai target.", {"2 (dua) indikator tidak mencapai target -> 1"}},
              {"Sebanyak 3 indikator diukur setiap triwulan.", {}}});
 }
 
