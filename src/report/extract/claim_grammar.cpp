@@ -82,6 +82,7 @@ ClaimGrammar::ClaimGrammar(const RulePack& pack)
       compared_(pack, {"klaim-pembanding"}),
       counted_(pack, {"klaim-hitungan"}),
       continues_(pack, {"klaim-lanjutan"}),
+      hopes_(pack, {"klaim-harapan"}),
       year_joints_(pack, {"klaim-tahun-penghubung"}),
       conclusions_(pack, {"klaim-belum-tercapai", "klaim-melampaui", "klaim-tercapai"}) {
     int value = 0;
@@ -138,6 +139,9 @@ std::optional<Arti> ClaimGrammar::meaning(std::size_t at) {
     if (!own || own->bare)
         if (const auto same = carried_on(at, floor)) own = same;
     if (!own && floor > 0 && tokens_[floor - 1].angka) own = again(at, floor - 1);
+    // What is hoped for has not come about.
+    const bool result = own && (own->jenis == Jenis::realisasi || own->jenis == Jenis::capaian);
+    if (result && hopes_.anywhere(tokens_.first(at))) return std::nullopt;
     if (own) said_.emplace(at, *own);
     return own;
 }
@@ -158,6 +162,9 @@ std::optional<Arti> ClaimGrammar::before(std::size_t at, std::size_t floor) cons
             const bool closed = concluded_[mark.begin] && opens_clause(mark.end, at);
             i = mark.begin;
             if (closed && mark.makna == Makna::target) continue;
+            if (mark.makna == Makna::target && may_be_excess(mark, at)) return std::nullopt;
+            // "Target naik dari 81 menjadi 83": the first is the old one.
+            if (mark.end != at && tokens_[at - 1].word == "dari" && mark.makna != Makna::nilai) return std::nullopt;
             const bool copula = mark.makna == Makna::kopula;
             if (mark.makna == Makna::nilai || copula) {
                 if ((!vague || vague->bare) && !angka.rupiah)
@@ -198,6 +205,13 @@ std::string ClaimGrammar::averaged(std::size_t begin, std::size_t end) const {
         if (mark_at_[i] >= 0 && found_[static_cast<std::size_t>(mark_at_[i])].makna == Makna::capaian)
             return tokens_[i].word;
     return "rata";
+}
+
+// "Melampaui target sebesar 1,2 %": by so much, or a target of that size.
+bool ClaimGrammar::may_be_excess(const Mark& mark, std::size_t at) const {
+    if (!concluded_[mark.begin] || mark.begin == 0 || mark.end + 1 != at) return false;
+    const std::string& verb = tokens_[mark.begin - 1].word;
+    return verb != "mencapai" && verb != "memenuhi";
 }
 
 bool ClaimGrammar::opens_clause(std::size_t begin, std::size_t end) const {

@@ -97,11 +97,12 @@ private:
     std::optional<Arti> head_of(std::size_t mark, const Angka& angka) const;
     std::optional<Arti> settle(Makna makna, bool money, const Angka& angka, const std::string& kata) const;
     bool is_change(const Mark& mark, std::size_t at) const;
+    bool may_be_excess(const Mark& mark, std::size_t at) const;
     bool opens_clause(std::size_t begin, std::size_t end) const;
     int year_behind(std::size_t at) const;
     bool is_other_year(std::size_t at) const;
 
-    PhraseList marks_, joints_, wholes_, limits_, conditions_, compared_, counted_, continues_, year_joints_,
+    PhraseList marks_, joints_, wholes_, limits_, conditions_, compared_, counted_, continues_, hopes_, year_joints_,
         conclusions_;
     std::unordered_map<std::string, int> numerals_;
     std::span<const Token> tokens_;

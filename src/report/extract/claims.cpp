@@ -146,13 +146,20 @@ private:
         return {names_.empty() ? carried_ : -1, false};
     }
 
+    // A year, a general word, or the instansi itself.
+    bool is_own(const Token& token, std::size_t at) const {
+        return token.tahun != 0 || token.angka || known_.at(sentence_, at) || contains_word(own_, token.word);
+    }
+
     // "Indeks Kepuasan Masyarakat pada Dinas Kependudukan sebesar …": between the name and the number stands another.
     bool speaks_of_others(std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin; i < end && i < sentence_.size(); ++i) {
             const Token& token = sentence_[i];
             if (others_.at(sentence_, i)) return true;
-            if (!token.capital || token.word == "rp" || known_.at(sentence_, i)) continue;
-            if (!contains_word(own_, token.word)) return true;
+            const bool place =
+                token.word == "pada" || token.word == "di" || token.word == "untuk" || token.word == "bagi";
+            if (place && i + 1 < end && !is_own(sentence_[i + 1], i + 1)) return true;
+            if (token.capital && token.word != "rp" && !is_own(token, i)) return true;
         }
         return false;
     }
