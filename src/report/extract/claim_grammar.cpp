@@ -112,6 +112,8 @@ void ClaimGrammar::read(std::span<const Token> sentence, std::span<const std::pa
     for (std::size_t i = 0; i < sentence.size(); ++i)
         if (const auto match = conclusions_.at(sentence, i))
             for (std::size_t j = match->begin; j < match->end; ++j) concluded_[j] = true;
+    hope_ = 0;
+    while (hope_ < sentence.size() && !hopes_.at(sentence, hope_)) ++hope_;
     const auto condition = sentence.empty() ? std::nullopt : conditions_.at(sentence, 0);
     states_figures_ = !condition || (condition->end < sentence.size() && compared_.at(sentence, condition->end));
 }
@@ -141,7 +143,7 @@ std::optional<Arti> ClaimGrammar::meaning(std::size_t at) {
     if (!own && floor > 0 && tokens_[floor - 1].angka) own = again(at, floor - 1);
     // What is hoped for has not come about.
     const bool result = own && (own->jenis == Jenis::realisasi || own->jenis == Jenis::capaian);
-    if (result && hopes_.anywhere(tokens_.first(at))) return std::nullopt;
+    if (result && at > hope_) return std::nullopt;
     if (own) said_.emplace(at, *own);
     return own;
 }

@@ -111,6 +111,7 @@ private:
     std::vector<bool> concluded_;                 // tokens of a conclusion: "mencapai target"
     std::vector<bool> named_;                     // tokens that name an indicator
     std::unordered_map<std::size_t, Arti> said_;  // of the numbers so far
+    std::size_t hope_ = 0;                        // the first token of a hope; the sentence's end when there is none
     bool states_figures_ = true;
 };
 

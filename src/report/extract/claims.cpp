@@ -21,6 +21,7 @@ using Jenis = Klaim::Jenis;
 using Sentence = std::span<const Token>;
 
 constexpr std::size_t kLongestText = 20000;
+constexpr std::size_t kLongestSentence = 500;  // words; what is longer is no sentence, and would take too long
 
 class ClaimReader {
 public:
@@ -96,7 +97,7 @@ private:
     }
 
     void read_sentence(const Teks& teks, Sentence sentence) {
-        if (sentence.empty()) return;
+        if (sentence.empty() || sentence.size() > kLongestSentence) return;
         const std::string text =
             squeeze(std::string_view(teks.block.text)
                         .substr(sentence.front().begin, sentence.back().end - sentence.front().begin));
