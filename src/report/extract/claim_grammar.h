@@ -3,7 +3,6 @@
 // to it by "sebesar", "adalah", "mencapai", or it follows ("80 % yang ditargetkan", "95 % dari target").
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,32 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "report/extract/phrases.h"
 #include "report/extract/sentence_tokens.h"
 #include "report/report.h"
 #include "rules/pack.h"
 
 namespace lkiplint {
-
-// Phrases of a list, found among tokens. "target * tercapai": the star stands for a few words.
-class PhraseList {
-public:
-    PhraseList(const RulePack& pack, std::initializer_list<std::string_view> lists);
-
-    struct Match {
-        std::size_t begin = 0, end = 0;  // tokens
-        std::size_t list = 0;            // which of the lists
-    };
-    // The longest phrase that begins at a token.
-    std::optional<Match> at(std::span<const Token> tokens, std::size_t begin) const;
-    bool anywhere(std::span<const Token> tokens) const;
-
-private:
-    struct Phrase {
-        std::vector<std::string> words;
-        std::size_t list = 0;
-    };
-    std::unordered_map<std::string, std::vector<Phrase>> by_first_;
-};
 
 // What a number is said to be.
 struct Arti {

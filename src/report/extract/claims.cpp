@@ -1,7 +1,6 @@
 #include "report/extract/claims.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
