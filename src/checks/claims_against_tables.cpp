@@ -233,6 +233,9 @@ private:
         if (agrees(klaim, matching(indikator, klaim, {Besaran::target, allowed_year})) ||
             agrees(klaim, matching(indikator, klaim, {Besaran::target_akhir, 0})))
             return sink_.checked(klaim.place, Verdict::cocok);
+        if (concludes(klaim) && (agrees(klaim, matching(indikator, klaim, {Besaran::realisasi, allowed_year})) ||
+                                 agrees(klaim, matching(indikator, klaim, {Besaran::capaian, allowed_year}))))
+            return sink_.checked(klaim.place, Verdict::cocok);
         if (is_end_of_plan(klaim)) return cannot(klaim, "target akhir rencana tidak ada di tabel");
         const auto targets = matching(indikator, klaim, {Besaran::target, year});
         // "Target 100 %" may be said of the capaian.
@@ -240,6 +243,17 @@ private:
         if (klaim.angka->percent && klaim.angka->value == Decimal(100) && !is_percent)
             return cannot(klaim, "100 % dapat berarti capaian");
         tell(klaim, indikator, targets);
+    }
+
+    // "Melebihi target, yaitu 60 % dari target 50 %": what is said behind the conclusion may be the result.
+    bool concludes(const Klaim& klaim) const {
+        const auto opens = [&](const Klaim& other) {
+            return other.jenis == Jenis::kesimpulan && other.kalimat == klaim.kalimat && other.offset < klaim.offset;
+        };
+        const auto less = [](const Klaim& other, int teks) { return other.teks < teks; };
+        const auto begin = std::lower_bound(report_.klaim.begin(), report_.klaim.end(), klaim.teks, less);
+        const auto end = std::lower_bound(begin, report_.klaim.end(), klaim.teks + 1, less);
+        return std::any_of(begin, end, opens);
     }
 
     // "Target pada akhir Renstra sebesar 80" is not this year's.

@@ -153,3 +153,36 @@ TEST_CASE("KIN002: sentences repeat their table") {
         CHECK(temuan(tabel + kasus.kalimat + "\n") == kasus.hasil);
     }
 }
+
+TEST_CASE("KIN002: a number of several indicators is that of none; what follows a conclusion may be the result") {
+    const std::string tabel =
+        "**Tabel 3.1 Capaian Kinerja Tahun 2025**\n\nNo\tIndikator\tTarget\tRealisasi\tCapaian (%)\n"
+        "1\tPersentase lahan sawah beririgasi\t50%\t50%\t100\n2\tPersentase kelompok tani aktif\t50%\t60%\t120\n\n";
+    struct Kasus {
+        const char *kalimat, *hasil;
+    };
+    const Kasus semua[] = {
+        {"Persentase lahan sawah beririgasi dan Persentase kelompok tani aktif mencapai 110,00%.", ""},
+        {"Hasil pengukuran dengan indikator Persentase lahan sawah beririgasi serta indikator Persentase kelompok tani "
+         "aktif mencapai 110,00%.",
+         ""},
+        // Spelled unlike the table.
+        {"Sasaran ini dengan indikator Prosentase lahan sawah beririgasi dan Persentase kelompok tani yang aktif "
+         "mencapai "
+         "110,00%.",
+         ""},
+        {"Persentase lahan sawah beririgasi mencapai 50%, Persentase kelompok tani aktif mencapai 65%.",
+         "KIN002 65% -> 60%"},
+        {"Persentase kelompok tani aktif terealisasi sebesar 60% atau 120% dari capaian target tahun 2025.", ""},
+        {"Persentase kelompok tani aktif terealisasi sebesar 60% atau 130% dari capaian target tahun 2025.",
+         "KIN002 130% -> 120"},
+        {"Persentase kelompok tani aktif melebihi target yang telah ditetapkan yaitu 60% terhadap target 50%.", ""},
+        {"Persentase kelompok tani aktif sudah melebihi target yakni 60 persen, sementara targetnya 50 persen.", ""},
+        {"Persentase kelompok tani aktif melebihi target yang telah ditetapkan yaitu 50%.", ""},
+        {"Persentase kelompok tani aktif melebihi target yang telah ditetapkan yaitu 55%.", "KIN002 55% -> 50%"},
+    };
+    for (const Kasus& kasus : semua) {
+        CAPTURE(kasus.kalimat);
+        CHECK(temuan(tabel + kasus.kalimat + "\n") == kasus.hasil);
+    }
+}

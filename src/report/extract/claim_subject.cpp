@@ -44,7 +44,8 @@ ClaimSubjects::ClaimSubjects(const Report& report, const NameIndices& names, con
       names_(names),
       follows_(pack, {"klaim-kata-umum", "klaim-penghubung", "klaim-target", "klaim-realisasi", "klaim-capaian",
                       "klaim-nilai", "klaim-naik", "klaim-turun", "klaim-tetap", "klaim-label", "klaim-belum-tercapai",
-                      "klaim-melampaui", "klaim-tercapai", "klaim-sambungan", "klaim-kurang"}) {
+                      "klaim-melampaui", "klaim-tercapai", "klaim-sambungan", "klaim-kurang"}),
+      measures_(pack.word_list("klaim-ukuran")) {
     for (std::size_t i = 0; i < report.indikator.size(); ++i) {
         const Padanan& padanan = report.indikator[i];
         learn(padanan.nama, static_cast<int>(i));
@@ -157,7 +158,7 @@ int ClaimSubjects::after_word(const std::string& sentence, const std::string& le
     for (const std::string_view word : {"indikator", "indicator"})
         for (std::size_t at = small.find(word); at != std::string::npos; at = small.find(word, at + word.size())) {
             const int found = named_at(sentence, small, at + word.size(), lead);
-            if (found >= 0) return found;
+            if (found >= 0 || found == kSeveral) return found;
         }
     return -1;
 }
@@ -184,7 +185,26 @@ int ClaimSubjects::named_at(const std::string& sentence, const std::string& smal
     if (of_program || !lead.empty())
         if (const int found = program_indicator(name, lead + " " + fold(sentence)); found >= 0) return found;
     const int found = names_.indikator.find(name);
-    return found >= 0 ? names_.indikator_of[static_cast<std::size_t>(found)] : -1;
+    if (found < 0) return -1;
+    return lists_several(name) ? kSeveral : names_.indikator_of[static_cast<std::size_t>(found)];
+}
+
+// "Persentase sawah beririgasi dan Persentase kelompok tani aktif": on either side stands a name. The second may be
+// spelled in a way of its own; the word for what it measures shows it.
+bool ClaimSubjects::lists_several(const std::string& name) const {
+    const std::string small = lower(name);
+    for (const std::string_view joint : {" dan ", " serta ", ", "})
+        for (std::size_t at = small.find(joint); at != std::string::npos; at = small.find(joint, at + 1)) {
+            const int left = names_.indikator.find(name.substr(0, at));
+            if (left < 0) continue;
+            const std::string rest = name.substr(at + joint.size());
+            const int right = names_.indikator.find(rest);
+            if (right >= 0 && right != left) return true;
+            const std::vector<std::string> words = fold_words(rest);
+            if (words.size() > kStart && std::find(measures_.begin(), measures_.end(), words[0]) != measures_.end())
+                return true;
+        }
+    return false;
 }
 
 // Several lines may have an indicator of the same name: the line that the sentence names too.

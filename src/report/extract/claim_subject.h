@@ -30,7 +30,10 @@ public:
     std::vector<NamedHere> names_in(std::span<const Token> sentence, std::string_view text,
                                     const std::string& lead) const;
 
+    static constexpr int kSeveral = -2;
+
     // The indicator whose name follows the word "indikator"; `lead` is what introduces the sentence ("Program … :").
+    // kSeveral when the names of several follow it.
     int after_word(const std::string& sentence, const std::string& lead) const;
     // The indicator that a text names, by itself or through its sasaran when that has only one.
     int subject_of(std::string_view text) const;
@@ -51,11 +54,13 @@ private:
     int line_named(const std::vector<int>& lines, const std::string& folded) const;
     bool may_end(std::span<const Token> sentence, std::size_t end, std::string_view text) const;
     int named_at(const std::string& sentence, const std::string& small, std::size_t at, const std::string& lead) const;
+    bool lists_several(const std::string& name) const;
     int program_indicator(const std::string& name, const std::string& folded) const;
 
     const Report& report_;
     const NameIndices& names_;
-    PhraseList follows_;  // what may stand behind a whole name
+    PhraseList follows_;                 // what may stand behind a whole name
+    std::vector<std::string> measures_;  // with which names of indicators begin
     std::unordered_map<std::string, std::vector<Name>> by_start_;
 };
 

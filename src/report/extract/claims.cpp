@@ -40,6 +40,7 @@ public:
           known_(pack, {"klaim-kata-umum", "klaim-penghubung", "klaim-target", "klaim-realisasi", "klaim-capaian",
                         "klaim-nilai", "klaim-label", "nama-bulan", "klaim-instansi-sendiri"}),
           others_(pack, {"klaim-milik-lain"}),
+          lists_(pack, {"klaim-dan"}),
           own_(fold(report.instansi.nama + " " + report.instansi.kabupaten)) {}
 
     std::vector<Klaim> run() {
@@ -114,7 +115,9 @@ private:
                  subject >= 0)
             current_ = subject;
         named_ = named;
-        carried_ = contains_word(folded, "indikator") && contains_word(folded, "program") ? -1 : current_;
+        const bool other = named == ClaimSubjects::kSeveral ||
+                           (contains_word(folded, "indikator") && contains_word(folded, "program"));
+        carried_ = other ? -1 : current_;
         spans_.clear();
         for (const NamedHere& name : names_) spans_.emplace_back(name.begin, name.end);
         grammar_.read(sentence, spans_);
@@ -138,6 +141,7 @@ private:
         const NamedHere* before = nullptr;
         for (const NamedHere& name : names_)
             if (name.begin < token) before = &name;
+        if (before != nullptr && is_one_of_several(*before)) return {};
         if (before != nullptr) return {before->indikator, !speaks_of_others(before->end, token)};
         const auto other = [&](const NamedHere& name) { return name.indikator != names_.front().indikator; };
         if (!names_.empty() && std::none_of(names_.begin(), names_.end(), other))
@@ -149,6 +153,18 @@ private:
     // A year, a general word, or the instansi itself.
     bool is_own(const Token& token, std::size_t at) const {
         return token.tahun != 0 || token.angka || known_.at(sentence_, at) || contains_word(own_, token.word);
+    }
+
+    // "Nilai AKIP dan Indeks Kepuasan Masyarakat mencapai 110 %": the number is of both together.
+    bool is_one_of_several(const NamedHere& name) const {
+        constexpr std::size_t kFarthest = 2;  // "dan indikator"
+        return std::any_of(names_.begin(), names_.end(), [&](const NamedHere& other) {
+            if (other.indikator == name.indikator || other.end > name.begin || name.begin - other.end > kFarthest)
+                return false;
+            for (std::size_t i = other.end; i < name.begin; ++i)
+                if (sentence_[i].word != "indikator" && !lists_.at(sentence_, i)) return false;
+            return true;
+        });
     }
 
     // "Indeks Kepuasan Masyarakat pada Dinas Kependudukan sebesar …": between the name and the number stands another.
@@ -310,7 +326,7 @@ private:
     ClaimSubjects subjects_;
     ClaimGrammar grammar_;
     PhraseList end_of_plan_, conclusions_, trends_, comparisons_, hopes_, label_words_, labels_, joints_, known_,
-        others_;
+        others_, lists_;
     std::vector<Klaim> claims_;
     std::vector<Token> tokens_;
     std::vector<NamedHere> names_;  // in this sentence
