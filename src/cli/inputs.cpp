@@ -14,9 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 3> kReportExtensions{".md", ".txt", ".xml"};
+constexpr std::array<std::string_view, 4> kReportExtensions{".md", ".txt", ".xml", ".docx"};
 
 bool looks_like_report(const fs::path& path) {
+    // What a word processor leaves beside a document while it is open.
+    if (utf8(path.filename()).starts_with("~$")) return false;
     const std::string extension = lower(utf8(path.extension()));
     return std::find(kReportExtensions.begin(), kReportExtensions.end(), extension) != kReportExtensions.end();
 }
@@ -47,9 +49,10 @@ std::vector<Input> reports_below(const fs::path& root) {
         list_folder(folder, found, pending);
     }
     if (found.empty())
-        found.push_back({root,
-                         "tidak ada laporan (*.md, *.txt, *.xml) di dalam folder ini; tunjuk folder yang memuat "
-                         "laporan atau berkasnya langsung"});
+        found.push_back(
+            {root,
+             "tidak ada laporan (*.md, *.txt, *.xml, *.docx) di dalam folder ini; tunjuk folder yang memuat "
+             "laporan atau berkasnya langsung"});
     std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
     return found;
 }

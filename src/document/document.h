@@ -9,11 +9,18 @@
 
 namespace lkiplint {
 
-// Where something stands in its file. `line` is the physical line (1-based) in text formats and the ordinal of the
-// paragraph or table row in packaged ones; `column` is 1-based, in code points, 1 when not known.
+// Where something stands in its file. `line` grows in the order of reading, whatever part is read, so that places can be
+// compared: the physical line (1-based) in text formats; in packaged ones every paragraph outside of tables and every
+// table row counts one. `column` is 1-based: code points in text formats, the column of a table in packaged ones.
 struct Place {
     int line = 0;
     int column = 1;
+    int part = 0;     // of a packaged file: index into Document::parts
+    int page = 0;     // 0 when not known
+    int ordinal = 0;  // of the paragraph or row in its part, where that is not `line`; else 0
+
+    // What to look for: the line, or the ordinal within the part.
+    int printed() const { return ordinal > 0 ? ordinal : line; }
     friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -52,6 +59,10 @@ struct Document {
     std::string path;    // as the user gave it
     std::string format;  // "markdown", "lkip-xml", …
     std::vector<Block> blocks;
+    // Headers and footers. They repeat on every page and are no part of the text; kept apart from it.
+    std::vector<TextBlock> running;
+    // The files inside a packaged file that something was read from, the main one first. Empty in text formats.
+    std::vector<std::string> parts;
     // In text formats a '\n' inside a block is one physical line further on.
     bool lines_are_physical = true;
 };

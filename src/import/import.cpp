@@ -21,13 +21,11 @@ struct Magic {
 };
 
 // Formats told from their first bytes that cannot be read. Longer marks stand before the marks that they begin with.
-constexpr std::string_view kSaveAsText = "simpan dahulu sebagai teks, Markdown, atau LKIP-XML, lalu periksa hasilnya";
-constexpr std::array<Magic, 12> kUnreadable{{
-    {"PK\x03\x04", "berkas ZIP/DOCX/XLSX/ODT", kSaveAsText},
-    {"PK\x05\x06", "berkas ZIP kosong", kSaveAsText},
-    {"%PDF", "berkas PDF", "ubah dahulu menjadi teks atau Markdown (bukan hasil pindai), lalu periksa hasilnya"},
-    {"\xD0\xCF\x11\xE0", "berkas Office lama (DOC/XLS)", kSaveAsText},
-    {"{\\rtf", "berkas RTF", kSaveAsText},
+constexpr std::string_view kSaveAsDocx = "simpan dahulu sebagai DOCX, Markdown, atau LKIP-XML, lalu periksa hasilnya";
+constexpr std::array<Magic, 9> kUnreadable{{
+    {"%PDF", "berkas PDF",
+     "simpan dokumen asalnya sebagai DOCX, atau ubah dahulu menjadi teks (bukan hasil pindai), lalu periksa hasilnya"},
+    {"{\\rtf", "berkas RTF", kSaveAsDocx},
     {"\x89PNG", "gambar PNG", "laporan harus berupa teks; gambar hasil pindai perlu dikenali hurufnya (OCR) dahulu"},
     {"\xFF\xD8\xFF", "gambar JPEG",
      "laporan harus berupa teks; gambar hasil pindai perlu dikenali hurufnya (OCR) dahulu"},
@@ -42,7 +40,27 @@ Error not_readable(std::string_view what, std::string_view advice) {
     return {std::string(what) + " belum dapat dibaca; " + std::string(advice)};
 }
 
+// The container of the Office formats before 2007. A newer file that is locked with a password hides in one as well;
+// its streams are named in UTF-16.
+std::optional<Error> unreadable_compound(std::string_view bytes) {
+    if (!bytes.starts_with("\xD0\xCF\x11\xE0")) return std::nullopt;
+    const auto has_stream = [&](std::string_view name) {
+        std::string wide;
+        for (const char c : name) wide.append(1, c).append(1, '\0');
+        return bytes.find(wide) != std::string_view::npos;
+    };
+    if (has_stream("EncryptedPackage"))
+        return not_readable("dokumen Office yang terkunci kata sandi",
+                            "buka dengan kata sandinya, simpan tanpa kata sandi, lalu periksa lagi");
+    if (has_stream("WordDocument")) return not_readable("dokumen Word lama (DOC)", kSaveAsDocx);
+    if (has_stream("Workbook") || has_stream("Book")) return not_readable("lembar kerja Excel lama (XLS)", kSaveAsDocx);
+    return not_readable("berkas Office lama (DOC/XLS)", kSaveAsDocx);
+}
+
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
+
 std::optional<Error> unreadable_format(std::string_view bytes) {
+    if (auto error = unreadable_compound(bytes)) return error;
     for (const Magic& magic : kUnreadable) {
         if (bytes.starts_with(magic.bytes)) return not_readable(magic.what, magic.advice);
     }
@@ -129,6 +147,7 @@ Result<Imported> import_text(std::string path, std::string_view bytes, const Imp
     if (bytes.size() > limits.max_bytes) {
         return Error{"berkas melebihi batas ukuran " + megabytes(limits.max_bytes) + "; pecah menjadi beberapa berkas"};
     }
+    if (is_zip(bytes)) return import_package(std::move(path), bytes, limits);
     if (auto error = unreadable_format(bytes)) return *error;
     const std::size_t skipped = bytes.starts_with(kUtf8Bom) ? kUtf8Bom.size() : 0;
     const std::string_view text = bytes.substr(skipped);
@@ -138,7 +157,7 @@ Result<Imported> import_text(std::string path, std::string_view bytes, const Imp
 
     const std::string_view start = text.substr(first);
     if (is_xml(start)) return import_lkip_xml(std::move(path), text, limits);
-    if (is_html(start)) return not_readable("berkas HTML", kSaveAsText);
+    if (is_html(start)) return not_readable("berkas HTML", kSaveAsDocx);
     // Only here: an export written by a program may well be one long line of XML.
     if (auto error = too_long_line(text, limits.max_line_bytes)) return *error;
 

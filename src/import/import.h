@@ -19,6 +19,14 @@ struct ImportLimits {
     std::size_t max_line_bytes = 1u << 20;  // of one line of a text format
     std::size_t max_xml_depth = 64;
     std::size_t max_cells = 2'000'000;  // of all tables
+    // Of packaged formats (DOCX and its relatives are ZIP archives).
+    std::size_t max_entries = 10'000;
+    std::size_t max_part_bytes = 256u << 20;     // of one part, uncompressed
+    std::size_t max_package_bytes = 1u << 30;    // of all parts together, uncompressed
+    std::size_t max_ratio = 200;                 // uncompressed to compressed, of a part that is larger than…
+    std::size_t ratio_applies_from = 64u << 20;  // …this
+    std::size_t max_unit_bytes = 16u << 20;      // of one paragraph or table row as XML
+    std::size_t max_columns = 16'384;            // of one table row, repeated and merged ones included
 };
 
 struct Imported {
@@ -33,6 +41,8 @@ struct Imported {
 Result<Imported> import_file(const std::filesystem::path& path, const ImportLimits& limits = {});
 Result<Imported> import_text(std::string path, std::string_view bytes, const ImportLimits& limits = {});
 
+// `bytes` is a ZIP archive; tells which format it is by its parts.
+Result<Imported> import_package(std::string path, std::string_view bytes, const ImportLimits& limits);
 Result<Document> import_markdown(std::string path, std::string_view text, const ImportLimits& limits);
 Result<Imported> import_lkip_xml(std::string path, std::string_view text, const ImportLimits& limits);
 

@@ -1,7 +1,6 @@
 // Markdown and plain text as reports are converted to: headings with '#', in bold, in capitals or numbered; lists;
 // tables as lines with TABs or with pipes, broken by blank lines where a page ended.
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,13 +9,10 @@
 #include "base/text.h"
 #include "import/import.h"
 #include "import/inline_markup.h"
+#include "import/line_shape.h"
 
 namespace lkiplint {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-bool is_upper_letter(char c) { return c >= 'A' && c <= 'Z'; }
 
 struct Line {
     std::string_view raw;
@@ -44,99 +40,6 @@ std::vector<Line> split_lines(std::string_view text) {
     return lines;
 }
 
-// Length of a numbering at the start of a heading, "BAB III", "A.", "B.1.2", "3.1.", 0 when there is none.
-std::size_t heading_number(std::string_view text) {
-    if (text.size() > 4 && lower(text.substr(0, 4)) == "bab ") {
-        std::size_t i = 4;
-        while (i < text.size() &&
-               (std::string_view("IVXivx").find(text[i]) != std::string_view::npos || is_digit(text[i])))
-            ++i;
-        if (i > 4 && (i == text.size() || !is_alpha(text[i]))) return i;
-        return 0;
-    }
-    std::size_t i = 0;
-    bool letter = false;
-    if (!text.empty() && is_upper_letter(text[0]) && text.size() > 1 && (text[1] == '.' || text[1] == ')')) {
-        letter = true;
-        i = 2;
-    }
-    int groups = 0;
-    while (i < text.size() && is_digit(text[i])) {
-        const std::size_t begin = i;
-        while (i < text.size() && is_digit(text[i]) && i - begin < 3) ++i;
-        ++groups;
-        if (i < text.size() && text[i] == '.')
-            ++i;
-        else
-            break;
-    }
-    if (!letter && groups < 2) return 0;
-    if (i >= text.size() || (text[i] != ' ' && text[i - 1] != '.')) return 0;
-    return i;
-}
-
-// A line that stands alone and is a heading by its looks.
-bool looks_like_heading(std::string_view text, bool bold) {
-    if (text.empty() || text.size() > 200) return false;
-    const char last = text.back();
-    if (last == ';' || last == ',') return false;
-    const std::string start = lower(text.substr(0, 6));
-    if (start.starts_with("tabel") || start.starts_with("gambar") || start.starts_with("grafik")) return false;
-    const std::size_t number = heading_number(text);
-    if (number > 0) {
-        const std::string_view title = std::string_view(trim(text.substr(number))).size() ? text.substr(number) : text;
-        if (start.starts_with("bab")) return true;
-        if (text.size() <= 150 && last != '.' &&
-            (bold || is_upper(title) || text[0] == '1' || is_upper_letter(text[0]) || is_digit(text[0])))
-            return title.find_first_not_of(" .") != std::string_view::npos &&
-                   !is_digit(title[title.find_first_not_of(" .")]);
-        return false;
-    }
-    if (last == '.' || last == ':') return bold && is_upper(text);
-    const auto letters = std::count_if(text.begin(), text.end(), is_alpha);
-    return letters >= 4 && text.size() <= 120 && is_upper(text);
-}
-
-struct Marker {
-    std::size_t length = 0;  // of indent, bullet and label
-    std::string label;
-    int indent = 0;
-};
-
-// "- a. ", "1. ", "(2) ", "• ". A label of one letter or up to three digits.
-Marker list_marker(std::string_view raw) {
-    std::size_t i = 0;
-    Marker marker;
-    while (i < raw.size() && (raw[i] == ' ' || raw[i] == '\t')) ++i;
-    marker.indent = static_cast<int>(i);
-    bool found = false;
-    for (const std::string_view bullet :
-         {"- ", "+ ", "* ", "\u2022 ", "\u25AA ", "\u25CF ", "\u25A0 ", "\u2713 ", "\u27A2 ", "\uF0B7 "})
-        if (raw.substr(i).starts_with(bullet)) {
-            marker.label = trim(bullet);
-            i += bullet.size();
-            found = true;
-            break;
-        }
-    while (i < raw.size() && raw[i] == ' ') ++i;
-    std::size_t k = i;
-    if (k < raw.size() && raw[k] == '(') ++k;
-    const std::size_t begin = k;
-    while (k < raw.size() && k - begin < 3 && (is_digit(raw[k]) || (is_alpha(raw[k]) && k == begin))) ++k;
-    const bool label = k > begin && k < raw.size() && (raw[k] == '.' || raw[k] == ')') &&
-                       (k + 1 == raw.size() || raw[k + 1] == ' ' || raw[k + 1] == '*') &&
-                       (is_digit(raw[begin]) || k == begin + 1) &&
-                       (is_digit(raw[begin]) || found || !is_upper_letter(raw[begin]));
-    if (label) {
-        marker.label = std::string(raw.substr(i, k + 1 - i));
-        i = k + 1;
-        found = true;
-    }
-    while (i < raw.size() && raw[i] == ' ') ++i;
-    marker.length = found ? i : 0;
-    return marker;
-}
-
 bool is_rule(std::string_view text) {
     return text.size() >= 3 && (text.find_first_not_of('-') == std::string_view::npos ||
                                 text.find_first_not_of("*") == std::string_view::npos);
@@ -155,19 +58,6 @@ std::vector<std::string_view> pipe_cells(std::string_view text) {
             begin = i + 1;
         }
     return cells;
-}
-
-// "---  --  ----" under a header, or where a converter took a table's rest for a new one.
-bool is_separator(const std::vector<std::string_view>& cells) {
-    std::size_t dashes = 0;
-    for (const auto cell : cells) {
-        const std::string text = trim(cell);
-        if (text.empty()) continue;
-        if (text.find_first_not_of(":-") != std::string::npos || std::count(text.begin(), text.end(), '-') < 2)
-            return false;
-        ++dashes;
-    }
-    return dashes > 0;
 }
 
 class Reader {
@@ -231,7 +121,7 @@ private:
         if (filled.size() == 1)
             return cells.size() <= 2 && cells.front().find_first_not_of(' ') == std::string_view::npos &&
                    filled[0].size() > 60;
-        const Marker marker = list_marker(filled[0] + " ");
+        const ListMarker marker = list_marker(filled[0] + " ");
         return filled.size() == 2 && marker.length > 0 && marker.length >= filled[0].size() && filled[1].size() > 40 &&
                !has_digit(filled[1]);
     }
@@ -267,7 +157,7 @@ private:
             if (!row) break;
             const auto cells = pipes ? pipe_cells(line.trimmed()) : tab_cells(line.raw);
             table.end_line = line.number;
-            if (!is_separator(cells)) add_row(table, line, cells);
+            if (!is_dashed_row(cells)) add_row(table, line, cells);
         }
         if (!table.rows.empty()) document_.blocks.emplace_back(std::move(table));
         return i;
@@ -297,7 +187,7 @@ private:
                 return i + 1;
             }
         }
-        const Marker marker = list_marker(first.raw);
+        const ListMarker marker = list_marker(first.raw);
         PlainText plain = strip_inline_markup(first.raw.substr(marker.length));
         if (marker.length > 0) {
             block.role = TextRole::item;

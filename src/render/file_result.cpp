@@ -80,6 +80,7 @@ FileResult summarise(const Report& report, CheckResult result) {
     FileResult file;
     file.path = report.path;
     file.format = report.format;
+    file.parts = report.parts;
     file.instansi = report.instansi.nama;
     file.kabupaten = report.instansi.kabupaten;
     file.tahun = report.tahun;

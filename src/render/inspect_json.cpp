@@ -34,8 +34,8 @@ Json levels_json(const Tabel& tabel) {
 
 Json table_json(const Tabel& tabel) {
     Json json;
-    json["line"] = tabel.place.line;
-    json["end_line"] = tabel.end_line;
+    json["line"] = tabel.place.printed();
+    json["end_line"] = tabel.end_line - tabel.place.line + tabel.place.printed();
     json["number"] = text_or_null(tabel.nomor);
     json["caption"] = text_or_null(tabel.caption);
     json["kind"] = kind_name(tabel.kind);
@@ -51,7 +51,7 @@ Json table_json(const Tabel& tabel) {
 
 Json checked_json(const Checked& checked) {
     Json json;
-    json["line"] = checked.place.line;
+    json["line"] = checked.place.printed();
     json["column"] = checked.place.column;
     json["code"] = checked.rule != nullptr ? checked.rule->code : std::string();
     json["verdict"] = verdict_name(checked.verdict);

@@ -47,14 +47,21 @@ Json file_json(const FileResult& file) {
     return json;
 }
 
-Json finding_json(const Finding& finding, const std::string& path, Lang lang) {
+// "line" is where to look; "part" and "page" only where they mean something.
+void add_place(Json& json, const Place& place, const std::vector<std::string>& parts) {
+    json["line"] = place.printed();
+    if (static_cast<std::size_t>(place.part) < parts.size()) json["part"] = parts[static_cast<std::size_t>(place.part)];
+    if (place.page > 0) json["page"] = place.page;
+}
+
+Json finding_json(const Finding& finding, const FileResult& file, Lang lang) {
     Json json;
     json["id"] = finding.id;
     json["code"] = finding.rule != nullptr ? finding.rule->code : std::string();
     json["slug"] = finding.rule != nullptr ? finding.rule->slug : std::string();
     json["severity"] = severity_name(finding.severity);
-    json["file"] = path;
-    json["line"] = finding.place.line;
+    json["file"] = file.path;
+    add_place(json, finding.place, file.parts);
     json["column"] = finding.place.column;
     json["locator"] = finding.locator;
     json["message"] = message_of(finding, lang);
@@ -63,7 +70,11 @@ Json finding_json(const Finding& finding, const std::string& path, Lang lang) {
     json["quote"] = finding.quote;
     json["related"] = Json::array();
     for (const Related& related : finding.related) {
-        json["related"].push_back({{"file", path}, {"line", related.place.line}, {"message", related.message}});
+        Json entry;
+        entry["file"] = file.path;
+        add_place(entry, related.place, file.parts);
+        entry["message"] = related.message;
+        json["related"].push_back(std::move(entry));
     }
     return json;
 }
@@ -77,7 +88,7 @@ void render_json(std::ostream& out, const std::vector<FileResult>& files, Lang l
     json["findings"] = Json::array();
     for (const FileResult& file : files) {
         json["files"].push_back(file_json(file));
-        for (const Finding& finding : file.findings) json["findings"].push_back(finding_json(finding, file.path, lang));
+        for (const Finding& finding : file.findings) json["findings"].push_back(finding_json(finding, file, lang));
     }
     // A path is bytes on some systems; what is no UTF-8 is replaced rather than fatal.
     out << json.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';

@@ -13,8 +13,17 @@ constexpr std::size_t kMostRelated = 10;
 constexpr std::size_t kMostReasons = 5;
 constexpr std::string_view kLocatorSeparator = " › ";
 
-std::string line_label(const Place& place, const TextStyle& style) {
-    return std::string(style.say("baris ", "line ")) + std::to_string(place.line);
+using Parts = std::vector<std::string>;
+
+// "baris 12"; in a packaged file "paragraf/baris 212 (hlm. 14)", and the part where it is not the main one.
+std::string line_label(const Place& place, const Parts& parts, const TextStyle& style) {
+    std::string text(parts.empty() ? style.say("baris ", "line ") : style.say("paragraf/baris ", "paragraph/row "));
+    text += std::to_string(place.printed());
+    std::string more;
+    if (place.page > 0) more = std::string(style.say("hlm. ", "p. ")) + std::to_string(place.page);
+    if (place.part > 0 && static_cast<std::size_t>(place.part) < parts.size())
+        more += (more.empty() ? "" : ", ") + clean(parts[static_cast<std::size_t>(place.part)]);
+    return more.empty() ? text : text + " (" + more + ")";
 }
 
 std::string_view group_of(const Finding& finding) {
@@ -33,12 +42,12 @@ void write_detail(std::ostream& out, std::string_view label, std::string_view va
     write_wrapped(out, "      " + padded(label, 12), clean(value), style);
 }
 
-void write_related(std::ostream& out, const Finding& finding, const TextStyle& style) {
+void write_related(std::ostream& out, const Finding& finding, const Parts& parts, const TextStyle& style) {
     const std::size_t shown = std::min(finding.related.size(), kMostRelated);
     for (std::size_t i = 0; i < shown; ++i) {
         const Related& related = finding.related[i];
         const std::string_view label = i == 0 ? style.say("bandingkan", "compare") : std::string_view();
-        write_detail(out, label, line_label(related.place, style) + ": " + related.message, style);
+        write_detail(out, label, line_label(related.place, parts, style) + ": " + related.message, style);
     }
     if (const std::size_t more = finding.related.size() - shown; more > 0) {
         write_detail(out, "",
@@ -48,10 +57,10 @@ void write_related(std::ostream& out, const Finding& finding, const TextStyle& s
     }
 }
 
-void write_finding(std::ostream& out, const Finding& finding, const TextStyle& style) {
+void write_finding(std::ostream& out, const Finding& finding, const Parts& parts, const TextStyle& style) {
     const std::string code = finding.rule != nullptr ? finding.rule->code : std::string();
     out << "    " << paint(severity_label(finding.severity, style), ink_of(finding.severity), style) << ' '
-        << paint(code, Ink::bold, style) << "  " << line_label(finding.place, style);
+        << paint(code, Ink::bold, style) << "  " << line_label(finding.place, parts, style);
     const std::string where = clean(within_group(finding));
     if (!where.empty()) out << "  " << paint(where, Ink::dim, style);
     out << '\n';
@@ -61,7 +70,7 @@ void write_finding(std::ostream& out, const Finding& finding, const TextStyle& s
     }
     write_detail(out, style.say("ditemukan", "found"), finding.found, style);
     write_detail(out, style.say("seharusnya", "expected"), finding.expected, style);
-    write_related(out, finding, style);
+    write_related(out, finding, parts, style);
     if (!finding.id.empty()) out << "      " << paint(finding.id, Ink::dim, style) << '\n';
 }
 
@@ -79,7 +88,7 @@ void write_findings(std::ostream& out, const FileResult& file, const TextStyle& 
                 << '\n';
         }
         first = false;
-        write_finding(out, finding, style);
+        write_finding(out, finding, file.parts, style);
     }
     out << '\n';
 }

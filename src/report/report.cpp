@@ -128,7 +128,7 @@ std::string Tabel::row_name(int row) const {
 std::string Tabel::label() const {
     if (!nomor.empty()) return "Tabel " + nomor;
     if (!caption.empty()) return caption;
-    return "Tabel di baris " + std::to_string(place.line);
+    return "Tabel di baris " + std::to_string(place.printed());
 }
 
 }  // namespace lkiplint

@@ -278,6 +278,7 @@ struct Report {
     int tahun = 0;  // the year reported on; 0 when not found
     std::vector<Tabel> tabel;
     std::vector<Teks> teks;
+    std::vector<Teks> kepala_kaki;  // headers and footers of pages
     std::vector<Skala> skala;
     std::vector<DaftarJumlah> daftar;
     std::vector<Padanan> indikator;  // of tujuan, sasaran and programs
@@ -288,6 +289,7 @@ struct Report {
     std::vector<RumusCapaian> rumus;
     std::vector<std::string> rumus_negatif_untuk;  // folded sentences that name the indicators it is for
     bool lines_are_physical = true;
+    std::vector<std::string> parts;  // of a packaged file; Place::part is an index into it
 };
 
 }  // namespace lkiplint

@@ -1,0 +1,91 @@
+// Paragraphs and table rows of a DOCX as blocks of a Document, counted in the order of reading.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "document/document.h"
+#include "import/docx_numbering.h"
+#include "import/docx_styles.h"
+#include "import/docx_text.h"
+#include "import/import.h"
+
+namespace lkiplint::docx {
+
+// The texts of footnotes or endnotes by id, with `ordinal` and `part` of their places.
+using Notes = std::unordered_map<std::string, std::vector<TextBlock>>;
+
+// The paragraphs below `root`, in tables too, without labels or headings: for notes, headers and footers.
+std::vector<TextBlock> plain_paragraphs(const tinyxml2::XMLElement& root, const Styles& styles, int part, int& ordinal);
+
+class BlockReader {
+public:
+    BlockReader(Document& document, Styles styles, Numbering numbering, Pages pages, const ImportLimits& limits)
+        : document_(document),
+          styles_(std::move(styles)),
+          numbering_(std::move(numbering)),
+          pages_(pages),
+          limits_(limits) {}
+
+    Notes footnotes, endnotes;
+
+    // A paragraph outside of tables, then its text boxes, then its notes.
+    std::optional<Error> paragraph(const tinyxml2::XMLElement& element);
+    // The rows between these two make one table; what hangs on its cells follows it.
+    void begin_table();
+    std::optional<Error> row(const tinyxml2::XMLElement& element);
+    void end_table();
+
+private:
+    struct Paragraph {
+        ParagraphFormat format;
+        std::string label;  // of its list
+        std::string text;
+        bool bold = false;
+        Place place;
+    };
+    struct OpenTable {
+        TableBlock block;
+        std::vector<Paragraph> first;  // the paragraphs of the last cell of its first row
+    };
+    // What follows a paragraph or table: text boxes, nested tables, notes.
+    struct Behind {
+        std::vector<Block> blocks;
+        std::vector<NoteReference> notes;
+    };
+
+    Place count();
+    Place place(int column = 1) const;
+    std::string label_of(const tinyxml2::XMLElement& paragraph, const ParagraphFormat& format, bool empty);
+    Paragraph read_paragraph(const tinyxml2::XMLElement& element, const Place& place,
+                             std::vector<const tinyxml2::XMLElement*>& boxes, std::vector<NoteReference>& notes);
+    static void append_blocks(const Paragraph& paragraph, std::vector<Block>& blocks);
+    static std::string cell_text(const std::vector<Paragraph>& paragraphs);
+    std::optional<Error> read_table(const tinyxml2::XMLElement& table, OpenTable& open, Behind& behind);
+    std::optional<Error> read_row(const tinyxml2::XMLElement& element, OpenTable& open, Behind& behind);
+    Result<Cell> read_cell(const tinyxml2::XMLElement& element, const Place& row, std::vector<Paragraph>& paragraphs,
+                           Behind& behind);
+    // `row`: of the table that the boxes stand in.
+    std::optional<Error> read_boxes(std::vector<const tinyxml2::XMLElement*> boxes, std::optional<Place> row,
+                                    Behind& behind);
+    static void put_table(OpenTable table, std::vector<Block>& blocks);
+    void put(Behind behind, bool of_table);
+    std::optional<Error> add_cell(TableRow& row, Cell cell, int columns);
+
+    Document& document_;
+    Styles styles_;
+    Numbering numbering_;
+    Pages pages_;
+    ImportLimits limits_;
+    int line_ = 0;     // in the order of reading
+    int ordinal_ = 0;  // in the main part
+    std::size_t cells_ = 0;
+    OpenTable open_;
+    Behind behind_;
+};
+
+}  // namespace lkiplint::docx
