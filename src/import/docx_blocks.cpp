@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <re2/re2.h>
+
 #include "base/text.h"
 #include "import/inline_markup.h"
 #include "import/line_shape.h"
@@ -26,7 +28,10 @@ std::string on_one_line(std::string text) {
 
 // Texts that came through a converter bring its markup along as plain characters: "**Sasaran 1**", "$\\geq 90$".
 bool holds_markup(std::string_view text) {
-    for (const std::string_view sign : {"**", "](", "</", "<br", "<p>", "<ul", "<ol", "<li"})
+    static const re2::RE2 kEmphasis(R"((?:^|[^\w*])\*\w[^*\n]{0,100}[^\s*]\*(?:\W|$))");
+    if (text.find('*') != std::string_view::npos && re2::RE2::PartialMatch(text, kEmphasis)) return true;
+    for (const std::string_view sign :
+         {"**", "~~", "](", "</", "<br", "<p>", "<ul", "<ol", "<li", "&gt;", "&lt;", "&amp;", "&nbsp;"})
         if (text.find(sign) != std::string_view::npos) return true;
     const std::size_t formula = text.find('$');
     return formula != std::string_view::npos && text.find('\\', formula) != std::string_view::npos;

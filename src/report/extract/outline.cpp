@@ -74,6 +74,14 @@ std::string OutlinePlace::path() const {
     return path;
 }
 
+bool continues_title(const TextBlock& line, const TextBlock& next) {
+    // Level 0: a heading by its looks only. Headings that are marked as such are never two lines of one.
+    const auto is_title_line = [](const TextBlock& block) {
+        return block.role == TextRole::heading && block.level == 0 && rank_of(squeeze(block.text)) == 0;
+    };
+    return next.place.line == line.place.line + 1 && is_title_line(line) && is_title_line(next);
+}
+
 std::vector<OutlinePlace> read_outline(const Document& document) {
     struct Open {
         int rank;
@@ -84,8 +92,11 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
     std::vector<Open> open;
     bool penutup = false, lampiran = false, chapters = false;
     std::string last_chapter;
+    const TextBlock* before = nullptr;
     for (const Block& block : document.blocks) {
         const auto* text = std::get_if<TextBlock>(&block);
+        const bool continues = text && before && !open.empty() && continues_title(*before, *text);
+        before = text;
         if (text && !is_contents_line(text->text)) {
             const std::string plain = squeeze(text->text);
             const std::string folded = fold(plain);
@@ -104,8 +115,9 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
             if (text->role == TextRole::heading) {
                 int rank = rank_of(plain);
                 // "BAB II" and its title on the next line are one heading.
-                if (rank == 0 && !open.empty() && open.back().rank == 1 && is_upper(plain) && places.size() > 0 &&
-                    fold(open.back().text).size() <= 8) {
+                const bool names_chapter = rank == 0 && !open.empty() && open.back().rank == 1 && is_upper(plain) &&
+                                           places.size() > 0 && fold(open.back().text).size() <= 8;
+                if (names_chapter || continues) {
                     open.back().text += " " + plain;
                 } else {
                     // A heading without number stands below all numbered ones, and a new one replaces the last.

@@ -21,6 +21,9 @@ struct OutlinePlace {
 // One for each block of the document.
 std::vector<OutlinePlace> read_outline(const Document& document);
 
+// Word processors hold each line of a title as a paragraph of its own: is `next` the line after `line` of one title?
+bool continues_title(const TextBlock& line, const TextBlock& next);
+
 // "awal", "perubahan" or "" when the text speaks of no Perjanjian Kinerja.
 std::string pk_of(std::string_view text);
 // Does the text say outright which agreement it means?

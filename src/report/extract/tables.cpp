@@ -7,6 +7,7 @@
 #include "base/angka.h"
 #include "base/text.h"
 #include "report/extract/captions.h"
+#include "report/extract/outline.h"
 
 namespace lkiplint {
 namespace {
@@ -306,7 +307,9 @@ private:
         }
         if (above.empty()) return;
         // No numbered caption: what stands right above names the table, if it is short enough to be a name.
-        const std::string nearest = squeeze(above.front()->text);
+        std::string nearest = squeeze(above.front()->text);
+        for (std::size_t i = 1; i < above.size() && continues_title(*above[i], *above[i - 1]); ++i)
+            nearest = squeeze(above[i]->text) + " " + nearest;
         if (nearest.size() > 220) return;
         table.caption = nearest;
         table.caption_place = above.front()->place;
