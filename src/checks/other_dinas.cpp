@@ -149,6 +149,7 @@ void check_other_dinas(const CheckContext& context, Sink& sink) {
         check_self_references(context, border_words, teks, sink);
         check_own_name_of_others(context, teks, sink);
     }
+    for (const Teks& teks : context.report.kepala_kaki) check_self_references(context, border_words, teks, sink);
 }
 
 }  // namespace lkiplint

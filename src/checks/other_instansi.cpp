@@ -165,6 +165,12 @@ public:
         }
     }
 
+    // Headers and footers: a report that began as a copy of another often keeps the other's.
+    void running() {
+        for (const Teks& teks : context_.report.kepala_kaki)
+            block(teks, mentions_of(teks.block.text, split_words(teks.block.text), names_), false);
+    }
+
     void table(const Tabel& tabel) {
         if (compares(tabel.kind)) return;
         std::vector<Mention> all;
@@ -296,6 +302,7 @@ void check_other_instansi(const CheckContext& context, Sink& sink) {
     if (own.jenis == "kecamatan") {
         KecamatanCheck check(context, sink);
         check.texts();
+        check.running();
         for (const Tabel& tabel : context.report.tabel) check.table(tabel);
     } else if (own.jenis == "dinas" || own.jenis == "badan") {
         check_other_dinas(context, sink);

@@ -23,9 +23,9 @@ FileResult failed(const Input& input, std::string reason) {
 }
 
 // The report lives only as long as this call: a folder of thousands must fit in memory.
-FileResult check_file(const Input& input, const RulePack& pack) try {
+FileResult check_file(const Input& input, const RulePack& pack, const ImportLimits& limits) try {
     if (!input.error.empty()) return failed(input, input.error);
-    const Result<Imported> imported = import_file(input.path);
+    const Result<Imported> imported = import_file(input.path, limits);
     if (!imported) return failed(input, imported.error().message);
     const Report report = extract(*imported, pack);
     return summarise(report, run_checks(report, pack));
@@ -105,7 +105,7 @@ int run_check(const Options& options, const Log& log) {
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         log->info("[{}/{}] {}", i + 1, inputs.size(), utf8(inputs[i].path));
         const auto begun = std::chrono::steady_clock::now();
-        FileResult file = check_file(inputs[i], *pack);
+        FileResult file = check_file(inputs[i], *pack, options.limits);
         log_file(file, std::chrono::steady_clock::now() - begun, log);
         unreadable = unreadable || !file.error.empty();
         found = found || reaches(file, threshold);

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "cli/log.h"
+#include "import/import.h"
 #include "render/style.h"
 #include "rules/pack.h"
 
@@ -28,6 +29,7 @@ struct Options {
     std::string color = "auto";
     std::string rules;   // folder of a rule pack; empty: the one that is compiled in
     std::string output;  // empty or "-": stdout
+    ImportLimits limits;
     bool verbose = false;
     bool quiet = false;
 };

@@ -10,7 +10,7 @@ int run_convert(const Options& options, const Log& log) {
     const Result<RulePack> pack = load_rules(options);
     if (!pack) return fail(log, pack.error());
     const std::string& path = options.paths.front();
-    const Result<Imported> imported = import_file(path);
+    const Result<Imported> imported = import_file(path, options.limits);
     if (!imported) return fail(log, {path + ": " + imported.error().message});
     const Report report = extract(*imported, *pack);
     Result<Output> output = Output::open(options.output);

@@ -11,7 +11,7 @@ int run_inspect(const Options& options, const Log& log) {
     const Result<RulePack> pack = load_rules(options);
     if (!pack) return fail(log, pack.error());
     const std::string& path = options.paths.front();
-    const Result<Imported> imported = import_file(path);
+    const Result<Imported> imported = import_file(path, options.limits);
     if (!imported) return fail(log, {path + ": " + imported.error().message});
     const Report report = extract(*imported, *pack);
     const CheckResult result = run_checks(report, *pack);

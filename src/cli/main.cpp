@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "import/limits.h"
 #include "render/tool.h"
 
 namespace lkiplint {
@@ -65,6 +66,20 @@ void add_output(CLI::App& command, Options& options) {
         ->option_text("BERKAS");
 }
 
+void add_limits(CLI::App& command, Options& options) {
+    const auto set = [&options](const std::vector<std::string>& assignments) {
+        for (const std::string& assignment : assignments)
+            if (const auto error = set_limit(options.limits, assignment))
+                throw CLI::ValidationError("--limit", error->message);
+        return true;
+    };
+    command.add_option("--limit", set, "batas pembacaan, misalnya part-bytes=512M; lihat docs/kinerja.md")
+        ->expected(1)
+        ->option_text("NAMA=NILAI")
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 CLI::App& add_command(CLI::App& app, const char* name, const char* what) {
     CLI::App* command = app.add_subcommand(name, what);
     command->group("Perintah");
@@ -83,6 +98,7 @@ void add_check(CLI::App& app, Options& options) {
     add_rules(command, options);
     add_output(command, options);
     add_color(command, options);
+    add_limits(command, options);
     command.add_flag("-v,--verbose", options.verbose, "tulis kemajuan ke stderr");
     command.add_flag("-q,--quiet", options.quiet, "hanya kesalahan di stderr");
 }
@@ -95,6 +111,7 @@ void add_others(CLI::App& app, Options& options) {
     add_rules(inspect, options);
     add_output(inspect, options);
     add_color(inspect, options);
+    add_limits(inspect, options);
 
     CLI::App& rules = add_command(app, "rules", "Daftar aturan");
     add_format(rules, options, {"text", "json", "markdown"});
@@ -115,6 +132,7 @@ void add_others(CLI::App& app, Options& options) {
         ->required()
         ->option_text("OUT.xml");
     add_rules(convert, options);
+    add_limits(convert, options);
 }
 
 void configure(CLI::App& app, Options& options) {

@@ -60,6 +60,12 @@ TextBlock classify(const std::string& line, const std::string& label, bool bold,
     if (looks_like_heading(on_one_line(block.text), bold)) {
         block.role = TextRole::heading;
         block.text = squeeze(block.text);
+    } else if (!label.empty()) {
+        // "iii.", "1.1.2": no such label could be told from text if it were typed.
+        block.role = TextRole::item;
+        block.label = label;
+        block.level = level;
+        block.text = trim(line);
     }
     return block;
 }

@@ -24,7 +24,8 @@ struct Magic {
 constexpr std::string_view kSaveAsDocx = "simpan dahulu sebagai DOCX, Markdown, atau LKIP-XML, lalu periksa hasilnya";
 constexpr std::array<Magic, 9> kUnreadable{{
     {"%PDF", "berkas PDF",
-     "simpan dokumen asalnya sebagai DOCX, atau ubah dahulu menjadi teks (bukan hasil pindai), lalu periksa hasilnya"},
+     "simpan dokumen asalnya sebagai DOCX, atau ubah dahulu menjadi Markdown (bukan hasil pindai), lalu periksa "
+     "hasilnya"},
     {"{\\rtf", "berkas RTF", kSaveAsDocx},
     {"\x89PNG", "gambar PNG", "laporan harus berupa teks; gambar hasil pindai perlu dikenali hurufnya (OCR) dahulu"},
     {"\xFF\xD8\xFF", "gambar JPEG",

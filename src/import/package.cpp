@@ -32,13 +32,11 @@ Result<Package> Package::open(std::string_view bytes, const ImportLimits& limits
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
     zip* archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
-    if (!archive) {
-        const std::string what = zip_error_strerror(&error);
-        if (source) zip_source_free(source);
-        zip_error_fini(&error);
-        return broken(what);
-    }
     zip_error_fini(&error);
+    if (!archive) {
+        if (source) zip_source_free(source);
+        return broken("daftar isinya tidak terbaca");
+    }
     Package package;
     package.archive_.reset(archive);
     package.limits_ = limits;
@@ -91,14 +89,14 @@ Result<std::string> Package::read(std::string_view part) const {
         void operator()(zip_file_t* file) const { zip_fclose(file); }
     };
     const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(archive_.get(), entry->second, 0));
-    if (!file) return broken("bagian " + name + ": " + zip_strerror(archive_.get()));
+    if (!file) return broken("bagian " + name + " tidak dapat dibuka");
     std::string bytes;
     bytes.reserve(about.size);
     std::array<char, 65536> chunk;
     while (true) {
         const zip_int64_t count = zip_fread(file.get(), chunk.data(), chunk.size());
         if (count == 0) return bytes;
-        if (count < 0) return broken("bagian " + name + ": " + zip_file_strerror(file.get()));
+        if (count < 0) return broken("bagian " + name + " tidak terbaca sampai selesai");
         // Not by the stated size: it may lie.
         if (bytes.size() + static_cast<std::size_t>(count) > limits_.max_part_bytes)
             return Error{"bagian " + name + " melebihi batas " + megabytes(limits_.max_part_bytes) +

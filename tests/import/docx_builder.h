@@ -66,8 +66,8 @@ inline std::string docx_bytes(const DocxParts& docx) { return zipped(docx_parts(
 
 // A run, a paragraph with one run, a cell, a row.
 inline std::string r(const std::string& text, const std::string& properties = {}) {
-    return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") +
-           "<w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+    return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") + "<w:t xml:space=\"preserve\">" +
+           text + "</w:t></w:r>";
 }
 inline std::string p(const std::string& text, const std::string& properties = {}) {
     return "<w:p>" + (properties.empty() ? "" : "<w:pPr>" + properties + "</w:pPr>") + r(text) + "</w:p>";
@@ -86,7 +86,8 @@ inline std::string tbl(const std::vector<std::string>& rows) {
     return table + "</w:tbl>";
 }
 
-// The document on a page: "H1 title", "P text", "I a. item", "T a | b" for each row of a table. A bold block ends in "*".
+// The document on a page: "H1 title", "P text", "I a. item", "T a | b" for each row of a table. A bold block ends in
+// "*".
 inline std::vector<std::string> page_of(const Document& document) {
     std::vector<std::string> page;
     for (const Block& block : document.blocks) {

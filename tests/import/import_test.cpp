@@ -29,7 +29,7 @@ TEST_CASE("what cannot be read is named, with what to do") {
              Row{""sv, "kosong", ""},
              Row{" \r\n\t\n"sv, "kosong", ""},
              Row{"\xEF\xBB\xBF\n"sv, "kosong", ""},
-             Row{"PK\x03\x04\x14\x00"sv, "ZIP/DOCX/XLSX", "Markdown"},
+             Row{"PK\x03\x04\x14\x00"sv, "ZIP", "simpan ulang"},
              Row{"%PDF-1.7\n"sv, "PDF", "Markdown"},
              Row{"\xD0\xCF\x11\xE0\xA1\xB1"sv, "Office lama", "simpan"},
              Row{"{\\rtf1\\ansi"sv, "RTF", "simpan"},

@@ -53,6 +53,21 @@ TEST_CASE("JSON carries the fields of the contract") {
                     {"file": "laporan/sukamaju.md", "line": 14, "message": "Gaji: 900"}]})"));
 }
 
+TEST_CASE("in a packaged file a place is a paragraph or row of a part, on a page where that is known") {
+    const Rule ang = aturan("ANG001", Severity::galat), txt = aturan("TXT002", Severity::peringatan);
+    FileResult file = hasil(ang, txt);
+    file.parts = {"word/document.xml", "word/footnotes.xml"};
+    file.findings[0].place = {30, 2, 1, 0, 4};
+    file.findings[0].related[0].place = {29, 1, 0, 7, 28};
+    const json finding = json_of({file})["findings"][0];
+    CHECK(finding["line"] == 4);
+    CHECK(finding["part"] == "word/footnotes.xml");
+    CHECK_FALSE(finding.contains("page"));
+    CHECK(finding["related"][0]["line"] == 28);
+    CHECK(finding["related"][0]["part"] == "word/document.xml");
+    CHECK(finding["related"][0]["page"] == 7);
+}
+
 TEST_CASE("messages in the language asked for") {
     const Rule ang = aturan("ANG001", Severity::galat), txt = aturan("TXT002", Severity::peringatan);
     CHECK(json_of({hasil(ang, txt)}, Lang::en)["findings"][0]["message"] == "It says 1.500, should say 1.700.");

@@ -66,6 +66,29 @@ TEST_CASE("text for people, page as it is printed") {
               "\n");
 }
 
+TEST_CASE("a place in a packaged file") {
+    const Rule ang = aturan("ANG001", Severity::galat), txt = aturan("TXT002", Severity::peringatan);
+    FileResult file = hasil(ang, txt);
+    file.parts = {"word/document.xml", "word/footnotes.xml"};
+    struct Row {
+        Place place;
+        std::string id, en;
+    };
+    for (const Row& row : {
+             Row{{212, 1, 0, 14}, "paragraf/baris 212 (hlm. 14)  ", "paragraph/row 212 (p. 14)  "},
+             Row{{212, 1, 0, 0, 210}, "paragraf/baris 210  ", "paragraph/row 210  "},
+             Row{{212, 1, 1, 0, 3},
+                 "paragraf/baris 3 (word/footnotes.xml)  ",
+                 "paragraph/row 3 (word/footnotes.xml)  "},
+         }) {
+        file.findings[0].place = row.place;
+        TextStyle english;
+        english.lang = Lang::en;
+        CHECK(holds(text_of(file), row.id));
+        CHECK(holds(text_of(file, english), row.en));
+    }
+}
+
 TEST_CASE("in English") {
     const Rule ang = aturan("ANG001", Severity::galat), txt = aturan("TXT002", Severity::peringatan);
     TextStyle style;

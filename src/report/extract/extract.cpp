@@ -1,6 +1,7 @@
 #include "report/extract.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
@@ -39,6 +40,7 @@ public:
         report_.tahun = imported_.tahun != 0 ? imported_.tahun : read_tahun(document_);
         outline_ = read_outline(document_);
         read_texts();
+        read_running();
         read_tables();
         const NameIndices names = match_rows(report_);
         read_transposed_tables(report_, names);
@@ -69,6 +71,14 @@ private:
         report_.rumus_negatif_untuk = read_negative_assignments(report_.teks, report_.rumus);
         for (const RumusCapaian& rumus : report_.rumus)
             report_.rumus_negatif = report_.rumus_negatif || rumus.jenis != RumusCapaian::Jenis::positif;
+    }
+
+    // Pages of several kinds (first, even) repeat each other's.
+    void read_running() {
+        std::set<std::string> seen;
+        for (const TextBlock& block : document_.running)
+            if (seen.insert(block.text).second)
+                report_.kepala_kaki.push_back({block, "Kepala dan kaki halaman", {}, false});
     }
 
     // "… progress negatif …", "semakin tinggi realisasi semakin rendah kinerja": the report has a formula for it.
