@@ -96,6 +96,8 @@ private:
             append("-");
         } else if (name == "w:sym") {
             append(symbol(attribute(element, "w:font"), hexadecimal(attribute(element, "w:char"))));
+        } else if (name == "m:den" || name == "m:sup") {
+            append(name == "m:den" ? "/" : "^");  // "92/100", not "92100"
         } else if (name == "w:lastRenderedPageBreak") {
             pages_.recorded_break();
         }
@@ -133,6 +135,9 @@ private:
         std::string text;
         for (const auto* node = element.FirstChild(); node; node = node->NextSibling())
             if (const auto* piece = node->ToText()) text += piece->Value();
+        // A line break in the XML is none in the text.
+        std::replace_if(
+            text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
         const bool keeps_space = attribute(element, "xml:space") == "preserve";
         append(with_symbols(keeps_space ? text : trim(text), run_.font));
     }

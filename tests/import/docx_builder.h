@@ -1,12 +1,16 @@
 // Small DOCX files for tests: a body, and whatever other parts a case needs.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.h"
+#include "import/import.h"
 #include "import/zip_builder.h"
+#include "laporan.h"
 
 namespace lkiplint::test {
 
@@ -88,8 +92,10 @@ inline std::string tbl(const std::vector<std::string>& rows) {
 
 // The document on a page: "H1 title", "P text", "I a. item", "T a | b" for each row of a table. A bold block ends in
 // "*".
-inline std::vector<std::string> page_of(const Document& document) {
-    std::vector<std::string> page;
+using Page = std::vector<std::string>;
+
+inline Page page_of(const Document& document) {
+    Page page;
     for (const Block& block : document.blocks) {
         if (const auto* text = std::get_if<TextBlock>(&block)) {
             std::string line = text->role == TextRole::heading ? "H" + std::to_string(text->level)
@@ -106,6 +112,53 @@ inline std::vector<std::string> page_of(const Document& document) {
         }
     }
     return page;
+}
+
+inline Document read(const DocxParts& docx) {
+    const Result<Imported> imported = import_text("laporan.docx", docx_bytes(docx));
+    REQUIRE_MESSAGE(imported.ok(), imported.error().message);
+    return imported->document;
+}
+
+inline Page pages(const DocxParts& docx) { return page_of(read(docx)); }
+
+// Styles as programs write them: a heading, one based on it, one with an Indonesian name only, one that takes the level
+// back, a line of contents, bold, two based on each other, hidden.
+inline const std::string kStyles =
+    "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Judul1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/>"
+    "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Bab\"><w:name w:val=\"Bab\"/><w:basedOn w:val=\"Judul1\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Anak\"><w:name w:val=\"Judul 3\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Biasa\"><w:name w:val=\"Biasa\"/><w:basedOn w:val=\"Judul1\"/>"
+    "<w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Isi1\"><w:name w:val=\"toc 1\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Tebal\"><w:name w:val=\"Tebal\"/><w:rPr><w:b/></w:rPr></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Putar\"><w:name w:val=\"a\"/><w:basedOn w:val=\"Balik\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Balik\"><w:name w:val=\"b\"/><w:basedOn w:val=\"Putar\"/></w:style>"
+    "<w:style w:type=\"character\" w:styleId=\"Samar\"><w:name w:val=\"Samar\"/><w:rPr><w:vanish/></w:rPr></w:style>";
+
+inline std::string styled(const std::string& style, const std::string& text) {
+    return p(text, "<w:pStyle w:val=\"" + style + "\"/>");
+}
+
+inline std::string listed(int num, int level, const std::string& text) {
+    return p(text, "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" + std::to_string(num) +
+                       "\"/></w:numPr>");
+}
+
+inline std::string level(int number, const std::string& format, const std::string& text, const std::string& more = {}) {
+    return "<w:lvl w:ilvl=\"" + std::to_string(number) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format +
+           "\"/><w:lvlText w:val=\"" + text + "\"/>" + more + "</w:lvl>";
+}
+
+inline std::string abstract_list(int id, const std::string& levels) {
+    return "<w:abstractNum w:abstractNumId=\"" + std::to_string(id) + "\">" + levels + "</w:abstractNum>";
+}
+
+inline std::string list(int id, int abstract, const std::string& more = {}) {
+    return "<w:num w:numId=\"" + std::to_string(id) + "\"><w:abstractNumId w:val=\"" + std::to_string(abstract) +
+           "\"/>" + more + "</w:num>";
 }
 
 }  // namespace lkiplint::test

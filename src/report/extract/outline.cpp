@@ -9,6 +9,7 @@ namespace lkiplint {
 namespace {
 
 constexpr int kUnnumbered = 9;
+constexpr std::size_t kLongestTitle = 200;  // bytes; what goes on beyond is no title, and every block keeps a copy
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -95,7 +96,8 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
     const TextBlock* before = nullptr;
     for (const Block& block : document.blocks) {
         const auto* text = std::get_if<TextBlock>(&block);
-        const bool continues = text && before && !open.empty() && continues_title(*before, *text);
+        const bool continues = text && before && !open.empty() && open.back().text.size() <= kLongestTitle &&
+                               continues_title(*before, *text);
         before = text;
         if (text && !is_contents_line(text->text)) {
             const std::string plain = squeeze(text->text);
