@@ -264,7 +264,7 @@ bool XmlWalk::copy(std::string* out, std::size_t limit) {
         else
             out->append("</").append(name_).append(">");
         if (out->size() > limit) {
-            fail("satu paragraf atau baris tabel lebih besar dari " + std::to_string(limit) + " byte");
+            fail("satu paragraf, baris tabel, atau bagian kecil lebih besar dari " + std::to_string(limit) + " byte");
             return false;
         }
     }

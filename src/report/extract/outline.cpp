@@ -75,7 +75,9 @@ std::string OutlinePlace::path() const {
     return path;
 }
 
-bool continues_title(const TextBlock& line, const TextBlock& next) {
+bool continues_title(const Document& document, const TextBlock& line, const TextBlock& next) {
+    // In text formats a blank line stands between any two headings.
+    if (document.lines_are_physical) return false;
     // Level 0: a heading by its looks only. Headings that are marked as such are never two lines of one.
     const auto is_title_line = [](const TextBlock& block) {
         return block.role == TextRole::heading && block.level == 0 && rank_of(squeeze(block.text)) == 0;
@@ -97,7 +99,7 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
     for (const Block& block : document.blocks) {
         const auto* text = std::get_if<TextBlock>(&block);
         const bool continues = text && before && !open.empty() && open.back().text.size() <= kLongestTitle &&
-                               continues_title(*before, *text);
+                               continues_title(document, *before, *text);
         before = text;
         if (text && !is_contents_line(text->text)) {
             const std::string plain = squeeze(text->text);

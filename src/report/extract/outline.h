@@ -22,7 +22,7 @@ struct OutlinePlace {
 std::vector<OutlinePlace> read_outline(const Document& document);
 
 // Word processors hold each line of a title as a paragraph of its own: is `next` the line after `line` of one title?
-bool continues_title(const TextBlock& line, const TextBlock& next);
+bool continues_title(const Document& document, const TextBlock& line, const TextBlock& next);
 
 // "awal", "perubahan" or "" when the text speaks of no Perjanjian Kinerja.
 std::string pk_of(std::string_view text);

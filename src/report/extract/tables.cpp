@@ -308,7 +308,7 @@ private:
         if (above.empty()) return;
         // No numbered caption: what stands right above names the table, if it is short enough to be a name.
         std::string nearest = squeeze(above.front()->text);
-        for (std::size_t i = 1; i < above.size() && continues_title(*above[i], *above[i - 1]); ++i)
+        for (std::size_t i = 1; i < above.size() && continues_title(document_, *above[i], *above[i - 1]); ++i)
             nearest = squeeze(above[i]->text) + " " + nearest;
         if (nearest.size() > 220) return;
         table.caption = nearest;
