@@ -134,6 +134,25 @@ TEST_CASE("headers and footers are read for another instansi's name only") {
     }
 }
 
+TEST_CASE("the lines of a title are one title, each a paragraph of its own") {
+    const std::string table =
+        tbl({tr({tc("No"), tc("Sasaran"), tc("Indikator Kinerja"), tc("Target")}),
+             tr({tc("1"), tc("Meningkatnya pelayanan"), tc("Indeks kepuasan masyarakat"), tc("85")})});
+    const std::string title = p("PERJANJIAN KINERJA PERUBAHAN TAHUN 2024") + p("KECAMATAN SUKAMAJU");
+    const std::string apart = p("PERJANJIAN KINERJA PERUBAHAN TAHUN 2024") + p("") + p("KECAMATAN SUKAMAJU");
+    struct Row {
+        std::string body, caption;
+    };
+    for (const Row& row :
+         {Row{title, "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024 KECAMATAN SUKAMAJU"}, Row{apart, "KECAMATAN SUKAMAJU"}}) {
+        DocxParts docx;
+        docx.body = p("LAPORAN KINERJA") + p("") + row.body + table;
+        const Report report = report_of(docx_bytes(docx));
+        REQUIRE(report.tabel.size() == 1);
+        CHECK(report.tabel[0].caption == row.caption);
+    }
+}
+
 TEST_CASE("the same report as DOCX gives the same findings, at their places") {
     std::size_t placed = 0;
     for (const auto& entry : fs::directory_iterator(fs::path(LKIPLINT_SOURCE_DIR) / "fixtures/laporan")) {
