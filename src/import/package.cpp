@@ -12,7 +12,10 @@ namespace {
 
 constexpr std::string_view kSaveAgain = "buka berkas ini di pengolah kata, simpan ulang, lalu periksa lagi";
 
-std::string megabytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MB"; }
+std::string megabytes(std::uint64_t bytes) {
+    constexpr std::uint64_t kMegabyte = 1u << 20;
+    return bytes < kMegabyte ? std::to_string(bytes) + " byte" : std::to_string(bytes / kMegabyte) + " MB";
+}
 
 Error broken(std::string_view what) {
     return {"berkas ZIP rusak atau terpotong (" + std::string(what) + "); salin ulang dari asalnya, atau " +

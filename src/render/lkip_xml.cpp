@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "import/lkip_element.h"
 #include "import/lkip_vocabulary.h"
+#include "report/extract/outline.h"
 
 namespace lkiplint {
 namespace {
@@ -332,7 +333,14 @@ private:
         const auto& blocks = imported_.document.blocks;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             if (const auto* text = std::get_if<TextBlock>(&blocks[i])) {
-                write_text(*text, ids_[i]);
+                const std::size_t first = i;
+                TextBlock title = *text;
+                for (; i + 1 < blocks.size(); ++i) {
+                    const auto* next = std::get_if<TextBlock>(&blocks[i + 1]);
+                    if (!next || !continues_title(imported_.document, std::get<TextBlock>(blocks[i]), *next)) break;
+                    title.text += " " + next->text;
+                }
+                write_text(title, ids_[first]);
             } else {
                 write_block_table(std::get<TableBlock>(blocks[i]), ids_[i]);
             }
