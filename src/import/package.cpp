@@ -65,7 +65,6 @@ std::optional<Error> Package::list_entries() {
         }
         std::string name = part_name(raw);
         if (name.empty() || raw.ends_with('/')) continue;
-        if (first_.empty()) first_ = name;
         entries_.emplace(std::move(name), i);  // of two with one name the first counts
     }
     if (entries_.empty()) return Error{"berkas ZIP kosong; periksa apakah penyimpanannya berhasil"};

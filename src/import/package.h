@@ -26,7 +26,6 @@ public:
     bool has(std::string_view part) const;
     // The uncompressed part, within the limits.
     Result<std::string> read(std::string_view part) const;
-    const std::string& first_part() const { return first_; }
 
 private:
     struct Closer {
@@ -38,7 +37,6 @@ private:
     std::unique_ptr<zip, Closer> archive_;
     ImportLimits limits_;
     std::map<std::string, std::uint64_t, std::less<>> entries_;  // by part_name(), to the index in the archive
-    std::string first_;
 };
 
 // One spelling for each part: no leading slash, "a/../b" resolved, "\" as "/". ".." never leads out of the package.
