@@ -9,9 +9,9 @@
 
 namespace lkiplint {
 
-// Where something stands in its file. `line` grows in the order of reading, whatever part is read, so that places can be
-// compared: the physical line (1-based) in text formats; in packaged ones every paragraph outside of tables and every
-// table row counts one. `column` is 1-based: code points in text formats, the column of a table in packaged ones.
+// Where something stands in its file. `line` grows in the order of reading, whatever part is read, so that places can
+// be compared: the physical line (1-based) in text formats; in packaged ones every paragraph outside of tables and
+// every table row counts one. `column` is 1-based: code points in text formats, the column of a table in packaged ones.
 struct Place {
     int line = 0;
     int column = 1;

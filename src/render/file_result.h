@@ -48,7 +48,7 @@ struct FileResult {
     std::string error;  // why it could not be read; empty when it was
     std::string format, instansi, kabupaten;
     std::vector<std::string> parts;  // of a packaged file; Place::part is an index into it
-    int tahun = 0;  // 0 when not found
+    int tahun = 0;                   // 0 when not found
     std::size_t tables = 0, tables_understood = 0;
     std::vector<Finding> findings;
     Coverage coverage;  // every judgement of a rule

@@ -41,7 +41,8 @@ std::string_view jenis_name(Skala::Jenis jenis) {
 void write_scale(std::ostream& out, const Skala& skala, bool own, const TextStyle& style) {
     std::string text(jenis_name(skala.jenis));
     if (own) {
-        text += std::string(style.say(" (laporan, baris ", " (report, line ")) + std::to_string(skala.place.printed()) + ")";
+        text += std::string(style.say(" (laporan, baris ", " (report, line ")) + std::to_string(skala.place.printed()) +
+                ")";
     } else {
         text += " (" + (skala.sumber.empty() ? std::string(style.say("bawaan", "built in")) : skala.sumber) + ")";
     }
@@ -123,9 +124,9 @@ std::string rows_text(const Tabel& tabel, const TextStyle& style) {
 void write_table(std::ostream& out, const Tabel& tabel, const TableChecks& checks, const TextStyle& style) {
     const bool understood = tabel.kind != TableKind::tidak_dikenali;
     out << '\n'
-        << paint(clean(tabel.label()), Ink::bold, style) << "  " << style.say("baris ", "lines ") << tabel.place.printed()
-        << '-' << tabel.end_line - tabel.place.line + tabel.place.printed() << "  " << paint(kind_name(tabel.kind), understood ? Ink::green : Ink::yellow, style)
-        << '\n';
+        << paint(clean(tabel.label()), Ink::bold, style) << "  " << style.say("baris ", "lines ")
+        << tabel.place.printed() << '-' << tabel.end_line - tabel.place.line + tabel.place.printed() << "  "
+        << paint(kind_name(tabel.kind), understood ? Ink::green : Ink::yellow, style) << '\n';
     write_field(out, style.say("judul", "caption"), tabel.caption, style);
     write_field(out, style.say("bagian", "section"), tabel.bagian, style);
     write_field(out, style.say("konteks", "context"), context_text(tabel.konteks), style);
