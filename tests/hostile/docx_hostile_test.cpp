@@ -167,7 +167,7 @@ TEST_CASE("limits are set by name") {
 }
 
 TEST_CASE("every limit is documented with what it is by default") {
-    const std::string page = read_file(std::filesystem::path(LKIPLINT_SOURCE_DIR) / "docs/kinerja.md");
+    const std::string page = read_file(source_dir() / "docs/kinerja.md");
     for (const LimitName& limit : limit_names()) {
         CAPTURE(limit.name);
         const std::string line = "\n| `" + std::string(limit.name) + "` | ";

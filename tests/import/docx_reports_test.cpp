@@ -155,7 +155,7 @@ TEST_CASE("the lines of a title are one title, each a paragraph of its own") {
 
 TEST_CASE("the same report as DOCX gives the same findings, at their places") {
     std::size_t placed = 0;
-    for (const auto& entry : fs::directory_iterator(fs::path(LKIPLINT_SOURCE_DIR) / "fixtures/laporan")) {
+    for (const auto& entry : fs::directory_iterator(source_dir() / "fixtures/laporan")) {
         if (entry.path().extension() != ".md") continue;
         CAPTURE(entry.path().filename().string());
         const Imported markdown = import_of(read_file(entry.path()));
