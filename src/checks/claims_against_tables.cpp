@@ -1,6 +1,7 @@
 // capaian-narasi: a target, realisasi or capaian that a sentence states is what the tables say of its indicator.
 // Words: klaim-kata-umum (words that name nothing: a sentence with others before its number may speak of another
-// thing), klaim-bukan-sendiri (with one of these a number is another's, or of a part of the year).
+// thing), klaim-bukan-sendiri (with one of these a number is another's, or of a part of the year), klaim-direvisi (with
+// one of these a sentence tells of two targets).
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -39,7 +40,8 @@ public:
           sink_(sink),
           general_(fold_all(context, "klaim-kata-umum")),
           others_(fold_all(context, "klaim-bukan-sendiri")),
-          end_of_plan_(fold_all(context, "klaim-akhir-rencana")) {
+          end_of_plan_(fold_all(context, "klaim-akhir-rencana")),
+          revised_(fold_all(context, "klaim-direvisi")) {
         for (const Conflict& conflict : find_conflicts(figures_).found) wrong_.insert(key(conflict.salah));
         goals_.resize(report_.indikator.size());
         for (const Padanan& sasaran : report_.sasaran) {
@@ -76,6 +78,11 @@ private:
         return words;
     }
 
+    static bool says(const std::string& folded, const std::set<std::string>& phrases) {
+        return std::any_of(phrases.begin(), phrases.end(),
+                           [&](const std::string& phrase) { return contains_word(folded, phrase); });
+    }
+
     static Key key(const Figure& figure) { return {figure.tabel, figure.baris, figure.kolom}; }
     const Teks& text_of(const Klaim& klaim) const { return report_.teks[static_cast<std::size_t>(klaim.teks)]; }
 
@@ -108,9 +115,8 @@ private:
     void judge(const Klaim& klaim) {
         const Sentences sentence = sentence_of(klaim);
         const std::string folded = fold(sentence.whole);
-        if (std::any_of(others_.begin(), others_.end(),
-                        [&](const std::string& word) { return contains_word(folded, word); }))
-            return cannot(klaim, "angka milik pihak, masa atau bagian lain");
+        if (says(folded, others_)) return cannot(klaim, "angka milik pihak, masa atau bagian lain");
+        if (says(folded, revised_)) return cannot(klaim, "angka sebelum atau sesudah perubahan, tidak jelas yang mana");
         if (is_formula(sentence.whole)) return cannot(klaim, "kalimat ini rumus");
         const int numbered = klaim.indikator < 0 ? goal_by_number(klaim, fold(sentence.before)) : -1;
         const int indikator = numbered >= 0 ? numbered : klaim.indikator;
@@ -209,12 +215,22 @@ private:
         return found;
     }
 
+    // "1.250" is a count here and an index with three decimals there; only the table can say which.
+    static Likeness compare_claim(const Klaim& klaim, const Figure& figure) {
+        const Likeness likeness = compare(figure.printed, printed_of(*klaim.angka, klaim.kutipan));
+        if (likeness != Likeness::different) return likeness;
+        for (const AngkaKind kind : {AngkaKind::indeks, AngkaKind::jumlah})
+            if (const AngkaResult other = parse_angka(klaim.kutipan, kind))
+                if (compare(figure.printed, printed_of(*other.angka, klaim.kutipan)) == Likeness::same)
+                    return Likeness::same;
+        return likeness;
+    }
+
     // Any of the figures will do; those that do were compared with the sentence.
     bool agrees(const Klaim& klaim, const std::vector<const Figure*>& figures) {
-        const Printed claimed = printed_of(*klaim.angka, klaim.kutipan);
         bool any = false;
         for (const Figure* figure : figures) {
-            if (compare(figure->printed, claimed) != Likeness::same) continue;
+            if (compare_claim(klaim, *figure) != Likeness::same) continue;
             any = true;
             sink_.compared(cell_place(figures_.table(*figure), figure->baris, figure->kolom), Verdict::cocok);
         }
@@ -257,11 +273,7 @@ private:
     }
 
     // "Target pada akhir Renstra sebesar 80" is not this year's.
-    bool is_end_of_plan(const Klaim& klaim) const {
-        const std::string folded = fold(sentence_of(klaim).whole);
-        return std::any_of(end_of_plan_.begin(), end_of_plan_.end(),
-                           [&](const std::string& phrase) { return contains_word(folded, phrase); });
-    }
+    bool is_end_of_plan(const Klaim& klaim) const { return says(fold(sentence_of(klaim).whole), end_of_plan_); }
 
     // A percentage that is called capaian is no realisasi; other words are used for both.
     static bool is_capaian_proper(const Klaim& klaim, const std::string& folded) {
@@ -292,6 +304,9 @@ private:
                     agrees(klaim, matching(indikator, klaim, {Besaran::capaian_akhir, 0}));
         }
         if (right) return sink_.checked(klaim.place, Verdict::cocok);
+        // "Dibanding target akhir Renstra realisasi telah mencapai 80 %": what part of that target, perhaps.
+        if (!proper && klaim.angka->percent && is_end_of_plan(klaim))
+            return cannot(klaim, "mungkin persentase dari target akhir rencana");
         // "Indeks mencapai 85,26": without a percent sign it is the result that was meant.
         if (!proper && !klaim.angka->percent)
             if (auto results = matching(indikator, klaim, {Besaran::realisasi, year, true}); !results.empty())
@@ -335,9 +350,8 @@ private:
 
     void tell(const Klaim& klaim, int indikator, const std::vector<const Figure*>& authorities,
               std::string expected = {}) {
-        const Printed claimed = printed_of(*klaim.angka, klaim.kutipan);
         const auto differs = [&](const Figure* figure) {
-            return !expected.empty() || compare(figure->printed, claimed) == Likeness::different;
+            return !expected.empty() || compare_claim(klaim, *figure) == Likeness::different;
         };
         const auto found = std::find_if(authorities.begin(), authorities.end(), differs);
         if (found == authorities.end()) return cannot(klaim, "tidak ada angka di tabel untuk dibandingkan");
@@ -365,7 +379,7 @@ private:
     const Report& report_;
     IndicatorFigures figures_;
     Sink& sink_;
-    std::set<std::string> general_, others_, end_of_plan_;
+    std::set<std::string> general_, others_, end_of_plan_, revised_;
     std::set<Key> wrong_;
     std::vector<std::vector<const Padanan*>> goals_;                  // the sasaran of each indicator
     std::map<std::pair<int, std::string>, const Padanan*> numbered_;  // table of efisiensi and number of its row

@@ -79,6 +79,7 @@ private:
             sink_.checked(klaim.place, Verdict::tidak_dapat, std::string(reason));
             return;
         }
+        if (is_literally_so(klaim)) return sink_.checked(klaim.place, Verdict::cocok);
         Reading reading;
         if (const Klaim* own = percentage_of(klaim)) reading.sentences.push_back(own);
         if (reading.empty()) reading = from_tables(klaim, before);
@@ -106,11 +107,46 @@ private:
         const bool denied =
             klaim.kata != "tidak tercapai" && !words.empty() && (words.back() == "tidak" || words.back() == "belum");
         if (denied) return "kalimat menyangkalnya";
+        // "Sebanyak 3 indikator mencapai target dan 1 indikator belum mencapai target".
+        const std::span<const Klaim> claims = claims_of(klaim.teks);
+        const bool counts = std::any_of(claims.begin(), claims.end(), [&](const Klaim& other) {
+            return other.jenis == Jenis::jumlah && other.kalimat == klaim.kalimat && other.offset < klaim.offset &&
+                   (other.kata == "indikator" || other.kata == "sasaran");
+        });
+        if (counts) return "hanya sebagian indikator";
         static const re2::RE2 kSome(
             R"((?:^| )sebanyak (?:\d+|se\S+) (?:\S+ )?(?:indikator|sasaran|program|kegiatan|sub|desa|kelurahan)(?: |$))");
         if (has(before, "kesimpulan-sebagian") || re2::RE2::PartialMatch(before, kSome))
             return "hanya sebagian indikator";
         return {};
+    }
+
+    // "Di bawah target" and "melebihi target" also say no more than which of two figures is the larger; where less is
+    // better that is the opposite of a conclusion.
+    bool is_literally_so(const Klaim& klaim) const {
+        const std::string phrase = fold(klaim.kutipan);
+        const bool below = has(phrase, "kesimpulan-lebih-rendah");
+        if (!below && !has(phrase, "kesimpulan-lebih-tinggi")) return false;
+        const auto holds = [&](const Decimal& realisasi, const Decimal& target) {
+            return below ? realisasi < target : realisasi > target;
+        };
+        const Klaim *target = nullptr, *realisasi = nullptr;
+        for (const Klaim& other : claims_of(klaim.teks)) {
+            if (other.kalimat != klaim.kalimat || !other.angka) continue;
+            if (other.jenis == Jenis::target) target = &other;
+            if (other.jenis == Jenis::realisasi) realisasi = &other;
+        }
+        if (target != nullptr && realisasi != nullptr && holds(realisasi->angka->value, target->angka->value))
+            return true;
+        if (klaim.indikator < 0) return false;
+        const std::vector<CapaianCell> cells = capaian_of(report_, klaim.indikator, klaim.konteks);
+        return std::any_of(cells.begin(), cells.end(), [&](const CapaianCell& cell) {
+            const Tabel& tabel = report_.tabel[static_cast<std::size_t>(cell.tabel)];
+            const Sel* reached = tabel.cell(cell.baris, Role::realisasi);
+            const Sel* planned = tabel.cell(cell.baris, Role::target);
+            return reached != nullptr && planned != nullptr && reached->angka && planned->angka &&
+                   holds(reached->angka->value, planned->angka->value);
+        });
     }
 
     // The percentage that the conclusion is drawn from: the last before it in its item, or the first behind it in its

@@ -133,8 +133,8 @@ std::vector<Konteks> contexts_of(const Report& report) {
 
 std::optional<Besaran> besaran_of_year(const Tabel& tabel, const Kolom& kolom) {
     const std::string header = fold(kolom.header);
-    const bool target = contains_word(header, "target") || contains_word(header, "rencana");
-    const bool realisasi = contains_word(header, "realisasi");
+    const bool target = contains_word(header, "target") || contains_word(header, "rencana") || header.ends_with(" t");
+    const bool realisasi = contains_word(header, "realisasi") || header.ends_with(" r");
     // "Capaian 2022" is a result to some and a percentage of target to others.
     if (contains_word(header, "capaian") || target == realisasi) {
         if (target && realisasi) return std::nullopt;

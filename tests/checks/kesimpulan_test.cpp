@@ -66,6 +66,34 @@ TEST_CASE("KIN010: a conclusion against the table of its indicator") {
              {"Persentase desa mandiri\n\nKegiatan dilaksanakan sesuai target.", {}}});
 }
 
+TEST_CASE("KIN010: below the target is where it should be when less is better") {
+    const std::string kurang =
+        "LAPORAN KINERJA TAHUN 2024\n\n**Tabel 3.1 Capaian Kinerja Tahun 2024**\n\n"
+        "No\tIndikator\tTarget\tRealisasi\tCapaian (%)\n"
+        "1\tJumlah penyandang masalah kesejahteraan sosial\t600\t540\t110,00\n"
+        "2\tPersentase keluarga prasejahtera\t20\t25\t75,00\n"
+        "3\tIndeks Kepuasan Masyarakat\t80\t84\t105,00\n\n";
+    periksa(
+        "KIN010", kurang,
+        {{"Jumlah penyandang masalah kesejahteraan sosial sebanyak 540, di bawah target 600, sehingga capaiannya 110 "
+          "%.",
+          {}},
+         {"Jumlah penyandang masalah kesejahteraan sosial lebih rendah dari target.", {}},
+         {"Jumlah penyandang masalah kesejahteraan sosial belum mencapai target.",
+          {"belum mencapai target -> target tercapai"}},
+         {"Persentase keluarga prasejahtera melebihi target.", {}},
+         {"Nilai kedisiplinan sebesar 20,5, lebih rendah dari target 25, dengan capaian 118%.", {}},
+         {"Indeks Kepuasan Masyarakat masih di bawah target.", {"di bawah target -> target tercapai"}}});
+}
+
+TEST_CASE("KIN010: what is said of some indicators goes for none of them alone") {
+    periksa("KIN010",
+            kCapaian + "4. Indeks Kepuasan Masyarakat\n\nDiukur dengan indikator Indeks Kepuasan Masyarakat\n\n",
+            {{"Dari 3 (tiga) indikator, 2 (dua) indikator mencapai target dan 1 (satu) indikator atau 33,33 % belum "
+              "mencapai target.",
+              {}}});
+}
+
 TEST_CASE("KIN007: how many indicators were reached") {
     periksa("KIN007", kCapaian,
             {{"Sebanyak 2 indikator tercapai dan 1 indikator tidak tercapai.", {}},

@@ -79,7 +79,8 @@ std::optional<Arti> ClaimGrammar::meaning(std::size_t at) {
     if (!tokens_[at].angka) return std::nullopt;
     std::size_t floor = at;
     while (floor > 0 && at - floor < kReach && !tokens_[floor - 1].angka) --floor;
-    for (std::size_t i = at > 2 ? at - 2 : 0; i < at; ++i)
+    constexpr std::size_t kLongestLimit = 3;  // "lebih besar dari"
+    for (std::size_t i = at > kLongestLimit ? at - kLongestLimit : 0; i < at; ++i)
         if (const auto limit = limits_.at(tokens_, i); limit && limit->end == at) return std::nullopt;
     auto own = before(at, floor);
     if (const auto part = part_of(at, own)) own = part;

@@ -121,7 +121,7 @@ private:
         spans_.clear();
         for (const NamedHere& name : names_) spans_.emplace_back(name.begin, name.end);
         grammar_.read(sentence, spans_);
-        read_numbers(teks, sentence, folded);
+        read_numbers(teks, sentence);
         read_conclusion(teks, sentence);
         read_trend(teks, sentence);
         read_labels(teks, sentence);
@@ -182,9 +182,16 @@ private:
 
     // ---- Claims
 
-    void read_numbers(const Teks& teks, Sentence sentence, const std::string& folded) {
+    // "Capaian terhadap target akhir Renstra sebesar 84 %", but not "target akhir Renstra sebesar 85 %" before or
+    // behind a capaian with a number of its own.
+    bool follows_capaian(std::size_t at) const {
+        while (at > 0 && !sentence_[at - 1].angka)
+            if (sentence_[--at].word == "capaian") return true;
+        return false;
+    }
+
+    void read_numbers(const Teks& teks, Sentence sentence) {
         const bool end_of_plan = end_of_plan_.anywhere(sentence);
-        const bool of_capaian = contains_word(folded, "capaian");
         for (std::size_t i = 0; i < sentence.size(); ++i) {
             if (!grammar_.states_figures()) break;
             const auto arti = grammar_.meaning(i);
@@ -202,8 +209,8 @@ private:
             // A percentage of nothing that is named is a share of the target.
             if (arti->vague && klaim.angka->percent && !klaim.disebut && arti->jenis == Jenis::realisasi)
                 klaim.jenis = Jenis::capaian;
-            const bool of_plan =
-                klaim.jenis == Jenis::capaian || (klaim.jenis == Jenis::target && klaim.angka->percent && of_capaian);
+            const bool of_plan = klaim.jenis == Jenis::capaian ||
+                                 (klaim.jenis == Jenis::target && klaim.angka->percent && follows_capaian(i));
             if (of_plan && end_of_plan) klaim.jenis = Jenis::capaian_akhir;
             claims_.push_back(std::move(klaim));
         }

@@ -252,6 +252,22 @@ private:
                 kolom_[i].role = Role::tahun;
                 kolom_[i].tahun = single_year(parent_[i]);
             }
+        for (std::size_t i = 1; i < count_; ++i)
+            if (leaf_[i - 1] == "t" && leaf_[i] == "r" && parent_[i - 1] == parent_[i] && is_bare_year(parent_[i]))
+                settle_year_group(i);
+    }
+
+    // "2021 > T | R | %": target, realisasi and capaian of a year; `realisasi` is the column of R.
+    void settle_year_group(std::size_t realisasi) {
+        const int year = single_year(parent_[realisasi]);
+        const bool own = year == tahun_;
+        kolom_[realisasi - 1].role = own ? Role::target : Role::tahun;
+        kolom_[realisasi].role = own ? Role::realisasi : Role::tahun;
+        for (std::size_t i = realisasi - 1; i <= realisasi; ++i) kolom_[i].tahun = year;
+        const std::size_t next = realisasi + 1;
+        if (own && next < count_ && parent_[next] == parent_[realisasi] &&
+            (is_bare_percent(leaf_[next]) || leaf_[next] == "c"))
+            kolom_[next].role = Role::capaian;
     }
 
     // A first column without a header that only numbers the rows.

@@ -99,9 +99,11 @@ private:
             token.tahun = (token.word[0] - '0') * 1000 + (token.word[1] - '0') * 100 + (token.word[2] - '0') * 10 +
                           (token.word[3] - '0');
         } else if (!is_label(i, end, clause)) {
-            const AngkaKind kind = is_amount()               ? AngkaKind::rupiah
-                                   : percent || word_percent ? AngkaKind::persen
-                                                             : AngkaKind::indeks;
+            // Without a sign a point before three digits groups thousands: "4.200 orang".
+            const AngkaKind kind = is_amount()                 ? AngkaKind::rupiah
+                                   : percent || word_percent   ? AngkaKind::persen
+                                   : !letter_before(i).empty() ? AngkaKind::indeks
+                                                               : AngkaKind::unknown;
             if (AngkaResult result = parse_angka(token.word, kind)) {
                 token.angka = std::move(result.angka);
                 token.angka->percent = percent || word_percent;
