@@ -61,6 +61,8 @@ public:
           spent_(context.pack.word_list("anggaran-realisasi")),
           budget_(context.pack.word_list("anggaran-pagu")),
           other_(context.pack.word_list("anggaran-bukan-serapan")),
+          time_(context.pack.word_list("anggaran-masa-lain")),
+          version_(context.pack.word_list("anggaran-versi-lain")),
           part_(context.pack.word_list("anggaran-sebagian")) {}
 
     void run() {
@@ -163,6 +165,10 @@ private:
             return false;
         const bool spent = contains_any(amount.before, spent_);
         if (!spent && !contains_any(amount.before, budget_)) return false;
+        if (!spent && contains_any(here.folded, version_) && !find(facts_.anggaran(), amount.value)) {
+            sink_.checked(place_of(here, amount), Verdict::tidak_dapat, "anggaran versi lain");
+            return false;
+        }
         const std::vector<BudgetTotal>& totals = spent ? facts_.realisasi() : facts_.anggaran();
         if (totals.empty()) return false;
         if (const BudgetTotal* same = find(totals, amount.value)) {
@@ -285,7 +291,7 @@ private:
     // Another year, or a part of the year.
     bool speaks_of_other_time(std::string_view text) const {
         for (const std::string& word : fold_words(text)) {
-            if (word == "triwulan" || word == "semester") return true;
+            if (std::find(time_.begin(), time_.end(), word) != time_.end()) return true;
             const bool year =
                 word.size() == 4 && word.starts_with("20") && word.find_first_not_of("0123456789") == std::string::npos;
             if (year && report_.tahun != 0 && std::to_string(report_.tahun) != word) return true;
@@ -307,7 +313,7 @@ private:
     const Report& report_;
     Sink& sink_;
     BudgetFacts facts_;
-    const std::vector<std::string>&spent_, &budget_, &other_, &part_;
+    const std::vector<std::string>&spent_, &budget_, &other_, &time_, &version_, &part_;
     std::vector<std::string> names_;  // of the budget lines, folded
 };
 

@@ -319,11 +319,23 @@ private:
                 added = *next;
             }
         }
+        if (counts_others(figure, *right))
+            return sink_.checked(place_of(figure), Verdict::tidak_dapat, "kalimatnya menghitung juga yang lain");
         // A total that is not the sum of its rows is another rule's: the text may have the right one.
         if (added != *right)
             return sink_.checked(place_of(figure), Verdict::tidak_dapat, "jumlah di tabelnya tidak cocok");
         report(figure, count_like(figure, *right), source->label());
         sink_.findings.back().related.push_back(related_cell(*source, total, column));
+    }
+
+    // "45 orang, terdiri dari 42 orang ASN dan 3 tenaga kontrak", "45 orang termasuk tenaga honorer": more than the
+    // table counts.
+    bool counts_others(const Quantity& figure, const Decimal& right) const {
+        if (contains_any(fold(*text_), pack_.word_list("jumlah-lebih-luas"))) return true;
+        const std::vector<Quantity> figures = read_quantities(*text_, pack_.word_list("jumlah-satuan"));
+        return std::any_of(figures.begin(), figures.end(), [&](const Quantity& other) {
+            return other.kind == Kind::jumlah && other.begin > figure.begin && other.value == right;
+        });
     }
 
     // Men and women are counted in columns of their own: the one of all says so, or is the only one.

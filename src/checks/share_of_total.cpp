@@ -84,8 +84,10 @@ private:
         static const re2::RE2 kPartOf(
             R"((?i)(?:^|[\s(])(\d{1,3}(?:\.\d{3})*)(?:\s+[a-z]+)?\s+dari\s+(\d{1,3}(?:\.\d{3})*)\s+[a-z]+\s*(?:\(|atau\s+)(\d{1,3}(?:,\d+)?\s*%))");
         re2::StringPiece rest(text), part, whole, share;
+        // "12 dari 14 kelompok (92,31% dari target)": of something else.
+        static const re2::RE2 kOfOther(R"((?i)^\s*(?:dari|terhadap|target|capaian)\b)");
         while (re2::RE2::FindAndConsume(&rest, kPartOf, &part, &whole, &share))
-            compare_sentence_share(teks, text, part, whole, share);
+            if (!re2::RE2::PartialMatch(rest, kOfOther)) compare_sentence_share(teks, text, part, whole, share);
     }
 
     // "24.801 jiwa, terdiri atas 12.376 jiwa laki-laki (49,90%) dan 12.425 jiwa perempuan (50,10%)": the two parts make

@@ -82,8 +82,8 @@ private:
             const std::size_t end = i + 1 < named.size() ? named[i + 1].first : text.size();
             add_part(figures, named[i], end, begin, places);
         }
+        // The next sentence may name what is left: belanja tidak terduga, transfer.
         add_shares(text, figures, named.size(), begin, places);
-        if (named.size() > 1) close();
     }
 
     // Where a kind of belanja is named, in order; a longer name counts before one that it holds.

@@ -20,15 +20,31 @@ struct YearValue {
     Decimal value;
     Place place;
     std::string printed;
+    std::optional<Decimal> grouped = {};  // the same digits with their points as thousands: "1.020", "0.812"
 };
 using Series = std::map<int, YearValue>;
 
+// A number of a sentence, whose column is not known: "1.020" may be a count or an index.
+std::optional<YearValue> value_in(const std::string& digits, const std::string& year, Place place) {
+    const AngkaResult index = parse_angka(digits, AngkaKind::indeks), count = parse_angka(digits, AngkaKind::jumlah);
+    if (!index) return std::nullopt;
+    YearValue value{index.angka->value, place, year + ": " + digits};
+    if (count && count.angka->value != value.value) value.grouped = count.angka->value;
+    return value;
+}
+
 bool is_year(std::string_view digits) { return digits.size() == 4 && digits.starts_with("20"); }
+
+// "-5,07" is less than nothing; in "2019-2020" the dash is none of the number.
+std::string signed_number(std::string_view sentence, std::size_t begin, const std::string& digits) {
+    const bool minus = begin > 0 && sentence[begin - 1] == '-' && (begin == 1 || sentence[begin - 2] == ' ');
+    return (minus ? "-" : "") + digits;
+}
 
 // "tahun 2019 = B(64,10) tahun 2020 = BB(71,30) … tahun 2021 mencapai nilai BB(70,85)": every year with the number
 // right behind it. Empty when a year has two numbers.
 Series series_in(std::string_view sentence, Place place, const std::vector<std::string>& breaks) {
-    static const re2::RE2 kNumber(R"((\d+(?:[.,]\d+)?))");
+    static const re2::RE2 kNumber(R"((\d+(?:[.,]\d+)*))");
     Series series;
     int year = 0;
     std::size_t behind = 0;
@@ -44,10 +60,11 @@ Series series_in(std::string_view sentence, Place place, const std::vector<std::
                 between.size() > 8 || std::any_of(between.begin(), between.end(), [&](const std::string& word) {
                     return std::find(breaks.begin(), breaks.end(), word) != breaks.end();
                 });
-            const AngkaResult angka = parse_angka(digits, AngkaKind::indeks);
-            if (!apart && angka) {
-                if (series.contains(year) && series.at(year).value != angka.angka->value) return {};
-                series.try_emplace(year, YearValue{angka.angka->value, place, std::to_string(year) + ": " + digits});
+            const std::optional<YearValue> value =
+                value_in(signed_number(sentence, begin, digits), std::to_string(year), place);
+            if (!apart && value) {
+                if (series.contains(year) && series.at(year).value != value->value) return {};
+                series.try_emplace(year, *value);
             }
             year = 0;
         }
@@ -60,17 +77,19 @@ Series series_in(std::string_view sentence, Place place, const std::vector<std::
 // Empty unless each number of the sentence has one.
 Series steps_in(std::string_view sentence, Place place) {
     static const re2::RE2 kStep(
-        R"(\b(\d+(?:[.,]\d+)?) ?(?:%|persen|poin|orang|unit)? (?:(?:pada|di) )?tahun (20\d\d)\b)");
-    static const re2::RE2 kNumber(R"(\b(\d+(?:[.,]\d+)?))");
+        R"(\b(\d+(?:[.,]\d+)*) ?(?:%|persen|poin|orang|unit)? (?:(?:pada|di) )?tahun (20\d\d)\b)");
+    static const re2::RE2 kNumber(R"(\b(\d+(?:[.,]\d+)*))");
     Series series;
-    re2::StringPiece rest(sentence.data(), sentence.size()), all = rest;
-    std::string number, year;
+    re2::StringPiece rest(sentence.data(), sentence.size()), all = rest, number;
+    std::string year;
     std::size_t steps = 0, numbers = 0;
     while (re2::RE2::FindAndConsume(&rest, kStep, &number, &year)) {
-        const AngkaResult angka = parse_angka(number, AngkaKind::indeks);
-        if (!angka || is_year(number)) return {};
+        const std::string digits(number.data(), number.size());
+        const std::size_t begin = static_cast<std::size_t>(number.data() - sentence.data());
+        const std::optional<YearValue> value = value_in(signed_number(sentence, begin, digits), year, place);
+        if (!value || is_year(digits)) return {};
         ++steps;
-        series.try_emplace(std::stoi(year), YearValue{angka.angka->value, place, year + ": " + number});
+        series.try_emplace(std::stoi(year), *value);
     }
     while (re2::RE2::FindAndConsume(&all, kNumber, &number)) ++numbers;
     return series.size() == steps && numbers == 2 * steps ? series : Series();
@@ -95,6 +114,8 @@ private:
         // What the sentence goes on to hope for is another matter.
         constexpr std::size_t kBehind = 60;
         const std::string folded = fold(std::string_view(sentence).substr(0, klaim.offset - span.begin + kBehind));
+        if (contains_any(folded, std::span<const std::string>(context_.pack.word_list("tren-terbalik"))))
+            return sink_.checked(klaim.place, Verdict::tidak_dapat, "angka yang lebih kecil dapat berarti lebih baik");
         const Series steps = steps_in(sentence, klaim.place);
         if (!teks.lampiran && steps.size() >= 2 && steps.rbegin()->first == report_.tahun &&
             is_of_steps(klaim, sentence, span))
@@ -153,7 +174,9 @@ private:
     // The years that the sentence lists: the last step must be the one it claims.
     void check_own(const Klaim& klaim, const Teks& teks, const Series& own) {
         const auto last = std::prev(own.end()), previous = std::prev(last);
-        if (!denies(klaim.kata, last->second.value, previous->second.value))
+        const auto grouped = [](const YearValue& value) { return value.grouped.value_or(value.value); };
+        if (!denies(klaim.kata, last->second.value, previous->second.value) ||
+            !denies(klaim.kata, grouped(last->second), grouped(previous->second)))
             return sink_.checked(klaim.place, Verdict::cocok);
         report(klaim, teks, own, last->second.value, previous->second.value);
     }

@@ -107,6 +107,35 @@ TEST_CASE("ANG009: kinds of belanja make up the budget") {
         "ANG009", kRealisasi);
 }
 
+TEST_CASE("ANG008: a part of the year and an earlier budget are not the year's") {
+    periksa(
+        {
+            {"Sampai dengan bulan September realisasi anggaran Rp600.000.000 dari pagu Rp1.000.000.000.", {}},
+            {"Per 30 Juni telah direalisasikan Rp400.000.000 dari pagu Rp1.000.000.000 (40%).", {}},
+            {"Per 31 Desember telah direalisasikan Rp900.000.000 dari pagu Rp1.000.000.000 (90%).",
+             {"Rp900.000.000 -> Rp915.000.000"}},
+            {"Anggaran awal dinas sebesar Rp950.000.000.", {}},
+            {"Semula anggaran dinas sebesar Rp950.000.000.", {}},
+            {"Anggaran dinas sebesar Rp950.000.000.", {"Rp950.000.000 -> Rp1.000.000.000"}},
+        },
+        "ANG008", kRealisasi);
+}
+
+TEST_CASE("ANG009: what is left of the budget may stand in the next sentence") {
+    periksa(
+        {
+            {"Anggaran belanja operasi Rp850.000.000 dan belanja modal Rp100.000.000. Selain itu terdapat belanja "
+             "tidak terduga Rp50.000.000.",
+             {}},
+            {"Belanja operasi Rp850.000.000 dan belanja modal Rp100.000.000. Sisanya Rp50.000.000 adalah belanja "
+             "transfer.",
+             {}},
+            {"Anggaran belanja operasi Rp850.000.000 dan belanja modal Rp100.000.000. Rincian ada di lampiran.",
+             {"Rp850.000.000 + Rp100.000.000 -> Rp1.000.000.000"}},
+        },
+        "ANG009", kRealisasi);
+}
+
 TEST_CASE("DAT002: counts that belong together") {
     periksa(
         {

@@ -118,6 +118,8 @@ TEST_CASE("shares in a sentence are shares of its own figures") {
         {"DAT003", "Sebanyak 13 dari 14 desa (92,86%) menyampaikan laporan.", {}},
         {"DAT003", "Sebanyak 13 dari 14 desa (92,68%) menyampaikan laporan.", {"92,68% -> 92,86%"}},
         {"DAT003", "Sebanyak 13 dari 14 desa atau 93% menyampaikan laporan.", {}},
+        {"DAT003", "Sebanyak 12 dari 14 desa (92,31% dari target) menyampaikan laporan.", {}},
+        {"DAT003", "Sebanyak 12 dari 14 desa atau 109,09% terhadap target 11 desa.", {}},
         {"DAT003",
          "Penduduk 2.000 jiwa, terdiri atas 980 jiwa laki-laki (49,00%) dan 1.020 jiwa perempuan (51,00%).",
          {}},
@@ -138,6 +140,10 @@ TEST_CASE("shares in a sentence are shares of its own figures") {
              "Pegawai berjumlah 21 orang terdiri atas 13 orang laki-laki dan 9 orang perempuan.",
              {"13 orang -> 12 orang"}},
             {"DAT002", "Pegawai berjumlah 21 orang terdiri atas 12 orang laki-laki dan 9 orang perempuan.", {}},
+            // The table need not count everybody that the sentence does.
+            {"DAT002", "Jumlah pegawai sebanyak 24 orang, terdiri dari 21 orang PNS dan 3 orang PPPK.", {}},
+            {"DAT002", "Jumlah pegawai sebanyak 24 orang termasuk 3 tenaga honorer.", {}},
+            {"DAT002", "Jumlah pegawai sebanyak 24 orang.", {"24 orang -> 21 orang"}},
         },
         pegawai);
 }
