@@ -1,7 +1,6 @@
 // Paragraphs and table rows of a DOCX as blocks of a Document, counted in the order of reading.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -13,6 +12,7 @@
 #include "import/docx_styles.h"
 #include "import/docx_text.h"
 #include "import/import.h"
+#include "import/office_blocks.h"
 
 namespace lkiplint::docx {
 
@@ -41,17 +41,6 @@ public:
     void end_table();
 
 private:
-    struct Paragraph {
-        ParagraphFormat format;
-        std::string label;  // of its list
-        std::string text;
-        bool bold = false;
-        Place place;
-    };
-    struct OpenTable {
-        TableBlock block;
-        std::vector<Paragraph> first;  // the paragraphs of the last cell of its first row
-    };
     // What follows a paragraph or table: text boxes, nested tables, notes.
     struct Behind {
         std::vector<Block> blocks;
@@ -61,20 +50,16 @@ private:
     Place count();
     Place place(int column = 1) const;
     std::string label_of(const tinyxml2::XMLElement& paragraph, const ParagraphFormat& format, bool empty);
-    Paragraph read_paragraph(const tinyxml2::XMLElement& element, const Place& place,
-                             std::vector<const tinyxml2::XMLElement*>& boxes, std::vector<NoteReference>& notes);
-    static void append_blocks(const Paragraph& paragraph, std::vector<Block>& blocks);
-    static std::string cell_text(const std::vector<Paragraph>& paragraphs);
+    WrittenParagraph read_paragraph(const tinyxml2::XMLElement& element, const Place& place,
+                                    std::vector<const tinyxml2::XMLElement*>& boxes, std::vector<NoteReference>& notes);
     std::optional<Error> read_table(const tinyxml2::XMLElement& table, OpenTable& open, Behind& behind);
     std::optional<Error> read_row(const tinyxml2::XMLElement& element, OpenTable& open, Behind& behind);
-    Result<Cell> read_cell(const tinyxml2::XMLElement& element, const Place& row, std::vector<Paragraph>& paragraphs,
-                           Behind& behind);
+    Result<Cell> read_cell(const tinyxml2::XMLElement& element, const Place& row,
+                           std::vector<WrittenParagraph>& paragraphs, Behind& behind);
     // `row`: of the table that the boxes stand in.
     std::optional<Error> read_boxes(std::vector<const tinyxml2::XMLElement*> boxes, std::optional<Place> row,
                                     Behind& behind);
-    static void put_table(OpenTable table, std::vector<Block>& blocks);
     void put(Behind behind, bool of_table);
-    std::optional<Error> add_cell(TableRow& row, Cell cell, int columns);
 
     Document& document_;
     Styles styles_;
@@ -83,7 +68,7 @@ private:
     ImportLimits limits_;
     int line_ = 0;     // in the order of reading
     int ordinal_ = 0;  // in the main part
-    std::size_t cells_ = 0;
+    CellCounter cells_{limits_};
     OpenTable open_;
     Behind behind_;
 };

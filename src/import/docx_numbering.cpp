@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "import/list_number.h"
+
 namespace lkiplint::docx {
 namespace {
 
@@ -10,49 +12,11 @@ using tinyxml2::XMLElement;
 
 int clamp_level(int level) { return std::clamp(level, 0, kLevels - 1); }
 
-std::string roman(int value) {
-    struct Step {
-        int value;
-        std::string_view text;
-    };
-    constexpr std::array<Step, 13> kSteps{{{1000, "m"},
-                                           {900, "cm"},
-                                           {500, "d"},
-                                           {400, "cd"},
-                                           {100, "c"},
-                                           {90, "xc"},
-                                           {50, "l"},
-                                           {40, "xl"},
-                                           {10, "x"},
-                                           {9, "ix"},
-                                           {5, "v"},
-                                           {4, "iv"},
-                                           {1, "i"}}};
-    if (value < 1 || value > 3999) return std::to_string(value);
-    std::string text;
-    for (const Step& step : kSteps)
-        for (; value >= step.value; value -= step.value) text += step.text;
-    return text;
-}
-
-// a … z, aa, bb, …
-std::string letters(int value) {
-    constexpr int kMostRepeats = 8;
-    if (value < 1 || value > 26 * kMostRepeats) return std::to_string(value);
-    return std::string(static_cast<std::size_t>((value - 1) / 26 + 1), static_cast<char>('a' + (value - 1) % 26));
-}
-
-std::string capitals(std::string text) {
-    for (char& c : text)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return text;
-}
-
 std::string printed(int value, const std::string& format) {
-    if (format == "lowerLetter") return letters(value);
-    if (format == "upperLetter") return capitals(letters(value));
-    if (format == "lowerRoman") return roman(value);
-    if (format == "upperRoman") return capitals(roman(value));
+    if (format == "lowerLetter") return small_letters(value);
+    if (format == "upperLetter") return capitals(small_letters(value));
+    if (format == "lowerRoman") return small_roman(value);
+    if (format == "upperRoman") return capitals(small_roman(value));
     if (format == "decimalZero" && value >= 0 && value < 10) return "0" + std::to_string(value);
     if (format == "none") return {};
     return std::to_string(value);
