@@ -14,13 +14,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 4> kReportExtensions{".md", ".txt", ".xml", ".docx"};
+// Not .csv: beside a report it is data more often than a report. Named outright it is read.
+constexpr std::array<std::string_view, 7> kReportExtensions{".md", ".txt", ".xml", ".docx", ".html", ".htm", ".xhtml"};
 
 bool looks_like_report(const fs::path& path) {
     // What a word processor leaves beside a document while it is open.
     if (utf8(path.filename()).starts_with("~$")) return false;
     const std::string extension = lower(utf8(path.extension()));
     return std::find(kReportExtensions.begin(), kReportExtensions.end(), extension) != kReportExtensions.end();
+}
+
+// What programs put beside a page that they saved: "Laporan_files" of "Laporan.htm".
+bool belongs_to_page(const fs::path& folder) {
+    const std::string name = utf8(folder.filename());
+    for (const std::string_view ending : {"_files", "_berkas", ".fld"}) {
+        if (!name.ends_with(ending)) continue;
+        const std::string stem = name.substr(0, name.size() - ending.size());
+        for (const std::string_view extension : {".htm", ".html"}) {
+            std::error_code ignored;
+            const std::string page = stem + std::string(extension);
+            if (fs::exists(folder.parent_path() / std::u8string(page.begin(), page.end()), ignored)) return true;
+        }
+    }
+    return false;
 }
 
 // Puts the reports of one folder in `found` and its folders in `pending`.
@@ -31,7 +47,7 @@ void list_folder(const fs::path& folder, std::vector<Input>& found, std::vector<
         const fs::directory_entry& entry = *entries;
         std::error_code ignored;
         if (entry.is_directory(ignored)) {
-            if (!entry.is_symlink(ignored)) pending.push_back(entry.path());
+            if (!entry.is_symlink(ignored) && !belongs_to_page(entry.path())) pending.push_back(entry.path());
         } else if (entry.is_regular_file(ignored) && looks_like_report(entry.path())) {
             found.push_back({entry.path(), {}});
         }
@@ -49,10 +65,10 @@ std::vector<Input> reports_below(const fs::path& root) {
         list_folder(folder, found, pending);
     }
     if (found.empty())
-        found.push_back(
-            {root,
-             "tidak ada laporan (*.md, *.txt, *.xml, *.docx) di dalam folder ini; tunjuk folder yang memuat "
-             "laporan atau berkasnya langsung"});
+        found.push_back({root,
+                         "tidak ada laporan (*.docx, *.html, *.md, *.txt, *.xml) di dalam folder ini; tunjuk "
+                         "folder yang memuat "
+                         "laporan atau berkasnya langsung"});
     std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
     return found;
 }

@@ -60,8 +60,8 @@ std::string_view code_of(const Finding& finding) {
 }
 
 auto order_of(const Finding& finding) {
-    return std::tuple(finding.place.line, finding.place.column, code_of(finding), std::string_view(finding.found),
-                      std::string_view(finding.expected));
+    return std::tuple(finding.place.line, finding.place.ordinal, finding.place.column, code_of(finding),
+                      std::string_view(finding.found), std::string_view(finding.expected));
 }
 
 // What stands for {name}: an argument of the check, or one of the three that every finding has.
@@ -139,7 +139,8 @@ void finish_findings(std::vector<Finding>& findings) {
         if (ordinal > 0) key += '\x1f' + std::to_string(ordinal);
         finding.id = std::string(code_of(finding)) + '-' + hex_digits(fnv1a64(key), 12);
         std::stable_sort(finding.related.begin(), finding.related.end(), [](const Related& a, const Related& b) {
-            return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+            return std::tie(a.place.line, a.place.ordinal, a.place.column) <
+                   std::tie(b.place.line, b.place.ordinal, b.place.column);
         });
     }
 }

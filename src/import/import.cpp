@@ -8,11 +8,12 @@
 #include <system_error>
 
 #include "base/text.h"
+#include "import/csv.h"
+#include "import/encoding.h"
+#include "import/html_source.h"
 
 namespace lkiplint {
 namespace {
-
-constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
 
 struct Magic {
     std::string_view bytes;
@@ -31,8 +32,8 @@ constexpr std::array<Magic, 9> kUnreadable{{
     {"\xFF\xD8\xFF", "gambar JPEG",
      "laporan harus berupa teks; gambar hasil pindai perlu dikenali hurufnya (OCR) dahulu"},
     {"\x1F\x8B", "berkas gzip", "buka kompresinya dahulu (gunzip), lalu periksa isinya"},
-    {"\xFF\xFE", "teks UTF-16", "simpan ulang dengan pengodean UTF-8"},
-    {"\xFE\xFF", "teks UTF-16", "simpan ulang dengan pengodean UTF-8"},
+    {"MIME-Version:", "halaman web satu berkas (MHT)", kSaveAsDocx},
+    {"From: <Saved by", "halaman web satu berkas (MHT)", kSaveAsDocx},
     {"Rar!", "berkas RAR", "buka arsipnya dahulu, lalu periksa isinya"},
     {"7z\xBC\xAF", "berkas 7-Zip", "buka arsipnya dahulu, lalu periksa isinya"},
 }};
@@ -68,52 +69,6 @@ std::optional<Error> unreadable_format(std::string_view bytes) {
     return std::nullopt;
 }
 
-std::size_t line_of(std::string_view bytes, std::size_t offset) {
-    const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(std::min(offset, bytes.size()));
-    return 1 + static_cast<std::size_t>(std::count(bytes.begin(), end, '\n'));
-}
-
-// Bytes of the UTF-8 sequence at `at`, 0 when it is none (overlong forms and surrogates included).
-std::size_t sequence_length(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> unsigned {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const unsigned lead = byte(at);
-    if (lead < 0x80) return 1;
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4) return 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(at + i) & 0xC0) != 0x80) return 0;
-    }
-    const unsigned second = byte(at + 1);
-    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-    const bool beyond = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
-    return overlong || beyond ? 0 : length;
-}
-
-std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t length = sequence_length(text, at);
-        if (length == 0) return at;
-        at += length;
-    }
-    return std::nullopt;
-}
-
-// What no text format allows. `skipped` bytes of a byte order mark stand before `text`.
-std::optional<Error> bad_characters(std::string_view text, std::size_t skipped) {
-    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        return Error{"berkas biner atau UTF-16 (byte nol pada posisi " + std::to_string(nul + skipped) +
-                     ") belum dapat dibaca; simpan sebagai teks UTF-8, Markdown, atau LKIP-XML"};
-    }
-    if (const auto at = first_invalid_utf8(text)) {
-        return Error{"bukan teks UTF-8 yang sah: byte ke-" + std::to_string(*at + skipped) + ", baris " +
-                     std::to_string(line_of(text, *at)) + "; simpan ulang dengan pengodean UTF-8"};
-    }
-    return std::nullopt;
-}
-
 std::optional<Error> too_long_line(std::string_view text, std::size_t limit) {
     std::size_t start = 0;
     for (std::size_t line = 1; start < text.size(); ++line) {
@@ -136,8 +91,11 @@ bool begins_with_tag(std::string_view text, std::string_view tag) {
 
 bool is_xml(std::string_view start) { return start.starts_with("<?xml") || begins_with_tag(start, "<lkip"); }
 
-bool is_html(std::string_view start) {
-    return begins_with_tag(start, "<!doctype html") || begins_with_tag(start, "<html");
+Result<Imported> imported(Result<Document> document) {
+    if (!document) return document.error();
+    Imported imported;
+    imported.document = std::move(document.value());
+    return imported;
 }
 
 std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20) + " MB"; }
@@ -150,23 +108,22 @@ Result<Imported> import_text(std::string path, std::string_view bytes, const Imp
     }
     if (is_zip(bytes)) return import_package(std::move(path), bytes, limits);
     if (auto error = unreadable_format(bytes)) return *error;
-    const std::size_t skipped = bytes.starts_with(kUtf8Bom) ? kUtf8Bom.size() : 0;
-    const std::string_view text = bytes.substr(skipped);
+    std::string decoded;
+    const Result<std::string_view> utf8 = to_utf8(bytes, decoded);
+    if (!utf8) return utf8.error();
+    const std::string_view text = *utf8;
     const std::size_t first = text.find_first_not_of(" \t\r\n\f\v");
     if (first == std::string_view::npos) return Error{"berkas kosong; periksa apakah penyimpanannya berhasil"};
-    if (auto error = bad_characters(text, skipped)) return *error;
 
     const std::string_view start = text.substr(first);
+    if (html::is_html(start)) return imported(import_html(std::move(path), text, limits));
     if (is_xml(start)) return import_lkip_xml(std::move(path), text, limits);
-    if (is_html(start)) return not_readable("berkas HTML", kSaveAsDocx);
-    // Only here: an export written by a program may well be one long line of XML.
+    // Only here: a page or an export written by a program may well be one long line.
     if (auto error = too_long_line(text, limits.max_line_bytes)) return *error;
 
+    if (is_csv(path, text)) return imported(import_csv(std::move(path), text, limits));
     Result<Document> document = import_markdown(std::move(path), text, limits);
-    if (!document) return document.error();
-    Imported imported;
-    imported.document = std::move(document.value());
-    return imported;
+    return imported(std::move(document));
 }
 
 Result<Imported> import_file(const std::filesystem::path& path, const ImportLimits& limits) {

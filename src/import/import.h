@@ -18,6 +18,7 @@ struct ImportLimits {
     std::size_t max_bytes = 256u << 20;     // of a file
     std::size_t max_line_bytes = 1u << 20;  // of one line of a text format
     std::size_t max_xml_depth = 64;
+    std::size_t max_html_depth = 256;
     std::size_t max_cells = 2'000'000;  // of all tables
     // Of packaged formats (DOCX and its relatives are ZIP archives).
     std::size_t max_entries = 10'000;
@@ -44,6 +45,9 @@ Result<Imported> import_text(std::string path, std::string_view bytes, const Imp
 // `bytes` is a ZIP archive; tells which format it is by its parts.
 Result<Imported> import_package(std::string path, std::string_view bytes, const ImportLimits& limits);
 Result<Document> import_markdown(std::string path, std::string_view text, const ImportLimits& limits);
+Result<Document> import_html(std::string path, std::string_view page, const ImportLimits& limits);
+// `text` is a CSV or TSV file, as is_csv says.
+Result<Document> import_csv(std::string path, std::string_view text, const ImportLimits& limits);
 Result<Imported> import_lkip_xml(std::string path, std::string_view text, const ImportLimits& limits);
 
 }  // namespace lkiplint

@@ -12,6 +12,8 @@ namespace {
 
 // Trees of XML are built and left again by functions that call themselves; deeper ones could exhaust the stack.
 constexpr std::size_t kDeepest = 100;
+// So is the tree of a page, which costs less for each level.
+constexpr std::size_t kDeepestPage = 2000;
 
 std::optional<std::size_t> read_amount(std::string_view text) {
     std::size_t value = 0;
@@ -26,10 +28,11 @@ std::optional<std::size_t> read_amount(std::string_view text) {
 }  // namespace
 
 std::span<const LimitName> limit_names() {
-    static constexpr std::array<LimitName, 11> kNames{{
+    static constexpr std::array<LimitName, 12> kNames{{
         {"file-bytes", &ImportLimits::max_bytes},
         {"line-bytes", &ImportLimits::max_line_bytes},
         {"xml-depth", &ImportLimits::max_xml_depth},
+        {"html-depth", &ImportLimits::max_html_depth},
         {"cells", &ImportLimits::max_cells},
         {"columns", &ImportLimits::max_columns},
         {"entries", &ImportLimits::max_entries},
@@ -56,6 +59,8 @@ std::optional<Error> set_limit(ImportLimits& limits, std::string_view assignment
                          std::string(name) + "=512M; satuannya boleh K, M, atau G"};
         if (limit.value == &ImportLimits::max_xml_depth && *value > kDeepest)
             return Error{"xml-depth paling besar " + std::to_string(kDeepest)};
+        if (limit.value == &ImportLimits::max_html_depth && *value > kDeepestPage)
+            return Error{"html-depth paling besar " + std::to_string(kDeepestPage)};
         limits.*limit.value = *value;
         return std::nullopt;
     }

@@ -125,7 +125,7 @@ void write_table(std::ostream& out, const Tabel& tabel, const TableChecks& check
     const bool understood = tabel.kind != TableKind::tidak_dikenali;
     out << '\n'
         << paint(clean(tabel.label()), Ink::bold, style) << "  " << style.say("baris ", "lines ")
-        << tabel.place.printed() << '-' << tabel.end_line - tabel.place.line + tabel.place.printed() << "  "
+        << tabel.place.printed() << '-' << last_printed_line(tabel) << "  "
         << paint(kind_name(tabel.kind), understood ? Ink::green : Ink::yellow, style) << '\n';
     write_field(out, style.say("judul", "caption"), tabel.caption, style);
     write_field(out, style.say("bagian", "section"), tabel.bagian, style);
@@ -142,6 +142,11 @@ void write_table(std::ostream& out, const Tabel& tabel, const TableChecks& check
 }
 
 }  // namespace
+
+int last_printed_line(const Tabel& tabel) {
+    if (tabel.place.ordinal == 0) return tabel.end_line;
+    return tabel.baris.empty() ? tabel.place.printed() : tabel.baris.back().place.printed();
+}
 
 void write_field(std::ostream& out, std::string_view label, std::string_view value, const TextStyle& style) {
     if (!value.empty()) write_wrapped(out, "  " + padded(label, kInspectLabel), clean(value), style);

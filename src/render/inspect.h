@@ -20,4 +20,7 @@ struct Inspection {
 void inspect_text(std::ostream& out, const Inspection& inspection, const TextStyle& style);
 void inspect_json(std::ostream& out, const Inspection& inspection);
 
+// The line of the last row of a table, as Place::printed() tells it.
+int last_printed_line(const Tabel& tabel);
+
 }  // namespace lkiplint

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "checks/common.h"
@@ -55,23 +56,24 @@ void write_figures(std::ostream& out, const TableChecks& checks, const Tabel& ta
     for (const FigureVerdict& figure : checks.figures) {
         if (agrees(figure.verdict)) continue;
         groups[heading_of(figure.verdict, figure.code, figure.reason, style)][name_of_column(tabel, figure.kolom)]
-            .push_back(cell_place(tabel, figure.baris, figure.kolom).line);
+            .push_back(cell_place(tabel, figure.baris, figure.kolom).printed());
     }
     write_groups(out, groups, style);
 }
 
 // What rules said of other cells than the figures that were listed.
 Groups other_checks(const TableChecks& checks, const Tabel* tabel, const TextStyle& style) {
-    std::set<std::pair<int, int>> listed;
+    std::set<std::tuple<int, int, int>> listed;
     for (const FigureVerdict& figure : checks.figures) {
         const Place place = cell_place(*tabel, figure.baris, figure.kolom);
-        listed.emplace(place.line, place.column);
+        listed.emplace(place.line, place.ordinal, place.column);
     }
     Groups groups;
     for (const Checked* checked : checks.notable) {
-        if (listed.contains({checked->place.line, checked->place.column})) continue;
+        const Place& place = checked->place;
+        if (listed.contains({place.line, place.ordinal, place.column})) continue;
         const std::string code = checked->rule != nullptr ? checked->rule->code : std::string();
-        groups[heading_of(checked->verdict, code, checked->reason, style)][{}].push_back(checked->place.line);
+        groups[heading_of(checked->verdict, code, checked->reason, style)][{}].push_back(checked->place.printed());
     }
     return groups;
 }

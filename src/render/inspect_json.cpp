@@ -35,7 +35,7 @@ Json levels_json(const Tabel& tabel) {
 Json table_json(const Tabel& tabel) {
     Json json;
     json["line"] = tabel.place.printed();
-    json["end_line"] = tabel.end_line - tabel.place.line + tabel.place.printed();
+    json["end_line"] = last_printed_line(tabel);
     json["number"] = text_or_null(tabel.nomor);
     json["caption"] = text_or_null(tabel.caption);
     json["kind"] = kind_name(tabel.kind);

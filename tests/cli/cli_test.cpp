@@ -90,7 +90,8 @@ TEST_CASE("check: an unreadable input is named and the others are still checked"
 
 TEST_CASE("check: a folder gives its reports, below too, sorted and once") {
     const TempDir folder;
-    for (const char* name : {"b.md", "a/d.TXT", "a/c.md", "gold.jsonl", "catatan.pdf", "a/data.csv"}) {
+    for (const char* name : {"b.md", "a/d.TXT", "a/c.md", "gold.jsonl", "catatan.pdf", "a/data.csv", "e.htm",
+                             "e_files/kepala.htm", "sisa_files/f.html"}) {
         folder.write(name, kRight);
     }
     std::error_code unsupported;
@@ -98,7 +99,8 @@ TEST_CASE("check: a folder gives its reports, below too, sorted and once") {
     const std::string twice = quoted(folder.path()) + " " + quoted(folder.path() / "a" / "c.md");
     const Run run = run_lkiplint("check --format json " + twice);
     CHECK(run.exit == 0);
-    CHECK(names_of(json::parse(run.out)["files"]) == std::vector<std::string>{"c.md", "d.TXT", "b.md"});
+    CHECK(names_of(json::parse(run.out)["files"]) ==
+          std::vector<std::string>{"c.md", "d.TXT", "b.md", "e.htm", "f.html"});
     // Named outright, any name is tried.
     CHECK(run_lkiplint("check " + quoted(folder.path() / "gold.jsonl")).exit == 0);
 }
