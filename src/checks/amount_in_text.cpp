@@ -156,6 +156,13 @@ private:
             sink_.compared(same->place, Verdict::cocok);
             return false;
         }
+        // "… digunakan untuk belanja pegawai sebesar …": of the whole budget, but not all of it.
+        if (contains_any(pair.realisasi->before, part_) || starts_with_word(pair.realisasi->after, "untuk") ||
+            stands_in_table(pair.realisasi->value)) {
+            sink_.checked(place_of(here, *pair.realisasi), Verdict::tidak_dapat,
+                          "tidak jelas bagian anggaran yang dimaksud");
+            return false;
+        }
         return report_total(here, *pair.realisasi, facts_.realisasi().front());
     }
 

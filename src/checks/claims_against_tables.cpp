@@ -40,6 +40,7 @@ public:
           sink_(sink),
           general_(fold_all(context, "klaim-kata-umum")),
           others_(fold_all(context, "klaim-bukan-sendiri")),
+          institutional_(fold_all(context, "klaim-nilai-instansi")),
           end_of_plan_(fold_all(context, "klaim-akhir-rencana")),
           revised_(fold_all(context, "klaim-direvisi")) {
         for (const Conflict& conflict : find_conflicts(figures_).found) wrong_.insert(key(conflict.salah));
@@ -126,7 +127,18 @@ private:
         // Comparing every claim with very many figures would take too long, and means that rows were matched wrongly.
         if (figures_.of(indikator).size() > kMostFigures)
             return cannot(klaim, "terlalu banyak baris memakai nama indikator yang sama");
+        if (is_of_region(indikator, fold(sentence.before))) return cannot(klaim, "nilai instansi lain");
         compare_with_tables(klaim, indikator, folded);
+    }
+
+    // "Nilai SAKIP Kabupaten X": not that of the instansi, unless it is named before its kabupaten.
+    bool is_of_region(int indikator, const std::string& before) const {
+        const Instansi& own = report_.instansi;
+        if (own.jenis.empty() || is_one_of(own.jenis, {"kabupaten", "kota", "provinsi"})) return false;
+        if (!says(fold(report_.indikator[static_cast<std::size_t>(indikator)].nama), institutional_)) return false;
+        const bool region = contains_word(before, "kabupaten") || contains_word(before, "kota") ||
+                            contains_word(before, "pemerintah daerah") || contains_word(before, "pemkab");
+        return region && !contains_word(before, own.jenis);
     }
 
     // A page break may have cut off what names the subject: the rest begins in lower case, in the middle of a sentence.
@@ -348,6 +360,18 @@ private:
         return quotient_agrees(printed, numerator, denominator, 100) != Agreement::none;
     }
 
+    // "13.125.000 kg" for 13.125 ton.
+    static bool differs_by_thousands(const Angka& claimed, const Decimal& printed) {
+        const auto is_of = [](const Decimal& large, const Decimal& small) {
+            Result<Decimal> scaled = multiply(small, 1000);
+            const bool once = scaled && *scaled == large;
+            if (scaled) scaled = multiply(*scaled, 1000);
+            return once || (scaled && *scaled == large);
+        };
+        return !claimed.percent && !printed.is_zero() &&
+               (is_of(claimed.value, printed) || is_of(printed, claimed.value));
+    }
+
     void tell(const Klaim& klaim, int indikator, const std::vector<const Figure*>& authorities,
               std::string expected = {}) {
         const auto differs = [&](const Figure* figure) {
@@ -358,6 +382,8 @@ private:
         // "Ditargetkan sebesar 3.250.000.000": an amount that lost its "Rp", beside an indicator in percent.
         const Decimal most(1000);
         if ((*found)->printed.percent && !klaim.angka->percent && klaim.angka->value > most)
+            return cannot(klaim, "satuannya lain daripada di tabel");
+        if ((*found)->printed.number && differs_by_thousands(*klaim.angka, *(*found)->printed.number))
             return cannot(klaim, "satuannya lain daripada di tabel");
         // One sentence, one finding: what follows from a wrong number isn't told again.
         if (!told_.insert({klaim.teks, klaim.kalimat, indikator}).second) return;
@@ -379,7 +405,7 @@ private:
     const Report& report_;
     IndicatorFigures figures_;
     Sink& sink_;
-    std::set<std::string> general_, others_, end_of_plan_, revised_;
+    std::set<std::string> general_, others_, institutional_, end_of_plan_, revised_;
     std::set<Key> wrong_;
     std::vector<std::vector<const Padanan*>> goals_;                  // the sasaran of each indicator
     std::map<std::pair<int, std::string>, const Padanan*> numbered_;  // table of efisiensi and number of its row

@@ -82,6 +82,14 @@ private:
         }
         if (found[needed] == nullptr || found[there] == nullptr || found[lacking] == nullptr) return false;
         if (found[needed]->unit != found[there]->unit || found[needed]->unit != found[lacking]->unit) return false;
+        // "42 orang ASN dan 8 orang THL": what there is may be more than the first count of it.
+        const auto [first, last] = std::minmax({found[needed]->begin, found[there]->begin, found[lacking]->begin});
+        const auto is_other = [&, from = first, to = last](const Quantity& figure) {
+            return figure.kind == Kind::jumlah && figure.unit == found[needed]->unit && figure.begin > from &&
+                   figure.begin < to && figure.begin != found[there]->begin && figure.begin != found[lacking]->begin &&
+                   figure.begin != found[needed]->begin;
+        };
+        if (std::any_of(figures.begin(), figures.end(), is_other)) return false;
         const Result<Decimal> difference = subtract(found[needed]->value, found[there]->value);
         if (!difference) return false;
         const Decimal right = absolute(*difference);

@@ -126,6 +126,8 @@ void check_self_references(const CheckContext& context, const std::vector<std::s
         if (contains_any(before, border_words)) continue;
         const std::size_t length = name_length(text, words, i + 1);
         if (length == 0) continue;
+        // "Renstra Dinas Y Provinsi Z": named for what it is, whatever kabupaten the report is of.
+        if (const std::size_t next = i + 1 + length; next < words.size() && words[next].folded == "provinsi") continue;
         const std::string first = words[i + 1].folded;
         const std::string printed = text.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin);
         // An acronym ("Dinas PUPR") may be the own name; "Dinas Kesehatan" for a longer own name is.

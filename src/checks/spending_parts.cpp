@@ -176,6 +176,9 @@ private:
         const bool fits = is_total(values, totals) || (budget && is_total(values, facts_.realisasi()));
         if (fits) {
             sink_.checked(first.place, Verdict::cocok);
+        } else if (is_total_with_others(values, totals)) {
+            sink_.checked(first.place, Verdict::tidak_dapat, "masih ada bagian lain");
+            return;
         } else if (const BudgetTotal* total = near_total(*whole, totals, budget)) {
             report_sum(member, *whole, total->value, total->sumber);
         } else if (totals.empty() && open_.others.size() == 1 && is_near(*whole, open_.others.front().value)) {
@@ -191,6 +194,15 @@ private:
         const auto fits = [&](const Decimal& total) { return agrees(sum_verdict(total, values, Precision::rounded)); };
         return std::any_of(totals.begin(), totals.end(), [&](const BudgetTotal& t) { return fits(t.value); }) ||
                std::any_of(open_.others.begin(), open_.others.end(), [&](const Figure& f) { return fits(f.value); });
+    }
+
+    // "…, di luar hibah Rp 250.500.000": what was named beside the parts makes up the rest.
+    bool is_total_with_others(const std::vector<Decimal>& values, const std::vector<BudgetTotal>& totals) const {
+        return std::any_of(open_.others.begin(), open_.others.end(), [&](const Figure& other) {
+            std::vector<Decimal> all = values;
+            all.push_back(other.value);
+            return is_total(all, totals);
+        });
     }
 
     const BudgetTotal* near_total(const Decimal& whole, const std::vector<BudgetTotal>& totals, bool budget) const {

@@ -114,6 +114,11 @@ TEST_CASE("ANG008: a part of the year and an earlier budget are not the year's")
             {"Per 30 Juni telah direalisasikan Rp400.000.000 dari pagu Rp1.000.000.000 (40%).", {}},
             {"Per 31 Desember telah direalisasikan Rp900.000.000 dari pagu Rp1.000.000.000 (90%).",
              {"Rp900.000.000 -> Rp915.000.000"}},
+            // The whole budget, and a part of what was spent of it.
+            {"Dari total anggaran Rp1.000.000.000 digunakan untuk belanja pegawai sebesar Rp400.000.000.", {}},
+            {"Realisasi anggaran yang mendukung sasaran 1 sebesar Rp450.000.000 dari total anggaran Rp1.000.000.000.",
+             {}},
+            {"Dari anggaran Rp1.000.000.000 terealisasi Rp270.000.000 untuk penyuluhan.", {}},
             {"Anggaran awal dinas sebesar Rp950.000.000.", {}},
             {"Semula anggaran dinas sebesar Rp950.000.000.", {}},
             {"Anggaran dinas sebesar Rp950.000.000.", {"Rp950.000.000 -> Rp1.000.000.000"}},
@@ -130,6 +135,8 @@ TEST_CASE("ANG009: what is left of the budget may stand in the next sentence") {
             {"Belanja operasi Rp850.000.000 dan belanja modal Rp100.000.000. Sisanya Rp50.000.000 adalah belanja "
              "transfer.",
              {}},
+            {"Belanja langsung Rp850.000.000 dan belanja tidak langsung Rp100.000.000, di luar hibah Rp50.000.000.",
+             {}},
             {"Anggaran belanja operasi Rp850.000.000 dan belanja modal Rp100.000.000. Rincian ada di lampiran.",
              {"Rp850.000.000 + Rp100.000.000 -> Rp1.000.000.000"}},
         },
@@ -141,6 +148,7 @@ TEST_CASE("DAT002: counts that belong together") {
         {
             {"Kebutuhan 40 orang, tersedia 31 orang, sehingga kekurangan 9 orang.", {}},
             {"Kebutuhan 40 orang, tersedia 31 orang, sehingga kekurangan 11 orang.", {"11 orang -> 9 orang"}},
+            {"Kebutuhan 40 orang, yang ada 27 orang ASN dan 4 orang harian, sehingga kekurangan 9 orang.", {}},
             {"Pegawai yang ada 42 orang, idealnya 40 orang, terdapat kelebihan 2 orang atau 5,00%.", {}},
             {"Pegawai yang ada 30 orang, idealnya 40 orang, terdapat kekurangan 10 orang atau 15,00%.",
              {"15,00% -> 25,00%"}},

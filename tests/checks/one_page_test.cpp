@@ -94,6 +94,16 @@ TEST_CASE("sentences below the title of an indicator are about that indicator") 
         {"KIN010", pajak + "Sebanyak 2 desa mencapai target dengan capaian 70,00%.", {}},
         {"KIN002", indeks + "Indeks kepuasan masyarakat mencapai 28,00 dari target 80,00.", {"28,00 -> 82,00"}},
         {"KIN002", "Rata-rata capaian sasaran ini adalah 96,25%.", {}},
+        // The value of another instansi, of another unit, or of a change.
+        {"KIN002", indeks + "Indeks kepuasan masyarakat Kabupaten Madiun sebesar 79,10.", {}},
+        {"KIN002", indeks + "Indeks kepuasan masyarakat sebesar 79,10.", {"79,10 -> 82,00"}},
+        {"KIN002",
+         indeks + "Indeks kepuasan masyarakat Kecamatan Kare Kabupaten Madiun sebesar 79,10.",
+         {"79,10 -> 82,00"}},
+        {"KIN002", indeks + "Indeks kepuasan masyarakat hasil penilaian mandiri sebesar 79,10.", {}},
+        {"KIN002", indeks + "Kekurangan capaian indeks kepuasan masyarakat sebesar 2%.", {}},
+        {"KIN002", indeks + "Perubahan target indeks kepuasan masyarakat dari 79 menjadi 80 disetujui.", {}},
+        {"KIN002", "a. Jumlah desa mandiri\n\nJumlah desa mandiri sebanyak 4.000 rumah tangga.", {}},
     });
 }
 
