@@ -83,7 +83,10 @@ private:
         Reading reading;
         if (const Klaim* own = percentage_of(klaim)) reading.sentences.push_back(own);
         if (reading.empty()) reading = from_tables(klaim, before);
-        if (reading.empty() && klaim.indikator < 0) return check_table_above(klaim, sentence);
+        if (reading.empty() && klaim.indikator < 0) {
+            if (!check_own_figures(klaim, sentence)) check_table_above(klaim, sentence);
+            return;
+        }
         if (reading.empty()) {
             sink_.checked(klaim.place, Verdict::tidak_dapat, "capaian yang dimaksud tidak diketahui");
             return;
@@ -227,6 +230,37 @@ private:
             found.push_back(&other);
         }
         return found;
+    }
+
+    // "Realisasi 80 % belum memenuhi target 80 %": the sentence itself has what was reached and what was planned. Only
+    // what is wrong whether more or less is better is told. False when the sentence has not one of each.
+    bool check_own_figures(const Klaim& klaim, const std::string& sentence) {
+        const Klaim *target = nullptr, *result = nullptr;
+        for (const Klaim& other : claims_of(klaim.teks)) {
+            const bool reached = other.jenis == Jenis::realisasi || other.jenis == Jenis::capaian;
+            if (other.kalimat != klaim.kalimat || !other.angka || (!reached && other.jenis != Jenis::target)) continue;
+            if (reached && other.tahun != 0 && other.tahun != report_.tahun) continue;
+            const Klaim*& slot = reached ? result : target;
+            if (slot != nullptr) return false;
+            slot = &other;
+        }
+        if (target == nullptr || result == nullptr || target->angka->percent != result->angka->percent ||
+            (target->tahun != 0 && target->tahun != report_.tahun) || has(sentence, "klaim-bukan-sendiri"))
+            return false;
+        const Decimal &planned = target->angka->value, &reached = result->angka->value;
+        const bool equal = reached == planned && klaim.kata == "tidak tercapai";
+        const bool below = reached > planned && has(fold(klaim.kutipan), "kesimpulan-lebih-rendah");
+        if (!equal && !below) {
+            sink_.checked(klaim.place, Verdict::cocok);
+            return true;
+        }
+        const Teks& teks = teks_of(klaim);
+        Finding& finding = sink_.report(klaim.place, text_locator(teks), squeeze(klaim.kutipan),
+                                        equal ? "sama dengan target" : "di atas target");
+        finding.quote = quote_at(teks.block.text, klaim.offset);
+        finding.args["capaian"] = squeeze(result->kutipan) + " (target " + squeeze(target->kutipan) + ")";
+        for (const Klaim* other : {result, target}) finding.related.push_back({other->place, other->kutipan});
+        return true;
     }
 
     // "Berdasarkan tabel di atas, capaian sasaran melampaui target": about all rows of the table.

@@ -52,6 +52,26 @@ TEST_CASE("KIN010: a conclusion against the percentage of its own sentence") {
              {"Capaian sebesar 92% melampaui target 90%.", {}}});
 }
 
+TEST_CASE("KIN010: a conclusion against the target and the realisasi of its own sentence") {
+    periksa("KIN010", "LAPORAN KINERJA TAHUN 2024\n\n",
+            {{"Realisasi tahun 2024 adalah 81,5% yang berarti belum memenuhi target yaitu sebesar 81,5%.",
+              {"belum memenuhi target -> sama dengan target"}},
+             {"Nilai tukar petani terealisasi sebesar 102,4 dan masih di bawah target yang ditetapkan yaitu 100,9.",
+              {"di bawah target -> di atas target"}},
+             // "Yaitu" may repeat what was reached.
+             {"Panjang jalan mantap terealisasi 40 dan melebihi target yang ditetapkan yaitu 40.", {}},
+             {"Nilai tukar petani terealisasi 99,4, masih di bawah target yaitu 100,9.", {}},
+             {"Realisasi tahun 2024 adalah 81,5% yang berarti sesuai target yaitu sebesar 81,5%.", {}},
+             // Where less is better more is not reached.
+             {"Angka kesakitan terealisasi 45 sehingga belum memenuhi target sebesar 40.", {}},
+             {"Angka kesakitan terealisasi 36 dan melampaui target yang ditetapkan yaitu 40.", {}},
+             // Another year, another owner, several figures.
+             {"Realisasi tahun 2023 sebesar 83% dan belum memenuhi target sebesar 83%.", {}},
+             {"Secara nasional terealisasi 83% dan belum memenuhi target sebesar 83%.", {}},
+             {"Padi terealisasi 83%, jagung terealisasi 85% dan belum memenuhi target sebesar 85%.", {}},
+             {"Terealisasi 3 dokumen dan belum memenuhi target sebesar 3%.", {}}});
+}
+
 TEST_CASE("KIN010: a conclusion against the table of its indicator") {
     const std::string diukur = kCapaian + "Diukur dengan indikator ";
     periksa("KIN010", diukur,
