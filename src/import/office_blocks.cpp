@@ -114,7 +114,7 @@ void append_blocks(const WrittenParagraph& paragraph, std::vector<Block>& blocks
         if (!trim(line).empty()) {
             TextBlock block = classify(line, first ? paragraph.label : std::string(), paragraph.bold, paragraph.level);
             block.place = paragraph.place;
-            blocks.emplace_back(std::move(block));
+            if (!block.text.empty()) blocks.emplace_back(std::move(block));  // else but a label
         }
         first = false;
     }

@@ -118,6 +118,7 @@ TEST_CASE("HTML: lists carry their labels") {
         {"<ol><li><p>satu</p><p>lanjutan</p></li></ol>", {"I 1. satu", "P lanjutan"}},
         {"<ul style='list-style:none'><li>polos</ul>", {"P polos"}},
         {"<li>sendiri", {"I - sendiri"}},
+        {"<p>2.</p><p>isi</p>", {"P isi"}},
         {"<p>1. diketik<br>2. diketik</p>", {"I 1. diketik", "I 2. diketik"}},
         {"<ol start=99999999999999999999><li>x</ol>", {"I 1000000. x"}},
     });
