@@ -82,7 +82,10 @@ Statement statement_of(std::span<const Klaim> sentence) {
 class SentenceRatios {
 public:
     SentenceRatios(const CheckContext& context, Sink& sink)
-        : report_(context.report), others_(context.pack.word_list("klaim-bukan-sendiri")), sink_(sink) {}
+        : report_(context.report),
+          others_(context.pack.word_list("klaim-bukan-sendiri")),
+          general_(context.pack.word_list("klaim-kata-umum")),
+          sink_(sink) {}
 
     void run() {
         const std::span<const Klaim> claims(report_.klaim);
@@ -126,6 +129,7 @@ private:
         if (std::any_of(others_.begin(), others_.end(),
                         [&](const std::string& word) { return contains_word(folded, word); }))
             return "angka milik pihak, masa atau bagian lain";
+        if (is_of_another(sentence, c) || is_of_another(sentence, r)) return "capaian atau realisasi milik hal lain";
         if (c.jenis != Jenis::capaian_akhir && r.jenis == Jenis::capaian_akhir) return "target lain disebut juga";
         // A percentage that was not understood may be what one of the others belongs to.
         const std::vector<Quantity> quantities = read_quantities(sentence, {});
@@ -141,6 +145,18 @@ private:
             return "titik ribuan atau desimal tidak dapat dipastikan";
         if (t.angka->value.is_zero()) return "target nol";
         return {};
+    }
+
+    // "Capaian kegiatan pendukung sebesar 98 %": between the word and its number stands what it is of.
+    bool is_of_another(std::string_view sentence, const Klaim& klaim) const {
+        const std::string before = lower(sentence.substr(0, klaim.offset - klaim.kalimat));
+        const std::size_t word = before.rfind(klaim.kata);
+        if (word == std::string::npos) return false;
+        const std::vector<std::string> words = fold_words(std::string_view(before).substr(word));
+        return std::any_of(words.begin(), words.end(), [&](const std::string& w) {
+            const bool goal = w == "sasaran" || w == "tujuan";
+            return goal || (!has_digit(w) && std::find(general_.begin(), general_.end(), w) == general_.end());
+        });
     }
 
     // By any formula in use: the sentence does not say whether less is better.
@@ -164,6 +180,7 @@ private:
 
     const Report& report_;
     const std::vector<std::string>& others_;
+    const std::vector<std::string>& general_;
     Sink& sink_;
 };
 

@@ -50,6 +50,9 @@ TEST_CASE("KIN014: the capaian of a sentence is that of its target and realisasi
                    "terhadap target akhir RPJMD 89,99 adalah 101,21%.",
                    ""},
              Kasus{"Vaksinasi ternak ditargetkan 4 dokumen dan terealisasi 81% dengan capaian sebesar 95%.", ""},
+             Kasus{"Target vaksinasi sebesar 90% dengan realisasi 90% dan capaian kegiatan pendukung sebesar 98%.", ""},
+             Kasus{"Target vaksinasi sebesar 90% dengan realisasi 90% dan capaian sasaran sebesar 98%.", ""},
+             Kasus{"Target vaksinasi sebesar 90%, realisasi vitamin sebesar 80% dan capaian sebesar 98%.", ""},
              // 1.234 may be a count or an index.
              Kasus{"Ternak diperiksa ditargetkan 950 dan terealisasi 1.234, dengan capaian kinerja 129,89%.", ""},
          }) {
