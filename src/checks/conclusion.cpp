@@ -235,6 +235,10 @@ private:
     // "Realisasi 80 % belum memenuhi target 80 %": the sentence itself has what was reached and what was planned. Only
     // what is wrong whether more or less is better is told. False when the sentence has not one of each.
     bool check_own_figures(const Klaim& klaim, const std::string& sentence) {
+        const std::vector<std::string> words = fold_words(sentence);
+        const auto names_target = [](const std::string& word) { return word.find("target") != std::string::npos; };
+        // "Tidak mencapai target mutu meskipun target jumlah …": two targets.
+        if (std::count_if(words.begin(), words.end(), names_target) != 1) return false;
         const Klaim *target = nullptr, *result = nullptr;
         for (const Klaim& other : claims_of(klaim.teks)) {
             const bool reached = other.jenis == Jenis::realisasi || other.jenis == Jenis::capaian;

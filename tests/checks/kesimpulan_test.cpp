@@ -65,7 +65,8 @@ TEST_CASE("KIN010: a conclusion against the target and the realisasi of its own 
              // Where less is better more is not reached.
              {"Angka kesakitan terealisasi 45 sehingga belum memenuhi target sebesar 40.", {}},
              {"Angka kesakitan terealisasi 36 dan melampaui target yang ditetapkan yaitu 40.", {}},
-             // Another year, another owner, several figures.
+             // Another year, another owner, another target, several figures.
+             {"Realisasi 100% tidak mencapai target mutu meskipun target jumlah sebesar 100%.", {}},
              {"Realisasi tahun 2023 sebesar 83% dan belum memenuhi target sebesar 83%.", {}},
              {"Secara nasional terealisasi 83% dan belum memenuhi target sebesar 83%.", {}},
              {"Padi terealisasi 83%, jagung terealisasi 85% dan belum memenuhi target sebesar 85%.", {}},
