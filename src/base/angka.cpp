@@ -121,6 +121,15 @@ std::string tidy_unit(std::string_view text) {
     return std::string(strip(out, " .,;:/'"));
 }
 
+// "31 Maret", "08.00 WIB": a day or an hour, not so many of something.
+bool is_point_in_time(std::string_view unit) {
+    static constexpr std::array<std::string_view, 30> kWords = {
+        "januari", "februari", "pebruari", "maret",    "april", "mei", "juni", "juli", "agustus", "september",
+        "oktober", "november", "nopember", "desember", "jan",   "feb", "mar",  "apr",  "jun",     "jul",
+        "agu",     "agt",      "agust",    "sep",      "sept",  "okt", "nov",  "des",  "wib",     "wita"};
+    return std::find(kWords.begin(), kWords.end(), strip(unit, ".")) != kWords.end();
+}
+
 bool is_unit(std::string_view text) {
     for (const char c : text) {
         const bool allowed = is_alpha(c) || static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '/' || c == '.' ||
@@ -285,6 +294,7 @@ private:
             angka_.percent = true;
             unit = tidy_unit(std::string_view(unit).substr(6));
         }
+        if (is_point_in_time(unit)) return false;
         angka_.unit = unit;
         return is_unit(unit);
     }

@@ -107,6 +107,7 @@ private:
         for (std::size_t i = words.size() > 4 ? words.size() - 4 : 0; i < words.size(); ++i)
             if (std::find(purpose.begin(), purpose.end(), words[i]) != purpose.end())
                 return "harapan atau syarat, bukan kesimpulan";
+        if (is_of_other_year(words)) return "kesimpulan tentang tahun lain";
         const bool denied =
             klaim.kata != "tidak tercapai" && !words.empty() && (words.back() == "tidak" || words.back() == "belum");
         if (denied) return "kalimat menyangkalnya";
@@ -122,6 +123,17 @@ private:
         if (has(before, "kesimpulan-sebagian") || re2::RE2::PartialMatch(before, kSome))
             return "hanya sebagian indikator";
         return {};
+    }
+
+    // "Tahun 2019 belum mencapai target, sedangkan tahun 2020 …": the last year before the conclusion is its own.
+    bool is_of_other_year(const std::vector<std::string>& before) const {
+        for (std::size_t i = before.size(); i-- > 0;) {
+            const std::string& word = before[i];
+            const bool year =
+                word.size() == 4 && word.starts_with("20") && word.find_first_not_of("0123456789") == std::string::npos;
+            if (year) return report_.tahun != 0 && word != std::to_string(report_.tahun);
+        }
+        return false;
     }
 
     // "Di bawah target" and "melebihi target" also say no more than which of two figures is the larger; where less is
@@ -158,6 +170,8 @@ private:
         const Klaim *before = nullptr, *after = nullptr;
         for (const Klaim& other : claims_of(klaim.teks)) {
             if (!is_capaian(other)) continue;
+            // What an earlier sentence said about another indicator.
+            if (klaim.disebut && other.kalimat != klaim.kalimat && other.indikator != klaim.indikator) continue;
             if (other.offset < klaim.offset)
                 before = klaim.offset - other.offset <= kNear ? &other : nullptr;
             else if (after == nullptr && other.kalimat == klaim.kalimat)

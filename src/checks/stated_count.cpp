@@ -59,10 +59,20 @@ private:
                 const auto in = std::count_if(cells.begin(), cells.end(), [&](const CapaianCell& cell) {
                     return (cell.nilai >= kFull) == reached;
                 });
-                if (cells.size() >= 2) counts.push_back({static_cast<int>(in), tabel});
+                if (cells.size() >= 2 && every_capaian_is_read(tabel)) counts.push_back({static_cast<int>(in), tabel});
             }
             compare(teks, place, number, std::string("indikator ") + (reached ? "" : denial) + verb, counts, 1);
         }
+    }
+
+    // "> 100" and "tercapai" are capaian as well, though no numbers.
+    bool every_capaian_is_read(int index) const {
+        const Tabel& tabel = report_.tabel[static_cast<std::size_t>(index)];
+        const int column = capaian_column(report_, tabel);
+        return column >= 0 && std::none_of(tabel.baris.begin(), tabel.baris.end(), [&](const Baris& baris) {
+                   const Sel& sel = baris.sel[static_cast<std::size_t>(column)];
+                   return !sel.angka && sel.error != AngkaError::kosong;
+               });
     }
 
     // "2 indikator berpredikat Cukup Berhasil": by what the column of classes says and by what the capaian would say.

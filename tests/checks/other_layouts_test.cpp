@@ -70,3 +70,65 @@ TEST_CASE("KIN002: target and realisasi of a year under its number") {
         temuan("KIN002", judul + tabel + "Indeks Kepuasan Masyarakat tahun 2025 mencapai 85,10 dari target 85,50.\n") ==
         "85,10 -> 86,10");
 }
+
+TEST_CASE("KIN010: a conclusion about another year or after another indicator") {
+    const std::string tabel =
+        "| No | Indikator | Target | Realisasi | Capaian (%) |\n|---|---|---|---|---|\n"
+        "| 1 | Usia harapan hidup | 73 | 74 | 101,37 |\n| 2 | Cakupan imunisasi dasar | 92 | 93 | 101,09 |\n"
+        "| 3 | Nilai evaluasi kinerja | 80 | 70 | 87,50 |\n\n";
+    periksa("KIN010", "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n" + tabel,
+            {{"Usia harapan hidup tahun 2024 belum mencapai target.", ""},
+             {"Usia harapan hidup tahun 2025 belum mencapai target.", "belum mencapai target -> target tercapai"},
+             {"Cakupan imunisasi dasar tahun 2024 tidak mencapai target, sedangkan tahun 2025 target tercapai.", ""},
+             {"Usia harapan hidup tercapai 101,37 %. Nilai evaluasi kinerja belum mencapai target.", ""},
+             {"Nilai evaluasi kinerja tercapai 87,50 %. Dengan demikian target tercapai.",
+              "target tercapai -> target tidak tercapai"}});
+}
+
+TEST_CASE("KIN007: a capaian that is no number may be one that was reached") {
+    const auto tabel = [](const std::string& last) {
+        return "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| No | Indikator | Target | Realisasi | Capaian (%) "
+               "|\n|---|---|---|---|---|\n| 1 | Usia harapan hidup | 73 | 74 | 101,37 |\n"
+               "| 2 | Cakupan imunisasi dasar | 92 | 90 | 97,83 |\n| 3 | Persentase kehadiran | > 90 | 95 | " +
+               last + " |\n\n";
+    };
+    const std::string kalimat = "Dari 3 indikator, 2 indikator mencapai target.\n";
+    CHECK(temuan("KIN007", tabel("> 100") + kalimat) == "");
+    CHECK(temuan("KIN007", tabel("105,56") + kalimat) == "");
+    CHECK(temuan("KIN007", tabel("95,00") + kalimat) == "2 indikator mencapai target -> 1");
+}
+
+TEST_CASE("KIN001: days and hours are no numbers to divide") {
+    const auto baris = [](const std::string& figures) {
+        return "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| No | Indikator | Target | Realisasi | Capaian (%) "
+               "|\n|---|---|---|---|---|\n| 1 | Ketepatan waktu penyampaian laporan | " +
+               figures + " |\n";
+    };
+    CHECK(temuan("KIN001", baris("31 Maret | 15 Maret | 100")) == "");
+    CHECK(temuan("KIN001", baris("31 Des. | 20 Des. | 100")) == "");
+    CHECK(temuan("KIN001", baris("08.00 WIB | 07.45 WIB | 100")) == "");
+    CHECK(temuan("KIN001", baris("31 laporan | 15 laporan | 100")) == "100 -> 48,39");
+}
+
+TEST_CASE("KIN002: an earlier value and that of another place are not this year's own") {
+    const std::string tabel =
+        "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| No | Indikator | Target | Realisasi | Capaian (%) "
+        "|\n|---|---|---|---|---|\n| 1 | Persentase sampah yang tertangani | 75% | 77,25% | 103,00 |\n"
+        "| 2 | Indeks Kualitas Air | 50 | 51,80 | 103,60 |\n\n";
+    periksa("KIN002", tabel,
+            {{"Persentase sampah yang tertangani naik dari 74,10 % (2024) menjadi 77,25 % (2025).", ""},
+             {"Persentase sampah yang tertangani tahun 2025 naik dari 74,10 % menjadi 77,25 %.", ""},
+             {"Persentase sampah yang tertangani tahun 2025 naik dari 74,10 % menjadi 76,25 %.", "76,25 % -> 77,25%"},
+             {"Realisasi di Kota Sukamakmur untuk Indeks Kualitas Air sebesar 50,20 lebih rendah.", ""},
+             {"Realisasi untuk Indeks Kualitas Air sebesar 50,20 lebih rendah.", "50,20 -> 51,80"}});
+}
+
+TEST_CASE("KIN008: an indicator that is an average is no average of the rows above it") {
+    const std::string tabel =
+        "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| Indikator | Target | Realisasi | Capaian (%) |\n|---|---|---|---|\n"
+        "| Persentase desa lunas pajak | 80% | 64% | 80 |\n| Jumlah pemohon yang dilayani | 3.000 | 3.300 | 110 |\n";
+    CHECK(temuan("KIN008", tabel + "| Rata-rata lama sekolah | 8 | 9 | 112,50 |\n") == "");
+    CHECK(temuan("KIN001", tabel + "| Rata-rata lama sekolah | 8 | 9 | 122,50 |\n") == "122,50 -> 112,50");
+    CHECK(temuan("KIN008", tabel + "| Rata-rata capaian kinerja | | | 95 |\n") == "");
+    CHECK(temuan("KIN008", tabel + "| Rata-rata capaian kinerja | | | 85 |\n") == "85 -> 95,00");
+}

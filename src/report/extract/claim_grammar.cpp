@@ -350,7 +350,7 @@ int ClaimGrammar::year_behind(std::size_t at) const {
     std::size_t i = at + 1, units = 0;
     bool led = false;
     for (; i < tokens_.size() && i <= at + 5; ++i) {
-        if (tokens_[i].tahun != 0) return led ? tokens_[i].tahun : 0;
+        if (tokens_[i].tahun != 0) return led || tokens_[i].bracketed ? tokens_[i].tahun : 0;
         if (compared_.at(tokens_, i)) return 0;
         const bool lead = std::find(kLeads.begin(), kLeads.end(), tokens_[i].word) != kLeads.end();
         if (tokens_[i].opens_clause && !(lead && tokens_[i].bracketed)) return 0;
@@ -360,8 +360,15 @@ int ClaimGrammar::year_behind(std::size_t at) const {
     return 0;
 }
 
+bool ClaimGrammar::is_former(std::size_t at) const {
+    const int mark = at == 0 || tokens_[at - 1].word != "dari" ? -1 : mark_at_[at - 1];
+    return mark >= 0 && found_[static_cast<std::size_t>(mark)].makna == Makna::nilai;
+}
+
 int ClaimGrammar::year(std::size_t at) const {
     const int behind = year_behind(at);
+    // "Tahun 2023 naik dari 74 menjadi 77": that year is the second number's.
+    if (is_former(at)) return behind;
     for (std::size_t i = at; i-- > 0 && !tokens_[i].angka;) {
         if (tokens_[i].tahun == 0) continue;
         const bool letter = tokens_[at].angka && !tokens_[at].angka->letter.empty();

@@ -40,6 +40,7 @@ public:
           known_(pack, {"klaim-kata-umum", "klaim-penghubung", "klaim-target", "klaim-realisasi", "klaim-capaian",
                         "klaim-nilai", "klaim-label", "nama-bulan", "klaim-instansi-sendiri"}),
           others_(pack, {"klaim-milik-lain"}),
+          places_(pack, {"klaim-wilayah"}),
           lists_(pack, {"klaim-dan"}),
           own_(fold(report.instansi.nama + " " + report.instansi.kabupaten)) {}
 
@@ -142,7 +143,8 @@ private:
         for (const NamedHere& name : names_)
             if (name.begin < token) before = &name;
         if (before != nullptr && is_one_of_several(*before)) return {};
-        if (before != nullptr) return {before->indikator, !speaks_of_others(before->end, token)};
+        if (before != nullptr)
+            return {before->indikator, !names_other_place(before->begin) && !speaks_of_others(before->end, token)};
         const auto other = [&](const NamedHere& name) { return name.indikator != names_.front().indikator; };
         if (!names_.empty() && std::none_of(names_.begin(), names_.end(), other))
             return {names_.front().indikator, true};
@@ -165,6 +167,15 @@ private:
                 if (sentence_[i].word != "indikator" && !lists_.at(sentence_, i)) return false;
             return true;
         });
+    }
+
+    // "Di Kabupaten Sukamakmur Indeks Kepuasan Masyarakat sebesar …"
+    bool names_other_place(std::size_t end) const {
+        for (std::size_t i = 0; i + 1 < end; ++i)
+            if (places_.at(sentence_, i) && sentence_[i + 1].capital && !sentence_[i + 1].opens_clause &&
+                !places_.at(sentence_, i + 1) && !is_own(sentence_[i + 1], i + 1))
+                return true;
+        return false;
     }
 
     // "Indeks Kepuasan Masyarakat pada Dinas Kependudukan sebesar …": between the name and the number stands another.
@@ -205,6 +216,7 @@ private:
             if (arti->bare && !klaim.disebut) continue;
             klaim.angka = sentence[i].angka;
             klaim.tahun = grammar_.year(i);
+            if (klaim.tahun == 0 && grammar_.is_former(i)) continue;  // nobody says when it was so
             klaim.kata = arti->kata;
             // A percentage of nothing that is named is a share of the target.
             if (arti->vague && klaim.angka->percent && !klaim.disebut && arti->jenis == Jenis::realisasi)
@@ -333,7 +345,7 @@ private:
     ClaimSubjects subjects_;
     ClaimGrammar grammar_;
     PhraseList end_of_plan_, conclusions_, trends_, comparisons_, hopes_, label_words_, labels_, joints_, known_,
-        others_, lists_;
+        others_, places_, lists_;
     std::vector<Klaim> claims_;
     std::vector<Token> tokens_;
     std::vector<NamedHere> names_;  // in this sentence

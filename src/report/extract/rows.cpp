@@ -1,6 +1,7 @@
 #include "report/extract/rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "base/text.h"
@@ -178,11 +179,29 @@ private:
             return;
         }
         const std::string name = first_text(baris.sel);
-        baris.is_average = names_average(name);
+        baris.is_average = names_average(name) && !is_measured(baris);
         baris.is_total = !baris.is_average && (names_total(pack_, name) || is_subtotal(baris, name));
         if (baris.is_total) place_total(baris);
         read_numbers(baris);
         tabel_.baris.push_back(std::move(baris));
+    }
+
+    // "Rata-rata lama sekolah | 9 | 8,7": an indicator that is an average, not the average of the rows above.
+    bool is_measured(const Baris& baris) const {
+        const auto column = [&](Role role) { return static_cast<std::size_t>(tabel_.column(role)); };
+        for (const Role role : {Role::indikator, Role::target, Role::realisasi})
+            if (column(role) >= baris.sel.size() || baris.sel[column(role)].empty()) return false;
+        for (const std::string& word : fold_words(baris.sel[column(Role::indikator)].text))
+            if (word.size() > 2 && !has_digit(word) && !names_average_of(word)) return true;
+        return false;
+    }
+
+    // What an average of rows may be called: "rata-rata capaian kinerja sasaran 2".
+    static bool names_average_of(std::string_view word) {
+        static constexpr std::array<std::string_view, 18> kWords = {
+            "rata",   "rerata",    "jumlah",      "capaian",    "kinerja",   "sasaran", "tujuan", "indikator", "nilai",
+            "persen", "realisasi", "keseluruhan", "persentase", "strategis", "total",   "utama",  "program",   "iii"};
+        return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
     }
 
     // "Rp" and its amount in two columns, of which only the first has a header.
