@@ -137,6 +137,9 @@ private:
             if (tabel.place.line < line && tabel.bagian == teks.bagian) nearest = static_cast<int>(i);
             if (may_compare(tabel.konteks, teks.konteks)) tables.push_back(static_cast<int>(i));
         }
+        // So many tables were hardly understood; counting all of them for every sentence takes too long.
+        constexpr std::size_t kMostTables = 100;
+        if (tables.size() > kMostTables) return {};
         if (nearest < 0) return tables;
         const Konteks& konteks = report_.tabel[static_cast<std::size_t>(nearest)].konteks;
         if (konteks.pk.empty() && konteks.periode.empty()) return {nearest};

@@ -132,3 +132,25 @@ TEST_CASE("KIN008: an indicator that is an average is no average of the rows abo
     CHECK(temuan("KIN008", tabel + "| Rata-rata capaian kinerja | | | 95 |\n") == "");
     CHECK(temuan("KIN008", tabel + "| Rata-rata capaian kinerja | | | 85 |\n") == "85 -> 95,00");
 }
+
+TEST_CASE("KIN005: what a quarter reached is no second realisasi of the year") {
+    const auto judul = [](const std::string& first, const std::string& second, const std::string& whole) {
+        return "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| Indikator | Target | " + first + " | " + second + " | " +
+               whole +
+               " | Capaian (%) |\n|---|---|---|---|---|---|\n| Jumlah desa tangguh | 40 | 31 | 35 | 41 | 102,50 |\n"
+               "| Waktu tanggap darurat | 30 | 34 | 32 | 28 | 107,14 |\n\n";
+    };
+    const std::string kalimat =
+        "Waktu tanggap darurat tahun 2025 adalah 28 menit, lebih cepat 2 menit dari target 30 menit.\n";
+    for (const std::string& tabel :
+         {judul("Realisasi TW I", "Realisasi TW II", "Total Realisasi"),
+          judul("Realisasi TW1", "Realisasi TW2", "Realisasi"),
+          judul("Realisasi s/d Triwulan I", "Realisasi s/d Triwulan II", "Realisasi s/d Triwulan IV"),
+          judul("Realisasi Semester I", "Realisasi Semester II", "Realisasi Tahun 2025")}) {
+        CAPTURE(tabel);
+        CHECK(temuan("KIN005", tabel + kalimat) == "");
+        CHECK(temuan("KIN002", tabel + kalimat) == "");
+    }
+    CHECK(temuan("KIN002", judul("Realisasi TW I", "Realisasi TW II", "Realisasi") +
+                               "Jumlah desa tangguh tahun 2025 terealisasi sebanyak 42 desa.\n") == "42 -> 41");
+}

@@ -82,6 +82,8 @@ std::optional<Arti> ClaimGrammar::meaning(std::size_t at) {
     constexpr std::size_t kLongestLimit = 3;  // "lebih besar dari"
     for (std::size_t i = at > kLongestLimit ? at - kLongestLimit : 0; i < at; ++i)
         if (const auto limit = limits_.at(tokens_, i); limit && limit->end == at) return std::nullopt;
+    // "Lebih cepat 2 menit dari target": by so much.
+    if (at > 1 && tokens_[at - 2].word == "lebih" && !joints_.at(tokens_, at - 1)) return std::nullopt;
     auto own = before(at, floor);
     if (const auto part = part_of(at, own)) own = part;
     if (const auto later = behind(at, own && !own->bare)) own = later;

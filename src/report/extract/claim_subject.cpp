@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kStart = 2;          // words by which names are looked up
 constexpr std::size_t kMostOfAStart = 48;  // names that begin alike; more would take too long
+constexpr std::size_t kMostLines = 400;    // with one indicator; more are not looked through for every sentence
 constexpr std::size_t kFewestLetters = 8;
 constexpr int kTwo = -2;  // an abbreviation that two indicators have
 
@@ -219,6 +220,7 @@ int ClaimSubjects::program_indicator(const std::string& name, const std::string&
 // The only one of the indicators whose program or kegiatan the text names; -1 when it names none or several.
 int ClaimSubjects::line_named(const std::vector<int>& lines, const std::string& folded) const {
     int found = -1;
+    if (lines.size() > kMostLines) return -1;
     for (const int line : lines) {
         const auto named = std::lower_bound(names_.line.begin(), names_.line.end(), std::pair{line, std::string()});
         if (named == names_.line.end() || named->first != line || !contains_word(folded, named->second)) continue;
