@@ -54,14 +54,14 @@ TEST_CASE("KIN010: a conclusion against the percentage of its own sentence") {
 
 TEST_CASE("KIN010: a conclusion against the target and the realisasi of its own sentence") {
     periksa("KIN010", "LAPORAN KINERJA TAHUN 2024\n\n",
-            {{"Realisasi tahun 2024 adalah 81,5% yang berarti belum memenuhi target yaitu sebesar 81,5%.",
+            {{"Realisasi tahun 2024 sebesar 81,5% sehingga belum memenuhi target yaitu 81,5%.",
               {"belum memenuhi target -> sama dengan target"}},
              {"Nilai tukar petani terealisasi sebesar 102,4 dan masih di bawah target yang ditetapkan yaitu 100,9.",
               {"di bawah target -> di atas target"}},
              // "Yaitu" may repeat what was reached.
              {"Panjang jalan mantap terealisasi 40 dan melebihi target yang ditetapkan yaitu 40.", {}},
              {"Nilai tukar petani terealisasi 99,4, masih di bawah target yaitu 100,9.", {}},
-             {"Realisasi tahun 2024 adalah 81,5% yang berarti sesuai target yaitu sebesar 81,5%.", {}},
+             {"Realisasi tahun 2024 sebesar 81,5% sehingga sesuai target yaitu 81,5%.", {}},
              // Where less is better more is not reached.
              {"Angka kesakitan terealisasi 45 sehingga belum memenuhi target sebesar 40.", {}},
              {"Angka kesakitan terealisasi 36 dan melampaui target yang ditetapkan yaitu 40.", {}},
