@@ -9,9 +9,13 @@
 #include "base/text.h"
 #include "checks/achievement.h"
 #include "checks/kinds.h"
+#include "checks/quantities.h"
 
 namespace lkiplint {
 namespace {
+
+constexpr std::ptrdiff_t kMostTables = 300;  // a report has dozens; each stated average looks at all of them
+constexpr int kMostRows = 500;  // above an average; a report has dozens, and every average looks at all of them
 
 const Decimal kFull(100);
 
@@ -43,13 +47,16 @@ std::string mean_of(const std::vector<Decimal>& values, bool percent) {
 
 class Averages {
 public:
-    Averages(const CheckContext& context, Sink& sink) : report_(context.report), sink_(sink) {}
+    Averages(const CheckContext& context, Sink& sink) : report_(context.report), sink_(sink) {
+        const auto is_compared = [](const Tabel& tabel) { return is_checked_kind(tabel.kind); };
+        many_ = std::count_if(report_.tabel.begin(), report_.tabel.end(), is_compared) > kMostTables;
+    }
 
     void run() {
         for (const Tabel& tabel : report_.tabel)
             if (is_checked_kind(tabel.kind)) check_table(tabel);
         for (const Teks& teks : report_.teks)
-            if (!teks.lampiran) check_text(teks);
+            if (!teks.lampiran && teks.block.text.size() <= kLongestParagraph) check_text(teks);
     }
 
 private:
@@ -70,6 +77,7 @@ private:
         const Sel& stated = cell_at(tabel, row, column);
         if (!stated.angka) return;
         const Place place = cell_place(tabel, row, column);
+        if (row > kMostRows) return sink_.checked(place, Verdict::tidak_dapat, "tabel terlalu panjang");
         // All rows above, or those since the last average, or since the last row that heads a group.
         std::vector<Decimal> all, group, since, computed, program, kegiatan, sub;
         std::vector<Place> places;  // of `all`, nearest first
@@ -152,6 +160,7 @@ private:
             if (verdict != Verdict::salah) return sink_.checked(place, verdict);
             return report(teks, offset, place, printed, listed, {});
         }
+        if (many_) return sink_.checked(place, Verdict::tidak_dapat, "tabel terlalu banyak");
         const std::size_t count = count_in(before);
         const std::string folded = fold(before.substr(before.size() > 160 ? before.size() - 160 : 0));
         if (const int goal = goal_in(before); count < 2 && goal > 0 && contains_word(folded, "capaian"))
@@ -286,6 +295,7 @@ private:
 
     const Report& report_;
     Sink& sink_;
+    bool many_ = false;  // more tables than a report has
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace lkiplint {
 namespace {
 
 constexpr std::size_t kMostColumns = 64;  // a report has a dozen; pairs of columns are compared
+constexpr std::size_t kMostTotals = 200;  // a report has dozens; every amount of a sentence is compared with them
 
 bool holds_budget(TableKind kind) {
     return kind == TableKind::struktur_anggaran || kind == TableKind::anggaran_program ||
@@ -76,6 +77,9 @@ BudgetFacts::BudgetFacts(const Report& report) : report_(report) {
                 read_totals(static_cast<int>(t), kolom, realisasi, version_of(tabel, kolom));
         }
     }
+    // No report: what is not among so many totals need not be wrong.
+    for (auto* totals : {&anggaran_, &realisasi_})
+        if (totals->size() > kMostTotals) totals->clear();
 }
 
 int BudgetFacts::column_of(int tabel, int kolom) {

@@ -10,10 +10,15 @@
 #include "base/text.h"
 #include "checks/achievement.h"
 #include "checks/kinds.h"
+#include "checks/quantities.h"
 #include "checks/scale_fit.h"
 
 namespace lkiplint {
 namespace {
+
+// A report has a dozen tables of capaian; every count in its sentences is compared with them.
+constexpr std::size_t kMostTables = 100;
+constexpr std::size_t kMostLineTables = 1000;  // of any kind, where lines of the budget are counted
 
 const Decimal kFull(100);
 
@@ -27,15 +32,20 @@ public:
     StatedCounts(const CheckContext& context, Sink& sink)
         : report_(context.report),
           sink_(sink),
-          skala_(scale_in_force(context.report, context.pack, Skala::Jenis::capaian)) {}
+          skala_(scale_in_force(context.report, context.pack, Skala::Jenis::capaian)) {
+        for (std::size_t i = 0; i < report_.tabel.size() && capaian_.size() < kMostTables; ++i)
+            if (report_.tabel[i].kind == TableKind::capaian && !report_.tabel[i].lampiran)
+                capaian_.push_back(static_cast<int>(i));
+    }
 
     void run() {
         for (const Teks& teks : report_.teks) {
-            if (teks.lampiran || !has_digit(teks.block.text)) continue;
+            if (teks.lampiran || teks.block.text.size() > kLongestParagraph || !has_digit(teks.block.text)) continue;
+            const BlockPlaces places(report_, teks.block);
             for (const Sentence& span : split_sentences(teks.block.text)) {
                 const std::string folded =
                     fold(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
-                const Place place = BlockPlaces(report_, teks.block).at(span.begin);
+                const Place place = places.at(span.begin);
                 check_reached(teks, place, folded);
                 check_classes(teks, place, folded);
                 check_goals(teks, place, folded);
@@ -131,15 +141,12 @@ private:
     std::vector<int> tables_of_capaian(const Teks& teks, int line) const {
         std::vector<int> tables;
         int nearest = -1;
-        for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
-            const Tabel& tabel = report_.tabel[i];
-            if (tabel.kind != TableKind::capaian || tabel.lampiran) continue;
-            if (tabel.place.line < line && tabel.bagian == teks.bagian) nearest = static_cast<int>(i);
-            if (may_compare(tabel.konteks, teks.konteks)) tables.push_back(static_cast<int>(i));
+        if (capaian_.size() >= kMostTables) return tables;
+        for (const int i : capaian_) {
+            const Tabel& tabel = report_.tabel[static_cast<std::size_t>(i)];
+            if (tabel.place.line < line && tabel.bagian == teks.bagian) nearest = i;
+            if (may_compare(tabel.konteks, teks.konteks)) tables.push_back(i);
         }
-        // So many tables were hardly understood; counting all of them for every sentence takes too long.
-        constexpr std::size_t kMostTables = 100;
-        if (tables.size() > kMostTables) return {};
         if (nearest < 0) return tables;
         const Konteks& konteks = report_.tabel[static_cast<std::size_t>(nearest)].konteks;
         if (konteks.pk.empty() && konteks.periode.empty()) return {nearest};
@@ -164,6 +171,7 @@ private:
     }
 
     void compare_goals(const Teks& teks, Place place, const std::string& number, const std::string& what) {
+        if (capaian_.size() >= kMostTables) return;
         std::vector<Counted> counts;
         for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
             const Tabel& tabel = report_.tabel[i];
@@ -220,6 +228,7 @@ private:
 
     std::vector<Counted> lines_of(Level level) const {
         std::vector<Counted> counts;
+        if (report_.tabel.size() > kMostLineTables) return counts;
         for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
             const Tabel& tabel = report_.tabel[i];
             if (tabel.kind != TableKind::struktur_anggaran && tabel.kind != TableKind::realisasi_anggaran) continue;
@@ -267,7 +276,8 @@ private:
 
     const Report& report_;
     Sink& sink_;
-    const Skala* skala_;  // of capaian; null when none is known
+    const Skala* skala_;        // of capaian; null when none is known
+    std::vector<int> capaian_;  // tables of capaian outside the annexes, at most kMostTables
 };
 
 }  // namespace

@@ -154,3 +154,19 @@ TEST_CASE("KIN005: what a quarter reached is no second realisasi of the year") {
     CHECK(temuan("KIN002", judul("Realisasi TW I", "Realisasi TW II", "Realisasi") +
                                "Jumlah desa tangguh tahun 2025 terealisasi sebanyak 42 desa.\n") == "42 -> 41");
 }
+
+TEST_CASE("money beside performance under one header is no target of an indicator") {
+    const std::string capaian =
+        "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n"
+        "No\tIndikator\tTarget\tRealisasi\tCapaian (%)\n1\tPanjang jalan yang dipelihara\t12\t15\t125\n\n";
+    const auto program = [](const std::string& realisasi) {
+        return "Tabel 3.2 Capaian Kinerja Program\n\n"
+               "No\tProgram\tIndikator\tTarget K\tTarget Rp\tRealisasi K\tRealisasi Rp\t% K\t% Rp\n"
+               "1\tProgram Pemeliharaan Jalan\tPanjang jalan yang dipelihara\t12 km\t400.000.000\t" +
+               realisasi + " km\t300.000.000\t125\t75,00\n\n";
+    };
+    CHECK(temuan("KIN005", capaian + program("15")).empty());
+    CHECK(temuan("KIN001", capaian + program("15")).empty());
+    CHECK(temuan("KIN001", capaian + program("16")) == "125 -> 133,33");
+    CHECK(temuan("ANG003", capaian + program("15")).empty());
+}

@@ -444,7 +444,32 @@ KindAnswer recognise_kind(const StitchedTable& table, const std::vector<Kolom>& 
                                                        : "kolom tidak dikenali: " + unknown};
 }
 
+namespace {
+
+// "Target (K) | Target (Rp)": of two columns that begin alike the one in rupiah is about money.
+void settle_money_beside_performance(std::vector<Kolom>& kolom) {
+    const auto first_word = [](const Kolom& column) { return fold_words(column.header).front(); };
+    const auto is_money = [](const Kolom& column) {
+        const std::vector<std::string> words = fold_words(column.header);
+        return !words.empty() && (words.back() == "rp" || words.back() == "rupiah");
+    };
+    for (Kolom& column : kolom) {
+        if (!is_money(column)) continue;
+        const bool beside = std::any_of(kolom.begin(), kolom.end(), [&](const Kolom& other) {
+            return has_letter(other.header) && !is_money(other) && first_word(other) == first_word(column);
+        });
+        if (!beside) continue;
+        if (column.role == Role::target) column.role = Role::anggaran;
+        if (column.role == Role::realisasi) column.role = Role::realisasi_anggaran;
+        if (column.role == Role::capaian) column.role = Role::serapan;
+    }
+}
+
+}  // namespace
+
 void settle_roles(TableKind kind, std::vector<Kolom>& kolom) {
+    if (kind != TableKind::realisasi_anggaran && has_role(kolom, Role::indikator))
+        settle_money_beside_performance(kolom);
     const bool performance = has_role(kolom, Role::target);
     for (Kolom& column : kolom) {
         if (kind == TableKind::realisasi_anggaran && column.role == Role::realisasi_anggaran)
