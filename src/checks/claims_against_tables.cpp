@@ -372,6 +372,16 @@ private:
                (is_of(claimed.value, printed) || is_of(printed, claimed.value));
     }
 
+    // "Turun dari 50 temuan": so many of a thing, and no percentage.
+    bool counts_something(const Klaim& klaim) const {
+        if (klaim.angka->percent) return false;
+        const std::string& text = text_of(klaim).block.text;
+        const std::string_view behind = std::string_view(text).substr(klaim.offset, klaim.kutipan.size() + 24);
+        if (behind.size() <= klaim.kutipan.size() + 1 || behind[klaim.kutipan.size()] != ' ') return false;
+        const std::vector<std::string> words = fold_words(behind.substr(klaim.kutipan.size() + 1));
+        return !words.empty() && !general_.contains(words.front()) && !has_digit(words.front());
+    }
+
     void tell(const Klaim& klaim, int indikator, const std::vector<const Figure*>& authorities,
               std::string expected = {}) {
         const auto differs = [&](const Figure* figure) {
@@ -380,6 +390,10 @@ private:
         const auto found = std::find_if(authorities.begin(), authorities.end(), differs);
         if (found == authorities.end()) return cannot(klaim, "tidak ada angka di tabel untuk dibandingkan");
         // "Ditargetkan sebesar 3.250.000.000": an amount that lost its "Rp", beside an indicator in percent.
+        const NameKey name = name_key(report_.indikator[static_cast<std::size_t>(indikator)].nama);
+        const bool percentage =
+            (*found)->printed.percent || std::find(name.stems.begin(), name.stems.end(), "#persen") != name.stems.end();
+        if (percentage && counts_something(klaim)) return cannot(klaim, "satuannya lain daripada di tabel");
         const Decimal most(1000);
         if ((*found)->printed.percent && !klaim.angka->percent && klaim.angka->value > most)
             return cannot(klaim, "satuannya lain daripada di tabel");

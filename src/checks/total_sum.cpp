@@ -122,7 +122,7 @@ private:
     Verdict rows_reading(const Decimal& stated, const Sum& section, int start, int row) {
         return first_fitting(stated, std::array{section, level_rows(start, row, Level::kegiatan), leaf_rows(start, row),
                                                 every_row(start, row), numbered_rows(start, row, true),
-                                                numbered_rows(start, row, false)});
+                                                numbered_rows(start, row, false), alike_rows(start, row)});
     }
 
     // Of the totals before this one: the last few of them (subtotals of one program), all of them, all of them with
@@ -219,6 +219,18 @@ private:
         Sum sum;
         for (int row = start; row < end; ++row)
             if (counts(row) && trim(number_of(row)).empty() != wanted) include(sum, row);
+        return sum;
+    }
+
+    // "A, B, 1, 2, JUMLAH (A+B)": the rows that are numbered as the first one is.
+    Sum alike_rows(int start, int end) const {
+        const auto style = [&](int row) {
+            const std::string number = fold(number_of(row));
+            return std::pair(has_letter(number), std::count(number.begin(), number.end(), ' '));
+        };
+        Sum sum;
+        for (int row = start; row < end; ++row)
+            if (counts(row) && style(row) == style(start)) include(sum, row);
         return sum;
     }
 

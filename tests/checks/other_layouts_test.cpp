@@ -170,3 +170,49 @@ TEST_CASE("money beside performance under one header is no target of an indicato
     CHECK(temuan("KIN001", capaian + program("16")) == "125 -> 133,33");
     CHECK(temuan("ANG003", capaian + program("15")).empty());
 }
+
+TEST_CASE("KIN005: the money beside a target has a realisasi of its own") {
+    const auto tabel = [](const std::string& money) {
+        return "Tabel 3.2 Capaian Program\n\n| Program/Kegiatan | Indikator | Target | Realisasi | Capaian (%) | "
+               "Anggaran "
+               "(Rp) | " +
+               money +
+               " | % |\n|---|---|---|---|---|---|---|---|\n"
+               "| Program Pelayanan Publik | Persentase layanan yang dilaksanakan | 100 | 100 | 100 | 50.000.000 | "
+               "49.000.000 | 98,00 |\n"
+               "| Kegiatan Koordinasi Pemerintahan | Jumlah laporan koordinasi | 12 | 12 | 100 | 30.000.000 | "
+               "29.500.000 "
+               "| 98,33 |\n";
+    };
+    for (const char* money : {"Realisasi (Rp)", "Realisasi", "Realisasi Anggaran"})
+        CHECK(temuan("KIN005", tabel(money)) == "");
+}
+
+TEST_CASE("KIN002: the class of a result, its capaian and what was counted are no other result") {
+    const std::string tabel =
+        "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| No | Indikator | Target | Realisasi | Capaian (%) "
+        "|\n|---|---|---|---|---|\n| 1 | Persentase penurunan temuan materiil | 20% | 18% | 90 |\n"
+        "| 2 | Persentase tindak lanjut pemeriksaan | 85% | 78,20% | 92 |\n\n";
+    periksa("KIN002", tabel,
+            {{"Persentase tindak lanjut pemeriksaan sebesar 78,20 % termasuk kriteria Tinggi dengan capaian 92 %.", ""},
+             {"Persentase tindak lanjut pemeriksaan sebesar 77,20 % termasuk kriteria Tinggi dengan capaian 92 %.",
+              "77,20 % -> 78,20%"},
+             {"Persentase penurunan temuan materiil sebesar 18 %, yaitu turun menjadi 41 temuan.", ""},
+             {"Persentase penurunan temuan materiil sebesar 41 temuan.", ""},
+             {"Persentase penurunan temuan materiil sebesar 19 %.", "19 % -> 18%"}});
+}
+
+TEST_CASE("ANG003: a total of the kinds of belanja stands below the programs of one of them") {
+    const auto tabel = [](const std::string& jumlah) {
+        return "Tabel 3.4 Realisasi Anggaran\n\n| No | Program/Kegiatan | Anggaran | Realisasi | % "
+               "|\n|---|---|---|---|---|\n"
+               "| A | BELANJA TIDAK LANGSUNG | 4.000.000 | 4.000.000 | 100 |\n"
+               "| B | BELANJA LANGSUNG | 3.000.000 | 3.000.000 | 100 |\n"
+               "| 1 | Program Pengawasan Internal | 2.000.000 | 2.000.000 | 100 |\n"
+               "| 2 | Program Administrasi Perkantoran | 1.000.000 | 1.000.000 | 100 |\n"
+               "| | JUMLAH (A+B) | " +
+               jumlah + " | " + jumlah + " | 100 |\n";
+    };
+    CHECK(temuan("ANG003", tabel("7.000.000")) == "");
+    CHECK(temuan("ANG003", tabel("7.500.000")) != "");
+}

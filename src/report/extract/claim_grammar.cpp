@@ -290,6 +290,13 @@ std::optional<Arti> ClaimGrammar::counted_of_target(std::size_t at, const std::o
     return std::nullopt;
 }
 
+// "78 % termasuk kriteria Tinggi dengan capaian 92 %": the word is the next number's.
+bool ClaimGrammar::leads_to_number(const Mark& mark) const {
+    std::size_t next = mark.end;
+    while (next < tokens_.size() && !tokens_[next].opens_clause && joints_.at(tokens_, next)) ++next;
+    return next < tokens_.size() && tokens_[next].angka && !tokens_[next].opens_clause;
+}
+
 // "70 yang ditargetkan", "82 ditetapkan sebagai target"; and, where nothing stands before, "96 % telah terserap".
 std::optional<Arti> ClaimGrammar::behind(std::size_t at, bool anything_before) const {
     const Angka& angka = *tokens_[at].angka;
@@ -317,7 +324,7 @@ std::optional<Arti> ClaimGrammar::behind(std::size_t at, bool anything_before) c
         const bool verb = mark.makna == Makna::target || mark.makna == Makna::realisasi ||
                           mark.makna == Makna::capaian || mark.makna == Makna::serapan ||
                           mark.makna == Makna::anggaran || mark.makna == Makna::belanja;
-        if (verb) last = &mark;
+        if (verb && !leads_to_number(mark)) last = &mark;
     }
     if (last == nullptr) return std::nullopt;
     return settle(last->makna, false, angka, tokens_[last->begin].word);

@@ -79,6 +79,7 @@ private:
     std::optional<Arti> settle(Makna makna, bool money, const Angka& angka, const std::string& kata) const;
     bool is_change(const Mark& mark, std::size_t at) const;
     bool may_be_excess(const Mark& mark, std::size_t at) const;
+    bool leads_to_number(const Mark& mark) const;
     bool opens_clause(std::size_t begin, std::size_t end) const;
     int year_behind(std::size_t at) const;
     bool is_other_year(std::size_t at) const;

@@ -230,6 +230,11 @@ private:
                 break;
             }
         }
+        // "Target | Realisasi | Capaian | Anggaran | Realisasi": the second is of the money.
+        for (std::size_t i = 1; i < count_ && !target.empty(); ++i)
+            if (kolom_[i].role == Role::realisasi && is_amount(kolom_[i - 1].role) && !says_percent(i) &&
+                with(Role::realisasi).front() < i)
+                kolom_[i].role = Role::realisasi_anggaran;
         bool money = false;
         for (std::size_t i = 0; i < count_; ++i) {
             if (money && kolom_[i].role == Role::realisasi && says_percent(i) && i > 0 && target.empty())
