@@ -84,6 +84,7 @@ public:
     SentenceRatios(const CheckContext& context, Sink& sink)
         : report_(context.report),
           others_(context.pack.word_list("klaim-bukan-sendiri")),
+          end_of_plan_(context.pack.word_list("klaim-akhir-rencana")),
           general_(context.pack.word_list("klaim-kata-umum")),
           sink_(sink) {}
 
@@ -131,6 +132,10 @@ private:
             return "angka milik pihak, masa atau bagian lain";
         if (is_of_another(sentence, c) || is_of_another(sentence, r)) return "capaian atau realisasi milik hal lain";
         if (c.jenis != Jenis::capaian_akhir && r.jenis == Jenis::capaian_akhir) return "target lain disebut juga";
+        // "Target 2021 sebesar 80, target akhir 85, realisasi 78,4 atau 92,24%": of which of the two is not told.
+        const auto words = fold_words(folded);
+        if (std::count(words.begin(), words.end(), "target") > 1 && contains_any(folded, end_of_plan_))
+            return "target lain disebut juga";
         // A percentage that was not understood may be what one of the others belongs to.
         const std::vector<Quantity> quantities = read_quantities(sentence, {});
         const auto percentages = std::count_if(quantities.begin(), quantities.end(),
@@ -180,6 +185,7 @@ private:
 
     const Report& report_;
     const std::vector<std::string>& others_;
+    const std::vector<std::string>& end_of_plan_;
     const std::vector<std::string>& general_;
     Sink& sink_;
 };

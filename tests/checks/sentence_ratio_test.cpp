@@ -52,6 +52,8 @@ TEST_CASE("KIN014: the capaian of a sentence is that of its target and realisasi
              Kasus{"Target vaksinasi sebesar 90% dengan realisasi 90% dan capaian kegiatan pendukung sebesar 98%.", ""},
              Kasus{"Target vaksinasi sebesar 90% dengan realisasi 90% dan capaian sasaran sebesar 98%.", ""},
              Kasus{"Target vaksinasi sebesar 90%, realisasi vitamin sebesar 80% dan capaian sebesar 98%.", ""},
+             Kasus{"Target tahun 2021 sebesar 80, target akhir 85, realisasi 78,4 atau 92,24%.", ""},
+             Kasus{"Target tahun 2021 sebesar 80, realisasi 78,4 atau 92,24%.", "92,24% -> 98,00%"},
              // 1.234 may be a count or an index.
              Kasus{"Ternak diperiksa ditargetkan 950 dan terealisasi 1.234, dengan capaian kinerja 129,89%.", ""},
          }) {
