@@ -216,3 +216,18 @@ TEST_CASE("ANG003: a total of the kinds of belanja stands below the programs of 
     CHECK(temuan("ANG003", tabel("7.000.000")) == "");
     CHECK(temuan("ANG003", tabel("7.500.000")) != "");
 }
+
+TEST_CASE("KIN002: targets of several years, and a share of all that there are") {
+    const std::string tabel =
+        "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| No | Indikator | Target | Realisasi | Capaian (%) "
+        "|\n|---|---|---|---|---|\n| 1 | Persentase pencari kerja yang ditempatkan | 60 | 63 | 105 |\n"
+        "| 2 | Jumlah perusahaan yang menerapkan K3 | 150 | 162 | 108 |\n\n";
+    periksa("KIN002", tabel,
+            {{"Persentase pencari kerja yang ditempatkan ditargetkan 60 persen pada 2025, 62 persen pada 2026 dan 64 "
+              "persen "
+              "pada 2027.",
+              ""},
+             {"Persentase pencari kerja yang ditempatkan ditargetkan 61 persen pada 2025.", "61 -> 60"},
+             {"Jumlah perusahaan yang menerapkan K3 sebanyak 162 atau 54 % dari 300 perusahaan.", ""},
+             {"Jumlah perusahaan yang menerapkan K3 terealisasi 162 atau 107 %.", "107 % -> 108"}});
+}

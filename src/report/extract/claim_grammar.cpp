@@ -45,7 +45,9 @@ void ClaimGrammar::read(std::span<const Token> sentence, std::span<const std::pa
         for (std::size_t i = begin; i < end; ++i) named_[i] = true;
     for (std::size_t i = 0; i < sentence.size();) {
         // The words of a name ("Nilai …", "Persentase realisasi …") say what is measured, not what the number is.
-        const auto match = named_[i] ? std::nullopt : marks_.at(sentence, i);
+        // Nor does the word of a percent sign: "60 persen pada 2023, 62 persen pada 2024".
+        const bool sign = i > 0 && sentence[i].word == "persen" && sentence[i - 1].angka;
+        const auto match = named_[i] || sign ? std::nullopt : marks_.at(sentence, i);
         if (!match) {
             ++i;
             continue;
@@ -333,6 +335,8 @@ std::optional<Arti> ClaimGrammar::behind(std::size_t at, bool anything_before) c
 // "Terealisasi 81,22 atau 100,27 %": a second way to say the same.
 std::optional<Arti> ClaimGrammar::again(std::size_t at, std::size_t previous) const {
     if (at - previous > 3 || !tokens_[at].angka->percent || tokens_[previous].angka->percent) return std::nullopt;
+    // "162 atau 54 % dari 300 perusahaan": of all of them, not of the target.
+    if (at + 2 < tokens_.size() && tokens_[at + 1].word == "dari" && tokens_[at + 2].angka) return std::nullopt;
     const bool joined = at == previous + 1 ? tokens_[at].opens_clause : is_joined(at);
     const auto said = said_.find(previous);
     if (tokens_[previous].angka->rupiah) {
@@ -361,6 +365,7 @@ int ClaimGrammar::year_behind(std::size_t at) const {
     for (; i < tokens_.size() && i <= at + 5; ++i) {
         if (tokens_[i].tahun != 0) return led || tokens_[i].bracketed ? tokens_[i].tahun : 0;
         if (compared_.at(tokens_, i)) return 0;
+        if (i == at + 1 && tokens_[i].word == "persen") continue;
         const bool lead = std::find(kLeads.begin(), kLeads.end(), tokens_[i].word) != kLeads.end();
         if (tokens_[i].opens_clause && !(lead && tokens_[i].bracketed)) return 0;
         if (!lead && (led || ++units > kUnits || mark_at_[i] >= 0 || tokens_[i].word == "dan")) return 0;
@@ -383,7 +388,7 @@ int ClaimGrammar::year(std::size_t at) const {
         const bool letter = tokens_[at].angka && !tokens_[at].angka->letter.empty();
         const bool next = i + 1 == at || (i + 2 == at && (letter || year_joints_.at(tokens_, i + 1)));
         // "81 pada tahun 2022 menjadi 84 pada tahun 2023": each year belongs to the number before it.
-        if (behind != 0 && !next) break;
+        if (behind != 0 && (!next || tokens_[at].opens_clause)) break;
         if (next || !is_other_year(i)) return tokens_[i].tahun;
     }
     if (behind != 0) return behind;
