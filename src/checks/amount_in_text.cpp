@@ -171,7 +171,8 @@ private:
             contains_any(here.folded, other_))
             return false;
         const bool spent = contains_any(amount.before, spent_);
-        if (!spent && !contains_any(amount.before, budget_)) return false;
+        // "Realisasi investasi": results are counted in rupiah, too.
+        if (!contains_any(amount.before, budget_)) return false;
         if (!spent && contains_any(here.folded, version_) && !find(facts_.anggaran(), amount.value)) {
             sink_.checked(place_of(here, amount), Verdict::tidak_dapat, "anggaran versi lain");
             return false;
@@ -208,7 +209,8 @@ private:
         const auto share = std::find_if(here.figures.begin(), here.figures.end(), [&](const Quantity& q) {
             return q.kind == Kind::persen && q.begin > amount.begin && re2::RE2::PartialMatch(q.after, kWhole);
         });
-        if (share == here.figures.end()) return;
+        // The whole budget of the instansi is a share of a larger one's.
+        if (share == here.figures.end() || find(facts_.anggaran(), amount.value)) return;
         for (const BudgetTotal& total : facts_.anggaran()) {
             if (total.value.is_zero()) return;
             const Verdict verdict = quotient_verdict(share->value, amount.value, total.value, 100);

@@ -119,6 +119,12 @@ TEST_CASE("ANG008: a part of the year and an earlier budget are not the year's")
             {"Realisasi anggaran yang mendukung sasaran 1 sebesar Rp450.000.000 dari total anggaran Rp1.000.000.000.",
              {}},
             {"Dari anggaran Rp1.000.000.000 terealisasi Rp270.000.000 untuk penyuluhan.", {}},
+            // What is not of the budget.
+            {"Realisasi PAD sebesar Rp900.000.000 melampaui target.", {}},
+            {"Nilai ekspor yang terealisasi sebesar Rp900.000.000.", {}},
+            {"Realisasi anggaran dinas sebesar Rp900.000.000.", {"Rp900.000.000 -> Rp915.000.000"}},
+            {"Anggaran UPT sebesar Rp950.000.000.", {}},
+            {"Anggaran sebesar Rp1.000.000.000 merupakan 0,41% dari total belanja daerah.", {}},
             {"Anggaran awal dinas sebesar Rp950.000.000.", {}},
             {"Semula anggaran dinas sebesar Rp950.000.000.", {}},
             {"Anggaran dinas sebesar Rp950.000.000.", {"Rp950.000.000 -> Rp1.000.000.000"}},
