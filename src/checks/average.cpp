@@ -47,7 +47,8 @@ std::string mean_of(const std::vector<Decimal>& values, bool percent) {
 
 class Averages {
 public:
-    Averages(const CheckContext& context, Sink& sink) : report_(context.report), sink_(sink) {
+    Averages(const CheckContext& context, Sink& sink)
+        : report_(context.report), sink_(sink), others_(context.pack.word_list("indikator-lain")) {
         const auto is_compared = [](const Tabel& tabel) { return is_checked_kind(tabel.kind); };
         many_ = std::count_if(report_.tabel.begin(), report_.tabel.end(), is_compared) > kMostTables;
     }
@@ -160,6 +161,10 @@ private:
             if (verdict != Verdict::salah) return sink_.checked(place, verdict);
             return report(teks, offset, place, printed, listed, {});
         }
+        const std::size_t stop = before.rfind(". ");
+        const std::string own = fold(stop == std::string_view::npos ? before : before.substr(stop));
+        if (contains_any(own, std::span<const std::string>(others_)) || names_other_year(own, report_.tahun))
+            return sink_.checked(place, Verdict::tidak_dapat, "rata-rata indikator atau tahun lain");
         if (many_) return sink_.checked(place, Verdict::tidak_dapat, "tabel terlalu banyak");
         const std::size_t count = count_in(before);
         const std::string folded = fold(before.substr(before.size() > 160 ? before.size() - 160 : 0));
@@ -295,6 +300,7 @@ private:
 
     const Report& report_;
     Sink& sink_;
+    const std::vector<std::string>& others_;
     bool many_ = false;  // more tables than a report has
 };
 

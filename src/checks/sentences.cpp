@@ -159,6 +159,17 @@ bool contains_any(std::string_view folded, std::span<const std::string_view> phr
     return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view p) { return contains_word(folded, p); });
 }
 
+bool names_other_year(std::string_view folded, int own) {
+    bool other = false;
+    for (const std::string& word : fold_words(folded)) {
+        const bool year =
+            word.size() == 4 && word.starts_with("20") && word.find_first_not_of("0123456789") == std::string::npos;
+        if (year && word == std::to_string(own)) return false;
+        other = other || year;
+    }
+    return other && own != 0;
+}
+
 BlockPlaces::BlockPlaces(const Report& report, const TextBlock& block) : first_(block.place) {
     if (!report.lines_are_physical) return;
     for (std::size_t at = block.text.find('\n'); at != std::string::npos; at = block.text.find('\n', at + 1))

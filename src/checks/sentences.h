@@ -39,6 +39,9 @@ bool words_at(std::span<const Word> words, std::size_t at, std::span<const std::
 bool contains_any(std::string_view folded, std::span<const std::string> phrases);
 bool contains_any(std::string_view folded, std::span<const std::string_view> phrases);
 
+// Is a year named, and none of them `own`?
+bool names_other_year(std::string_view folded, int own);
+
 // Where the characters of a text block stand; asked for many offsets of a block that may be long.
 class BlockPlaces {
 public:

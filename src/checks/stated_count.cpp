@@ -32,6 +32,7 @@ public:
     StatedCounts(const CheckContext& context, Sink& sink)
         : report_(context.report),
           sink_(sink),
+          others_(context.pack.word_list("indikator-lain")),
           skala_(scale_in_force(context.report, context.pack, Skala::Jenis::capaian)) {
         for (std::size_t i = 0; i < report_.tabel.size() && capaian_.size() < kMostTables; ++i)
             if (report_.tabel[i].kind == TableKind::capaian && !report_.tabel[i].lampiran)
@@ -46,15 +47,22 @@ public:
                 const std::string folded =
                     fold(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
                 const Place place = places.at(span.begin);
-                check_reached(teks, place, folded);
-                check_classes(teks, place, folded);
-                check_goals(teks, place, folded);
+                if (!speaks_of_others(folded)) {
+                    check_reached(teks, place, folded);
+                    check_classes(teks, place, folded);
+                    check_goals(teks, place, folded);
+                }
                 check_lines(teks, place, folded);
             }
         }
     }
 
 private:
+    // Of another year, a part of the year, a plan, or the indicators of programs.
+    bool speaks_of_others(const std::string& folded) const {
+        return contains_any(folded, std::span<const std::string>(others_)) || names_other_year(folded, report_.tahun);
+    }
+
     // "Sebanyak 5 indikator tercapai", "1 indikator tidak mencapai target"
     void check_reached(const Teks& teks, Place place, const std::string& folded) {
         static const re2::RE2 kReached(
@@ -276,6 +284,7 @@ private:
 
     const Report& report_;
     Sink& sink_;
+    const std::vector<std::string>& others_;
     const Skala* skala_;        // of capaian; null when none is known
     std::vector<int> capaian_;  // tables of capaian outside the annexes, at most kMostTables
 };

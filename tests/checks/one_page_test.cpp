@@ -120,6 +120,14 @@ TEST_CASE("averages and classes are counted where the sentence says") {
          "Dari 4 indikator, 3 indikator berpredikat Sangat Berhasil.",
          {"3 indikator berpredikat Sangat Berhasil -> 1"}},
         {"KIN007", "Dari 4 indikator, 3 indikator berpredikat istimewa.", {}},
+        // Other years, parts of the year, plans and programs.
+        {"KIN007", "Sebanyak 3 indikator mencapai target.", {"3 indikator mencapai target -> 1"}},
+        {"KIN007", "Tahun 2021 sebanyak 3 indikator mencapai target.", {}},
+        {"KIN007", "Pada triwulan III sebanyak 3 indikator telah mencapai target.", {}},
+        {"KIN007", "Dari 12 indikator program, 10 indikator tercapai.", {}},
+        {"KIN008", "Rata-rata capaian 4 indikator adalah 88,00%.", {"88,00% -> 85,63%"}},
+        {"KIN008", "Rata-rata capaian 4 indikator tahun 2021 adalah 88,00%.", {}},
+        {"KIN008", "Rata-rata capaian 4 indikator program adalah 88,00%.", {}},
     });
 }
 
