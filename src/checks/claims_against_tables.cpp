@@ -12,6 +12,7 @@
 #include "checks/common.h"
 #include "checks/indicator_conflicts.h"
 #include "checks/kinds.h"
+#include "checks/sentence_ratio.h"
 #include "checks/sentences.h"
 #include "report/matching.h"
 
@@ -429,6 +430,9 @@ private:
 
 }  // namespace
 
-void check_claims_against_tables(const CheckContext& context, Sink& sink) { ClaimJudge(context, sink).run(); }
+void check_claims_against_tables(const CheckContext& context, Sink& sink) {
+    ClaimJudge(context, sink).run();
+    check_sentence_ratios(context, sink);
+}
 
 }  // namespace lkiplint

@@ -8,7 +8,6 @@ namespace lkiplint {
 // Amounts, percentages and counts.
 void check_tree_sum(const CheckContext& context, Sink& sink);
 void check_total_sum(const CheckContext& context, Sink& sink);
-void check_sentence_ratio(const CheckContext& context, Sink& sink);
 void check_serapan(const CheckContext& context, Sink& sink);
 void check_difference(const CheckContext& context, Sink& sink);
 void check_overspent(const CheckContext& context, Sink& sink);

@@ -15,7 +15,6 @@ namespace {
 constexpr std::array kKinds = {
     CheckKind{"tree-sum", check_tree_sum},
     CheckKind{"total-sum", check_total_sum},
-    CheckKind{"sentence-ratio", check_sentence_ratio},
     CheckKind{"serapan", check_serapan},
     CheckKind{"difference", check_difference},
     CheckKind{"overspent", check_overspent, false},

@@ -1,6 +1,8 @@
-// sentence-ratio: a sentence that states a target, its realisasi and the capaian computes the capaian rightly. Where
+// A sentence that states a target, its realisasi and the capaian computes the capaian rightly. Where
 // the tables know the indicator the sentence is held against them instead (capaian-narasi). Words: klaim-bukan-sendiri
 // (with one of these a number is another's, or of a part of the year).
+#include "checks/sentence_ratio.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -8,7 +10,6 @@
 
 #include "base/text.h"
 #include "checks/common.h"
-#include "checks/kinds.h"
 #include "checks/quantities.h"
 #include "checks/sentences.h"
 
@@ -114,8 +115,10 @@ private:
         const Teks& teks = report_.teks[static_cast<std::size_t>(capaian.teks)];
         Finding& finding = sink_.report(capaian.place, text_locator(teks), squeeze(capaian.kutipan), expected);
         finding.quote = quote_at(teks.block.text, capaian.offset);
-        finding.args["target"] = squeeze(found.target->kutipan);
-        finding.args["realisasi"] = squeeze(found.realisasi->kutipan);
+        finding.args["nama"] = "capaian";
+        finding.args["besaran"] =
+            "realisasi " + squeeze(found.realisasi->kutipan) + " dari target " + squeeze(found.target->kutipan);
+        finding.args["sumber"] = "kalimat yang sama";
         for (const Klaim* klaim : {found.target, found.realisasi})
             finding.related.push_back({klaim->place, squeeze(klaim->kutipan)});
     }
@@ -192,6 +195,6 @@ private:
 
 }  // namespace
 
-void check_sentence_ratio(const CheckContext& context, Sink& sink) { SentenceRatios(context, sink).run(); }
+void check_sentence_ratios(const CheckContext& context, Sink& sink) { SentenceRatios(context, sink).run(); }
 
 }  // namespace lkiplint

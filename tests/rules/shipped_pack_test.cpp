@@ -111,7 +111,6 @@ TEST_CASE("messages use only what their check fills") {
         {"average", {"nama", "banyak"}},
         {"stated-count", {"tabel"}},
         {"foreign-goal", {"nama", "milik"}},
-        {"sentence-ratio", {"target", "realisasi"}},
         {"amount-across", {"nama", "sumber", "lain"}},
         {"amount-in-text", {"alasan", "alasan_en"}},
         {"counts-in-text", {"alasan"}},
