@@ -44,7 +44,8 @@ private:
             const Entry& second = other->second;
             if (first.value == second.value) {
                 sink_.checked(cell_place(table_of(b), second.baris, b.kolom), Verdict::cocok);
-                sink_.compared(cell_place(table_of(a), first.baris, a.kolom), Verdict::cocok);
+                note_copies(cell_place(table_of(a), first.baris, a.kolom),
+                            cell_place(table_of(b), second.baris, b.kolom), Verdict::cocok);
                 continue;
             }
             // Printed to the rupiah here and with sen there.
@@ -53,7 +54,8 @@ private:
             if (agrees(sum_verdict(second.value, parts, Precision::rounded)) ||
                 agrees(sum_verdict(first.value, back, Precision::rounded))) {
                 sink_.checked(cell_place(table_of(b), second.baris, b.kolom), Verdict::pembulatan);
-                sink_.compared(cell_place(table_of(a), first.baris, a.kolom), Verdict::pembulatan);
+                note_copies(cell_place(table_of(a), first.baris, a.kolom),
+                            cell_place(table_of(b), second.baris, b.kolom), Verdict::pembulatan);
                 continue;
             }
             if (breaks_its_tree(table_of(a), first.baris, a.kolom) ||
@@ -69,6 +71,11 @@ private:
             else
                 report(b, pos, second, a, first);
         }
+    }
+
+    void note_copies(Place a, Place b, Verdict verdict) {
+        sink_.compared(a, b, verdict);
+        sink_.compared(b, a, verdict);
     }
 
     // In how many columns the amount stands, and whether its own table proves it by parts that add up.

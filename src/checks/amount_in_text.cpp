@@ -153,7 +153,7 @@ private:
         if (find(facts_.anggaran(), pair.anggaran->value) == nullptr || facts_.realisasi().empty()) return false;
         if (const BudgetTotal* same = find(facts_.realisasi(), pair.realisasi->value)) {
             sink_.checked(place_of(here, *pair.realisasi), Verdict::cocok);
-            sink_.compared(same->place, Verdict::cocok);
+            sink_.compared(same->place, place_of(here, *pair.realisasi), Verdict::cocok);
             return false;
         }
         // "… digunakan untuk belanja pegawai sebesar …": of the whole budget, but not all of it.
@@ -181,7 +181,7 @@ private:
         if (totals.empty()) return false;
         if (const BudgetTotal* same = find(totals, amount.value)) {
             sink_.checked(place_of(here, amount), Verdict::cocok);
-            sink_.compared(same->place, Verdict::cocok);
+            sink_.compared(same->place, place_of(here, amount), Verdict::cocok);
             return false;
         }
         // An amount that is far from every total, or stands in a table, is likely to be something else.

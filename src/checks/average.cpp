@@ -117,7 +117,8 @@ private:
                     sink_.checked(place, verdict);
                     // `group` and `since` are the nearest of `all`.
                     const bool nearby = values == &group || values == &since || values == &all;
-                    for (std::size_t i = 0; nearby && i < values->size(); ++i) sink_.compared(places[i], verdict);
+                    for (std::size_t i = 0; nearby && i < values->size(); ++i)
+                        sink_.compared(places[i], place, verdict);
                     return;
                 }
         Finding& finding = report_cell(sink_, tabel, row, column, mean_of(since, stated.angka->percent));

@@ -239,13 +239,22 @@ private:
         return likeness;
     }
 
+    Place place(const Figure& figure) const { return cell_place(figures_.table(figure), figure.baris, figure.kolom); }
+
+    // The sentence repeats a percentage that is wrong in its table: it has to be put right with it.
+    void repeat_wrong(const Klaim& klaim, const Figure& wrong) {
+        if (compare(wrong.printed, printed_of(*klaim.angka, klaim.kutipan)) == Likeness::same)
+            sink_.compared(place(wrong), klaim.place, Verdict::tidak_dapat);
+        cannot(klaim, "capaian di tabel sendiri salah");
+    }
+
     // Any of the figures will do; those that do were compared with the sentence.
     bool agrees(const Klaim& klaim, const std::vector<const Figure*>& figures) {
         bool any = false;
         for (const Figure* figure : figures) {
             if (compare_claim(klaim, *figure) != Likeness::same) continue;
             any = true;
-            sink_.compared(cell_place(figures_.table(*figure), figure->baris, figure->kolom), Verdict::cocok);
+            sink_.compared(place(*figure), klaim.place, Verdict::cocok);
         }
         return any;
     }
@@ -307,7 +316,7 @@ private:
         });
         for (const Figure* figure : authorities)
             if (figure->besaran == Besaran::capaian && !is_computed_rightly(figures_, *figure))
-                return cannot(klaim, "capaian di tabel sendiri salah");
+                return repeat_wrong(klaim, *figure);
         bool right = agrees(klaim, authorities);
         if (!proper && !right) {
             const bool own_context = klaim.angka->percent && capaian;

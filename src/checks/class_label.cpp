@@ -175,6 +175,7 @@ public:
                                 "kriteria pada sebagian besar baris tidak cocok dengan kolom capaian yang terbaca");
         sink.findings.insert(sink.findings.end(), own.findings.begin(), own.findings.end());
         sink.checks.insert(sink.checks.end(), own.checks.begin(), own.checks.end());
+        sink.sources.insert(sink.sources.end(), own.sources.begin(), own.sources.end());
     }
 
 private:
@@ -197,6 +198,9 @@ private:
         const KelasSkala& kelas = classes_.skala->kelas[claimed.kelas];
         const auto right = recomputed(tabel, baris, value->angka->value);
         if (right && fits(*classes_.skala, claimed.kelas, *right)) return sink.checked(label.place, Verdict::cocok);
+        // A label that only fits the percentage as printed has to be put right with it.
+        if (right && *right != value->angka->value && fits(*classes_.skala, claimed.kelas, value->angka->value))
+            sink.compared(value->place, label.place, Verdict::tidak_dapat);
         const std::string name = squeeze(tabel.row_name(static_cast<int>(row)));
         if (fits_own_scale(tabel, baris, name, kelas.label)) return sink.checked(label.place, Verdict::cocok);
         judge(classes_, claimed.kelas,

@@ -61,7 +61,8 @@ class Said {
 public:
     explicit Said(const CheckResult& result) {
         for (const Checked& checked : result.checks) learn(checked);
-        for (const Checked& checked : result.sources) learn(checked);
+        for (const Checked& checked : result.sources)
+            if (agrees(checked.verdict)) learn(checked);
         for (const Finding& finding : result.findings)
             for (const Related& related : finding.related) beside_.emplace(related.place.line, related.place.column);
     }

@@ -109,8 +109,8 @@ void emit(Sink& sink, const Tabel& tabel, int column, const Reading& reading) {
             sink.checked(place, row.verdict, std::string(kTerlaluBesar));
         } else if (row.verdict != Verdict::salah) {
             sink.checked(place, row.verdict);
-            sink.compared(cell_place(tabel, row.row, reading.columns.left), row.verdict);
-            sink.compared(cell_place(tabel, row.row, reading.columns.right), row.verdict);
+            sink.compared(cell_place(tabel, row.row, reading.columns.left), place, row.verdict);
+            sink.compared(cell_place(tabel, row.row, reading.columns.right), place, row.verdict);
         } else if (misread) {
             sink.checked(place, Verdict::tidak_dapat, "kolom yang dikurangkan tidak dapat dipastikan");
         } else if (follows_from_children(tabel, row, reading.columns)) {

@@ -105,7 +105,7 @@ private:
             if (verdict != Verdict::salah || is_wrong_total(tabel, row, realisasi)) {
                 sink_.checked(place, verdict == Verdict::salah ? Verdict::tidak_dapat : verdict,
                               verdict == Verdict::salah ? "jumlah di tabelnya sendiri tidak cocok" : "");
-                if (agrees(verdict)) note_sources(tabel, row, anggaran, choice->second, verdict);
+                if (agrees(verdict)) note_sources(tabel, row, {realisasi, anggaran}, choice->second, verdict);
                 continue;
             }
             report_amount(tabel, row, realisasi, choice->second, parts);
@@ -113,10 +113,11 @@ private:
     }
 
     // The programs were found by what they cost together, so their anggaran is that of the row.
-    void note_sources(const Tabel& tabel, int row, int anggaran, unsigned choice, Verdict verdict) {
-        sink_.compared(cell_place(tabel, row, anggaran), Verdict::cocok);
+    void note_sources(const Tabel& tabel, int row, ColumnPair columns, unsigned choice, Verdict verdict) {
+        const Place place = cell_place(tabel, row, columns.left);
+        sink_.compared(cell_place(tabel, row, columns.right), place, Verdict::cocok);
         for (std::size_t i = 0; i < programs_.size(); ++i)
-            if ((choice >> i) & 1U) sink_.compared(programs_[i].place, verdict);
+            if ((choice >> i) & 1U) sink_.compared(programs_[i].place, place, verdict);
     }
 
     // Amounts without the decimals that are zero, so that 100,00 and 100 are one key.
@@ -200,7 +201,7 @@ private:
         if (quotient_agrees(printed, value, Decimal(1), 1) != Agreement::none ||
             quotient_agrees(value, printed, Decimal(1), 1) != Agreement::none) {
             sink_.checked(cell_place(tabel, row, column), Verdict::cocok);
-            sink_.compared(cell_place(there, source.baris, percent), Verdict::cocok);
+            sink_.compared(cell_place(there, source.baris, percent), cell_place(tabel, row, column), Verdict::cocok);
             return;
         }
         Finding& finding =

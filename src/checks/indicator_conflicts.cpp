@@ -93,7 +93,7 @@ private:
 
     void agrees(const Figure& figure, const Figure& with, Dasar dasar) {
         out_.compared.push_back({dasar, place(figure), {}});
-        out_.compared.push_back({dasar, place(with), {}, true});
+        out_.compared.push_back({dasar, place(with), {}, place(figure)});
     }
     // The figures of a group are one, however often it is printed; one alone was compared with nothing.
     void agree(const Group& group, Dasar dasar) {
@@ -263,7 +263,7 @@ private:
                 agrees(figure, *last, Dasar::renstra);
             else
                 out_.compared.push_back(
-                    {Dasar::renstra, place(figure), "target akhir lain dari target tahun terakhir", false});
+                    {Dasar::renstra, place(figure), "target akhir lain dari target tahun terakhir"});
         }
     }
 

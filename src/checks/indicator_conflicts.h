@@ -1,6 +1,7 @@
 // Where two tables say different things about the same indicator, and which of them has to be corrected.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,8 @@ struct Conflicts {
     struct Compared {
         Dasar dasar;
         Place place;
-        std::string reason;   // why it could not be compared; empty when it agrees
-        bool source = false;  // it is what another figure was held against
+        std::string reason;              // why it could not be compared; empty when it agrees
+        std::optional<Place> with = {};  // of a figure that another was held against: where that stands
     };
     std::vector<Compared> compared;
 };

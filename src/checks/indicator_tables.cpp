@@ -41,8 +41,8 @@ void report_conflicts(const CheckContext& context, Dasar dasar, Sink& sink) {
         if (conflict.dasar == dasar) report_conflict(figures, conflict, sink);
     for (const Conflicts::Compared& compared : conflicts.compared) {
         if (compared.dasar != dasar) continue;
-        if (compared.source) {
-            sink.compared(compared.place, Verdict::cocok);
+        if (compared.with) {
+            sink.compared(compared.place, *compared.with, Verdict::cocok);
             continue;
         }
         sink.checked(compared.place, compared.reason.empty() ? Verdict::cocok : Verdict::tidak_dapat, compared.reason);

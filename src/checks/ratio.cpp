@@ -365,10 +365,11 @@ void check_ratio_columns(const CheckContext& context, const RatioRoles& roles, S
             if (row.verdict == Verdict::salah) {
                 report_row(table, row, roles, sink);
             } else {
-                sink.checked(cell_place(*table.tabel, row.row, table.columns.hasil), row.verdict, row.reason);
+                const Place place = cell_place(*table.tabel, row.row, table.columns.hasil);
+                sink.checked(place, row.verdict, row.reason);
                 if (!agrees(row.verdict)) continue;
-                sink.compared(cell_place(*table.tabel, row.row, table.columns.target), row.verdict);
-                sink.compared(cell_place(*table.tabel, row.row, table.columns.realisasi), row.verdict);
+                sink.compared(cell_place(*table.tabel, row.row, table.columns.target), place, row.verdict);
+                sink.compared(cell_place(*table.tabel, row.row, table.columns.realisasi), place, row.verdict);
             }
         }
     }

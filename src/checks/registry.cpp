@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "checks/check.h"
+#include "checks/consequences.h"
 #include "checks/kinds.h"
 
 namespace lkiplint {
@@ -114,6 +115,7 @@ CheckResult run_checks(const Report& report, const RulePack& pack) {
         std::move(sink.sources.begin(), sink.sources.end(), std::back_inserter(result.sources));
     }
     drop_shares_told_already(result.findings);
+    link_consequences(report, result);
     for (Finding& finding : result.findings) finding.file = report.path;
     finish_findings(result.findings);
     return result;

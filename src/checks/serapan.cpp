@@ -137,10 +137,11 @@ void check_column(const Tabel& tabel, int column, Sink& sink) {
         if (row.verdict == Verdict::salah) {
             report_row(sink, tabel, row.row, column, sources->columns);
         } else {
-            sink.checked(cell_place(tabel, row.row, column), row.verdict, row.reason);
+            const Place place = cell_place(tabel, row.row, column);
+            sink.checked(place, row.verdict, row.reason);
             if (!agrees(row.verdict)) continue;
-            sink.compared(cell_place(tabel, row.row, sources->columns.left), row.verdict);
-            sink.compared(cell_place(tabel, row.row, sources->columns.right), row.verdict);
+            sink.compared(cell_place(tabel, row.row, sources->columns.left), place, row.verdict);
+            sink.compared(cell_place(tabel, row.row, sources->columns.right), place, row.verdict);
         }
     }
 }

@@ -99,7 +99,7 @@ private:
         totals_.push_back({row, *stated, closes_totals});
         if (agrees(fitting)) {
             sink_.checked(place, fitting);
-            for (const int part : fitting_rows_) sink_.compared(cell_place(tabel_, part, column_), fitting);
+            for (const int part : fitting_rows_) sink_.compared(cell_place(tabel_, part, column_), place, fitting);
         } else if (const std::string_view reason = why_unclear(plausible, outline, closes_totals, is_last);
                    !reason.empty()) {
             sink_.checked(place, Verdict::tidak_dapat, std::string(reason));

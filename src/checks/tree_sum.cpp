@@ -33,9 +33,11 @@ public:
     }
 
     const std::vector<Parent>& parents() const { return parents_; }
-    bool is_wrong(int row) const {
+    // Of a row whose own parts give another amount; null of any other.
+    const Parent* wrong(int row) const {
         const auto found = kegiatan_.find(row);
-        return found != kegiatan_.end() && parents_[found->second].verdict == Verdict::salah;
+        if (found == kegiatan_.end() || parents_[found->second].verdict != Verdict::salah) return nullptr;
+        return &parents_[found->second];
     }
     Level level(int row) const { return tabel_.baris[static_cast<std::size_t>(row)].level; }
 
@@ -143,10 +145,17 @@ void report_parent(Sink& sink, const Tabel& tabel, int column, const Parent& par
     if (parent.explained_program >= 0) finding.related.push_back(related_cell(tabel, parent.explained_program, column));
 }
 
-// The parts of a sum that is right are right with it, but for those that were put right to make it so.
+// The parts of a sum that is right are right with it. A wrong part was either put right to make it so, or has made the
+// sum wrong as well.
 void note_parts(Sink& sink, const Tabel& tabel, int column, const ColumnTree& tree, const Parent& parent) {
-    for (const int row : parent.parts.rows)
-        if (!tree.is_wrong(row)) sink.compared(cell_place(tabel, row, column), parent.verdict);
+    const Place place = cell_place(tabel, parent.row, column);
+    for (const int row : parent.parts.rows) {
+        const Parent* wrong = tree.wrong(row);
+        if (wrong == nullptr)
+            sink.compared(cell_place(tabel, row, column), place, parent.verdict);
+        else if (wrong->explained_program != parent.row)
+            sink.compared(cell_place(tabel, row, column), place, Verdict::tidak_dapat);
+    }
 }
 
 void check_column(const Tabel& tabel, int column, Level level, Sink& sink) {

@@ -124,7 +124,7 @@ void Sink::checked(Place place, Verdict verdict, std::string reason) {
     checks.push_back({rule_, place, verdict, std::move(reason)});
 }
 
-void Sink::compared(Place place, Verdict verdict) { sources.push_back({rule_, place, verdict, {}}); }
+void Sink::compared(Place place, Place with, Verdict verdict) { sources.push_back({rule_, place, verdict, {}, with}); }
 
 void finish_findings(std::vector<Finding>& findings) {
     std::stable_sort(findings.begin(), findings.end(),

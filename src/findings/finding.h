@@ -43,6 +43,7 @@ struct Checked {
     Place place;
     Verdict verdict = Verdict::cocok;
     std::string reason;  // of tidak_dapat
+    Place with = {};     // of a source: what was worked out from it or repeats it
 };
 
 // Where checks put what they find. A check that leaves a figure alone says so, with the reason.
@@ -53,8 +54,9 @@ public:
     // Fills rule and severity; counts the figure as `salah`.
     Finding& report(Place place, std::string locator, std::string found, std::string expected);
     void checked(Place place, Verdict verdict, std::string reason = {});
-    // A figure that others were computed from or held against: it was compared too, though nothing is claimed there.
-    void compared(Place place, Verdict verdict);
+    // A figure that the one at `with` was computed from or held against: it was compared too, though nothing is claimed
+    // there. When it is wrong, so is that one; tidak_dapat says this alone and is no verdict on the source.
+    void compared(Place place, Place with, Verdict verdict);
 
     std::vector<Finding> findings;
     std::vector<Checked> checks;
