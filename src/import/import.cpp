@@ -98,6 +98,14 @@ Result<Imported> imported(Result<Document> document) {
     return imported;
 }
 
+// "{" before a name or an end, "[" before another bracket: Markdown that begins so ("[gambar]") is none.
+bool is_json(std::string_view start) {
+    if (!start.starts_with('{') && !start.starts_with('[')) return false;
+    const std::size_t next = start.find_first_not_of(" \t\r\n", 1);
+    if (next == std::string_view::npos) return false;
+    return start[0] == '{' ? start[next] == '"' || start[next] == '}' : start[next] == '{' || start[next] == '[';
+}
+
 std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20) + " MB"; }
 
 }  // namespace
@@ -118,6 +126,7 @@ Result<Imported> import_text(std::string path, std::string_view bytes, const Imp
     const std::string_view start = text.substr(first);
     if (html::is_html(start)) return imported(import_html(std::move(path), text, limits));
     if (is_xml(start)) return import_lkip_xml(std::move(path), text, limits);
+    if (is_json(start)) return import_json(std::move(path), text, limits);
     // Only here: a page or an export written by a program may well be one long line.
     if (auto error = too_long_line(text, limits.max_line_bytes)) return *error;
 

@@ -48,6 +48,8 @@ Result<Document> import_markdown(std::string path, std::string_view text, const 
 Result<Document> import_html(std::string path, std::string_view page, const ImportLimits& limits);
 // `text` is a CSV or TSV file, as is_csv says.
 Result<Document> import_csv(std::string path, std::string_view text, const ImportLimits& limits);
+// Tables whose headers are the names of the fields; report/extract/exports.h knows what the names mean.
+Result<Imported> import_json(std::string path, std::string_view text, const ImportLimits& limits);
 Result<Imported> import_lkip_xml(std::string path, std::string_view text, const ImportLimits& limits);
 
 }  // namespace lkiplint

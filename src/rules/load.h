@@ -52,6 +52,7 @@ void load_word_list(const tinyxml2::XMLElement& element, Loading& loading);
 void load_role_pattern(const tinyxml2::XMLElement& element, Loading& loading);
 void load_kind_pattern(const tinyxml2::XMLElement& element, Loading& loading);
 void load_regulation(const tinyxml2::XMLElement& element, Loading& loading);
+void load_export(const tinyxml2::XMLElement& element, Loading& loading);
 void load_scale(const tinyxml2::XMLElement& element, Loading& loading);
 void load_wilayah(std::string_view content, Loading& loading);
 void load_nomenklatur(std::string_view content, Loading& loading);

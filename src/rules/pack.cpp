@@ -29,6 +29,7 @@ constexpr ElementLoader kElements[] = {
     {"tabel", load::load_kind_pattern},
     {"skala", load::load_scale},
     {"peraturan", load::load_regulation},
+    {"ekspor", load::load_export},
 };
 
 void load_xml(std::string_view content, Loading& loading) {
@@ -52,7 +53,7 @@ void load_xml(std::string_view content, Loading& loading) {
         if (loader != std::end(kElements)) {
             loader->run(*child, loading);
         } else {
-            load::unknown_element(*child, "rule, pola, kata, kolom, tabel, skala, peraturan", loading);
+            load::unknown_element(*child, "rule, pola, kata, kolom, tabel, skala, peraturan, ekspor", loading);
         }
     }
 }

@@ -70,6 +70,23 @@ struct Peraturan {
     std::vector<std::string> judul;  // the first is the one to propose
 };
 
+// How an application names what it exports, so that its tables can be read as those of a report: rules/ekspor.xml.
+struct Ekspor {
+    struct Bidang {
+        std::string field;   // as the application names it; "^nama" is a field of the object around a list
+        std::string header;  // as reports head such a column
+    };
+    struct Tingkat {              // one level of a tree that is exported as a flat list, outermost first
+        std::string field, code;  // code may be empty
+    };
+    std::string system;              // whose export it is, for people
+    std::vector<std::string> needs;  // fields that tell it
+    std::string caption;             // what the table is called in a report
+    std::vector<Tingkat> tingkat;
+    std::vector<Bidang> bidang;
+    std::string instansi, tahun;  // fields that name them; may be empty
+};
+
 struct RulePack {
     std::vector<Rule> rules;
     std::vector<RolePattern> roles;
@@ -79,6 +96,7 @@ struct RulePack {
     std::map<std::string, PatternList, std::less<>> patterns;
     std::map<std::string, std::vector<std::string>, std::less<>> words;
     std::vector<Peraturan> peraturan;
+    std::vector<Ekspor> ekspor;
     Wilayah wilayah;
     std::unordered_map<std::string, Level> nomenklatur;  // folded name -> level
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "report/extract/claims.h"
 #include "report/extract/columns.h"
+#include "report/extract/exports.h"
 #include "report/extract/formulas.h"
 #include "report/extract/identity.h"
 #include "report/extract/levels.h"
@@ -157,6 +158,16 @@ private:
 
 }  // namespace
 
-Report extract(const Imported& imported, const RulePack& pack) { return Extractor(imported, pack).run(); }
+Report extract(const Imported& imported, const RulePack& pack) {
+    std::optional<MappedExport> mapped = map_exports(imported.document, pack);
+    if (!mapped) return Extractor(imported, pack).run();
+    Imported renamed;
+    renamed.document = std::move(mapped->document);
+    renamed.stated_tables = imported.stated_tables;
+    renamed.stated_scales = imported.stated_scales;
+    renamed.instansi = imported.instansi.nama.empty() ? mapped->instansi : imported.instansi;
+    renamed.tahun = imported.tahun != 0 ? imported.tahun : mapped->tahun;
+    return Extractor(renamed, pack).run();
+}
 
 }  // namespace lkiplint
