@@ -40,6 +40,9 @@ TEST_CASE("a table that a page break splits is one table") {
              Break{"a caption that says so",
                    {"", "Tabel 3.9 (lanjutan)", "", "No | Program | Anggaran | Realisasi | %"}},
              Break{"a caption that says so, no header", {"", "Lanjutan Tabel 3.9", ""}},
+             Break{"the same caption again, no header", {"", "Tabel 3.9 Realisasi Anggaran Tahun 2019", ""}},
+             Break{"the same caption and header again",
+                   {"", "Tabel 3.9 Realisasi Anggaran Tahun 2019", "", "No | Program | Anggaran | Realisasi | %"}},
              Break{"a repeated row of column numbers", {"", "1 | 2 | 3 | 4 | 5"}},
          }) {
         const test::Lines lines = kHead + kOne + page.between + kTwo;
@@ -124,6 +127,12 @@ TEST_CASE("two tables stay two") {
         CAPTURE(page.what);
         CHECK(test::tables_of(kHead + kOne + page.between + kTwo).size() == 2);
     }
+    // The same caption over rows that are counted from 1 again.
+    CHECK(test::tables_of(kHead + kOne +
+                          test::Lines{"", "Tabel 3.9 Realisasi Anggaran Tahun 2019", "",
+                                      "No | Program | Anggaran | Realisasi | %"} +
+                          kOne)
+              .size() == 2);
     // Of other width, without a header: not the rest of this table.
     CHECK(test::tables_of(kHead + kOne + test::Lines{"", "Meja | 4"}).size() == 2);
 }

@@ -190,10 +190,26 @@ private:
         return false;
     }
 
+    // The lines that stand over the table before, again: every sheet or page of it has its title. Rows that are counted
+    // from 1 again are another table that bears the same title.
+    bool repeats_title(const StitchedTable& open, const TableBlock& table, std::size_t from, std::size_t to) const {
+        constexpr std::size_t kTitleLines = 4;
+        std::vector<std::string> lines;  // nearest first, as in `lead`
+        for (std::size_t i = to; i > from; --i)
+            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i - 1]); text && !is_page_mark(*text))
+                lines.push_back(squeeze(text->text));
+        if (lines.empty() || lines.size() > std::min(open.lead.size(), kTitleLines)) return false;
+        if (!std::equal(lines.begin(), lines.end(), open.lead.begin()) || lines.front().ends_with(':')) return false;
+        const auto counted =
+            std::find_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return row_number(row) > 0; });
+        return counted == table.rows.end() || last_number(open) == 0 || row_number(*counted) != 1;
+    }
+
     bool continues(const TableBlock& table, std::size_t from, std::size_t to) const {
         const StitchedTable& open = tables_.back();
         const TableRow& first = table.rows.front();
-        if (!only_page_marks(from, to) && !is_continued_caption(from, to) && !counts_on(open, table, from, to))
+        if (!only_page_marks(from, to) && !is_continued_caption(from, to) && !counts_on(open, table, from, to) &&
+            !repeats_title(open, table, from, to))
             return false;
         if (!open.header.empty() && same_header(*open.header.front(), first)) return true;
         if (is_strong_header(first, pack_)) return false;
