@@ -15,11 +15,13 @@ namespace {
 namespace fs = std::filesystem;
 
 // Not .csv: beside a report it is data more often than a report. Named outright it is read.
-constexpr std::array<std::string_view, 7> kReportExtensions{".md", ".txt", ".xml", ".docx", ".html", ".htm", ".xhtml"};
+constexpr auto kReportExtensions = std::to_array<std::string_view>(
+    {".md", ".txt", ".xml", ".docx", ".odt", ".fodt", ".xlsx", ".ods", ".fods", ".html", ".htm", ".xhtml"});
 
 bool looks_like_report(const fs::path& path) {
     // What a word processor leaves beside a document while it is open.
-    if (utf8(path.filename()).starts_with("~$")) return false;
+    const std::string name = utf8(path.filename());
+    if (name.starts_with("~$") || name.starts_with(".~lock.")) return false;
     const std::string extension = lower(utf8(path.extension()));
     return std::find(kReportExtensions.begin(), kReportExtensions.end(), extension) != kReportExtensions.end();
 }
@@ -66,7 +68,8 @@ std::vector<Input> reports_below(const fs::path& root) {
     }
     if (found.empty())
         found.push_back({root,
-                         "tidak ada laporan (*.docx, *.html, *.md, *.txt, *.xml) di dalam folder ini; tunjuk "
+                         "tidak ada laporan (*.docx, *.odt, *.xlsx, *.ods, *.html, *.md, *.txt, *.xml) di dalam "
+                         "folder ini; tunjuk "
                          "folder yang memuat "
                          "laporan atau berkasnya langsung"});
     std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });

@@ -88,8 +88,9 @@ CLI::App& add_command(CLI::App& app, const char* name, const char* what) {
 }
 
 void add_check(CLI::App& app, Options& options) {
-    CLI::App& command =
-        add_command(app, "check", "Periksa laporan (berkas, atau folder berisi *.docx, *.html, *.md, *.txt, *.xml)");
+    CLI::App& command = add_command(
+        app, "check",
+        "Periksa laporan (berkas, atau folder berisi *.docx, *.odt, *.xlsx, *.ods, *.html, *.md, *.txt, *.xml)");
     command.add_option("PATH", options.paths, "berkas atau folder")->required()->option_text("...");
     add_format(command, options);
     add_choice(command, "--fail-on", options.fail_on, "keluar dengan kode 1 mulai tingkat ini (bawaan: galat)",

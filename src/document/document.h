@@ -62,7 +62,10 @@ struct Document {
     // Headers and footers. They repeat on every page and are no part of the text; kept apart from it.
     std::vector<TextBlock> running;
     // The files inside a packaged file that something was read from, the main one first. Empty in text formats.
+    // Of a spreadsheet: the names of its sheets.
     std::vector<std::string> parts;
+    // What a reader of the file may not have seen: hidden sheets and rows. For `inspect`.
+    std::vector<std::string> notes;
     // In text formats a '\n' inside a block is one physical line further on.
     bool lines_are_physical = true;
 };

@@ -11,6 +11,7 @@
 #include "import/csv.h"
 #include "import/encoding.h"
 #include "import/html_source.h"
+#include "import/odf.h"
 
 namespace lkiplint {
 namespace {
@@ -22,6 +23,7 @@ struct Magic {
 };
 
 // Formats told from their first bytes that cannot be read. Longer marks stand before the marks that they begin with.
+constexpr std::string_view kSaveAsXlsx = "simpan dahulu sebagai XLSX, lalu periksa hasilnya";
 constexpr std::string_view kSaveAsDocx = "simpan dahulu sebagai DOCX, Markdown, atau LKIP-XML, lalu periksa hasilnya";
 constexpr std::array<Magic, 9> kUnreadable{{
     {"%PDF", "berkas PDF",
@@ -55,7 +57,7 @@ std::optional<Error> unreadable_compound(std::string_view bytes) {
         return not_readable("dokumen Office yang terkunci kata sandi",
                             "buka dengan kata sandinya, simpan tanpa kata sandi, lalu periksa lagi");
     if (has_stream("WordDocument")) return not_readable("dokumen Word lama (DOC)", kSaveAsDocx);
-    if (has_stream("Workbook") || has_stream("Book")) return not_readable("lembar kerja Excel lama (XLS)", kSaveAsDocx);
+    if (has_stream("Workbook") || has_stream("Book")) return not_readable("lembar kerja Excel lama (XLS)", kSaveAsXlsx);
     return not_readable("berkas Office lama (DOC/XLS)", kSaveAsDocx);
 }
 
@@ -125,6 +127,7 @@ Result<Imported> import_text(std::string path, std::string_view bytes, const Imp
 
     const std::string_view start = text.substr(first);
     if (html::is_html(start)) return imported(import_html(std::move(path), text, limits));
+    if (start.starts_with('<') && is_flat_odf(start)) return imported(import_flat_odf(std::move(path), text, limits));
     if (is_xml(start)) return import_lkip_xml(std::move(path), text, limits);
     if (is_json(start)) return import_json(std::move(path), text, limits);
     // Only here: a page or an export written by a program may well be one long line.

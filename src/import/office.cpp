@@ -4,7 +4,9 @@
 
 #include "base/text.h"
 #include "import/docx.h"
+#include "import/odf.h"
 #include "import/package.h"
+#include "import/xlsx.h"
 
 namespace lkiplint {
 namespace {
@@ -43,7 +45,8 @@ Error unread(std::string_view what, std::string_view advice) {
     return {std::string(what) + " belum dapat dibaca; " + std::string(advice)};
 }
 
-constexpr std::string_view kSaveAsDocx = "simpan dahulu sebagai DOCX, Markdown, atau LKIP-XML, lalu periksa hasilnya";
+constexpr std::string_view kSaveAsDocx =
+    "simpan dahulu sebagai DOCX, ODT, Markdown, atau LKIP-XML, lalu periksa hasilnya";
 
 // ODF says in its first part what it is.
 Result<std::string> open_document_type(const Package& package) {
@@ -53,6 +56,13 @@ Result<std::string> open_document_type(const Package& package) {
     return trim(*type);
 }
 
+Result<Imported> imported(Result<Document> document) {
+    if (!document) return document.error();
+    Imported imported;
+    imported.document = std::move(document.value());
+    return imported;
+}
+
 }  // namespace
 
 Result<Imported> import_package(std::string path, std::string_view bytes, const ImportLimits& limits) {
@@ -60,29 +70,27 @@ Result<Imported> import_package(std::string path, std::string_view bytes, const 
     if (!package) return package.error();
     const Result<std::string> type = open_document_type(*package);
     if (!type) return type.error();
-    if (type->starts_with("application/vnd.oasis.opendocument.text")) return unread("dokumen ODT", kSaveAsDocx);
-    if (type->starts_with("application/vnd.oasis.opendocument.spreadsheet"))
-        return unread("lembar kerja ODS", kSaveAsDocx);
+    // Some programs leave the type out.
+    const bool untyped = type->empty() && package->has("content.xml") && package->has("META-INF/manifest.xml");
+    if (type->starts_with("application/vnd.oasis.opendocument.") || untyped)
+        return imported(import_odf(*package, std::move(path), limits));
     const Result<std::string> main = main_part(*package, limits);
     if (!main) return main.error();
     const Result<std::string> content_type = content_type_of(*package, *main, limits);
     if (!content_type) return content_type.error();
     switch (kind_of(*main, *content_type)) {
-        case Kind::docx: {
-            Result<Document> document = import_docx(*package, *main, std::move(path), limits);
-            if (!document) return document.error();
-            Imported imported;
-            imported.document = std::move(document.value());
-            return imported;
-        }
+        case Kind::docx:
+            return imported(import_docx(*package, *main, std::move(path), limits));
         case Kind::xlsx:
-            return unread("lembar kerja XLSX", kSaveAsDocx);
+            return imported(import_xlsx(*package, *main, std::move(path), limits));
         case Kind::pptx:
             return unread("salindia PPTX", kSaveAsDocx);
         case Kind::other:
             break;
     }
-    return Error{"berkas ZIP ini bukan dokumen DOCX; bila berisi laporan, buka arsipnya dahulu, lalu periksa isinya"};
+    return Error{
+        "berkas ZIP ini bukan dokumen DOCX, ODT, XLSX, atau ODS; bila berisi laporan, buka arsipnya dahulu, lalu "
+        "periksa isinya"};
 }
 
 }  // namespace lkiplint

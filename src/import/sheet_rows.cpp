@@ -45,26 +45,29 @@ void append_text(const TableRow& row, std::vector<Block>& blocks) {
     append_blocks(paragraph, blocks);
 }
 
-// Columns left and right of a table in which nothing stands are no part of it.
+// Columns left and right of all tables, in which nothing but text stands, are no part of them. The tables of a sheet
+// keep the same columns, since one of them may go on with the other.
 void cut_margins(std::vector<TableRow>& rows) {
     std::size_t first = std::string::npos, last = 0;
     for (const TableRow& row : rows) {
+        if (filled_cells(row) < 2) continue;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (row.cells[i].text.empty()) continue;
             first = std::min(first, i);
             last = std::max(last, i);
         }
     }
+    const auto is_empty = [](const Cell& cell) { return cell.text.empty(); };
     for (TableRow& row : rows) {
         auto& cells = row.cells;
-        if (cells.size() > last + 1) cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(last + 1), cells.end());
-        cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(std::min(first, cells.size())));
+        while (cells.size() > last + 1 && cells.back().text.empty()) cells.pop_back();
+        const auto margin = cells.begin() + static_cast<std::ptrdiff_t>(std::min(first, cells.size()));
+        cells.erase(cells.begin(), std::find_if_not(cells.begin(), margin, is_empty));
     }
 }
 
 void append_table(std::vector<TableRow> rows, std::vector<Block>& blocks) {
     if (rows.empty()) return;
-    cut_margins(rows);
     OpenTable table;
     for (TableRow& row : rows) table.add(std::move(row), {});
     put_table(std::move(table), blocks);
@@ -73,13 +76,19 @@ void append_table(std::vector<TableRow> rows, std::vector<Block>& blocks) {
 }  // namespace
 
 void append_sheet(std::vector<TableRow> rows, std::vector<Block>& blocks) {
+    cut_margins(rows);
     std::vector<TableRow> table;
+    int title_column = 0;  // of the line above, 0 when there is none
     const auto close = [&] { append_table(std::exchange(table, {}), blocks); };
     for (TableRow& row : rows) {
         const std::size_t filled = filled_cells(row);
         if (filled == 0 || ends_table(row)) close();
+        const int column = filled == 1 ? only_cell(row).place.column : 0;
+        // Lines of a title begin one below the other; what begins further to the right is the first row of the table.
+        const bool title = filled == 1 && table.empty() && (title_column == 0 || column <= title_column);
+        title_column = title ? column : 0;
         if (filled == 0) continue;
-        if (filled == 1 && table.empty())
+        if (title)
             append_text(row, blocks);
         else
             table.push_back(std::move(row));

@@ -227,6 +227,14 @@ std::string XmlWalk::understood_names(std::string_view prefixes) const {
     return names;
 }
 
+std::string_view XmlWalk::attribute(std::string_view name) const {
+    for (const Attribute& attribute : attributes_) {
+        const bool prefixed = attribute.name.find(':') != std::string_view::npos;
+        if (prefixed ? canonical(attribute.name, "") == name : attribute.name == name) return attribute.value;
+    }
+    return {};
+}
+
 std::string XmlWalk::take() {
     std::string out;
     if (!copy(&out, limits_.max_unit_bytes)) return {};
@@ -298,7 +306,7 @@ bool XmlWalk::copy_text(std::string* out, std::size_t end, bool leaf) {
     if (!out) return true;
     if (!is_white(piece)) {
         out->append(piece);
-    } else if (leaf || piece.find('\n') == std::string_view::npos) {
+    } else if (leaf || all_space_ || piece.find('\n') == std::string_view::npos) {
         out->append("&#32;");
     }
     return true;

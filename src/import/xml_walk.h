@@ -32,6 +32,11 @@ public:
     // "w:tbl"; "x:name" where the namespace is not known.
     const std::string& name() const { return name_; }
     const Error& error() const { return *error_; }
+    // Of the element that was just opened, by its canonical name: "text:name"; without prefix: "name". As it stands in
+    // the file. Empty when there is none.
+    std::string_view attribute(std::string_view name) const;
+    // Keeps white space between elements even when it holds line breaks, as ODF wants it.
+    void keep_all_space() { all_space_ = true; }
 
     // Of the element that was just opened: the whole of it, at most `limits.max_unit_bytes`, in a form that the parser
     // does not lose white space of. The walk goes on behind it. Empty after an error.
@@ -73,6 +78,7 @@ private:
     std::string name_;
     bool understood_ = false;
     bool close_pending_ = false;  // of an empty element
+    bool all_space_ = false;
     std::vector<Attribute> attributes_;
     std::vector<std::string_view> open_;  // names as they stand
     std::vector<Binding> bindings_;

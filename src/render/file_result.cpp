@@ -76,6 +76,8 @@ SeverityCounts count_severities(const std::vector<Finding>& findings) {
     return counts;
 }
 
+bool is_spreadsheet(std::string_view format) { return format == "xlsx" || format == "ods" || format == "fods"; }
+
 FileResult summarise(const Report& report, CheckResult result) {
     FileResult file;
     file.path = report.path;

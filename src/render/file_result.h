@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checks/check.h"
@@ -54,6 +55,9 @@ struct FileResult {
     Coverage coverage;  // every judgement of a rule
     Coverage figures;   // every figure once; see figure_verdicts()
 };
+
+// Is this the name of a format whose parts are sheets and whose lines are their rows?
+bool is_spreadsheet(std::string_view format);
 
 FileResult summarise(const Report& report, CheckResult result);
 

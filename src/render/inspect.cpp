@@ -69,6 +69,7 @@ void write_header(std::ostream& out, const Inspection& inspection, const TextSty
                                           [](const Tabel& tabel) { return tabel.kind != TableKind::tidak_dikenali; });
     out << paint(clean(report.path), Ink::bold, style) << '\n';
     write_field(out, style.say("format", "format"), report.format, style);
+    for (const std::string& note : report.notes) write_field(out, style.say("catatan", "note"), note, style);
     write_field(out, style.say("instansi", "unit"), or_unknown(report.instansi.nama), style);
     write_field(out, style.say("kabupaten", "kabupaten"), or_unknown(report.instansi.kabupaten), style);
     write_field(out, style.say("tahun", "year"), report.tahun > 0 ? std::to_string(report.tahun) : unknown, style);
@@ -121,12 +122,16 @@ std::string rows_text(const Tabel& tabel, const TextStyle& style) {
     return text;
 }
 
-void write_table(std::ostream& out, const Tabel& tabel, const TableChecks& checks, const TextStyle& style) {
+void write_table(std::ostream& out, const Report& report, const Tabel& tabel, const TableChecks& checks,
+                 const TextStyle& style) {
     const bool understood = tabel.kind != TableKind::tidak_dikenali;
     out << '\n'
         << paint(clean(tabel.label()), Ink::bold, style) << "  " << style.say("baris ", "lines ")
-        << tabel.place.printed() << '-' << last_printed_line(tabel) << "  "
-        << paint(kind_name(tabel.kind), understood ? Ink::green : Ink::yellow, style) << '\n';
+        << tabel.place.printed() << '-' << last_printed_line(tabel) << "  ";
+    if (is_spreadsheet(report.format) && static_cast<std::size_t>(tabel.place.part) < report.parts.size())
+        out << style.say("lembar ", "sheet ") << '"' << clean(report.parts[static_cast<std::size_t>(tabel.place.part)])
+            << "\"  ";
+    out << paint(kind_name(tabel.kind), understood ? Ink::green : Ink::yellow, style) << '\n';
     write_field(out, style.say("judul", "caption"), tabel.caption, style);
     write_field(out, style.say("bagian", "section"), tabel.bagian, style);
     write_field(out, style.say("konteks", "context"), context_text(tabel.konteks), style);
@@ -156,7 +161,7 @@ void inspect_text(std::ostream& out, const Inspection& inspection, const TextSty
     const std::vector<TableChecks> checks = checks_by_table(inspection);
     write_header(out, inspection, style);
     for (std::size_t i = 0; i < inspection.report.tabel.size(); ++i) {
-        write_table(out, inspection.report.tabel[i], checks[i], style);
+        write_table(out, inspection.report, inspection.report.tabel[i], checks[i], style);
     }
     if (checks.back().counts.total() > 0) {
         out << '\n' << paint(style.say("Teks di luar tabel", "Text outside tables"), Ink::bold, style) << '\n';

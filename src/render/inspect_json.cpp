@@ -148,6 +148,7 @@ void inspect_json(std::ostream& out, const Inspection& inspection) {
     const Report& report = inspection.report;
     Json file;
     file["path"] = report.path;
+    if (!report.notes.empty()) file["notes"] = report.notes;
     file["format"] = report.format;
     file["instansi"] = text_or_null(report.instansi.nama);
     file["kabupaten"] = text_or_null(report.instansi.kabupaten);

@@ -13,10 +13,22 @@ constexpr std::size_t kMostRelated = 10;
 constexpr std::size_t kMostReasons = 5;
 constexpr std::string_view kLocatorSeparator = " › ";
 
-using Parts = std::vector<std::string>;
+// The letters of a column: 1 is A, 27 is AA.
+std::string column_letters(int column) {
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters;
+}
 
-// "baris 12"; in a packaged file "paragraf/baris 212 (hlm. 14)", and the part where it is not the main one.
-std::string line_label(const Place& place, const Parts& parts, const TextStyle& style) {
+// "baris 12"; in a spreadsheet "lembar "Realisasi" sel C12"; in a packaged file "paragraf/baris 212 (hlm. 14)", and the
+// part where it is not the main one.
+std::string line_label(const Place& place, const FileResult& file, const TextStyle& style) {
+    const std::vector<std::string>& parts = file.parts;
+    if (is_spreadsheet(file.format) && static_cast<std::size_t>(place.part) < parts.size())
+        return std::string(style.say("lembar \"", "sheet \"")) + clean(parts[static_cast<std::size_t>(place.part)]) +
+               std::string(style.say("\" sel ", "\" cell ")) + column_letters(place.column) +
+               std::to_string(place.printed());
     std::string text(parts.empty() ? style.say("baris ", "line ") : style.say("paragraf/baris ", "paragraph/row "));
     text += std::to_string(place.printed());
     std::string more;
@@ -42,12 +54,12 @@ void write_detail(std::ostream& out, std::string_view label, std::string_view va
     write_wrapped(out, "      " + padded(label, 12), clean(value), style);
 }
 
-void write_related(std::ostream& out, const Finding& finding, const Parts& parts, const TextStyle& style) {
+void write_related(std::ostream& out, const Finding& finding, const FileResult& file, const TextStyle& style) {
     const std::size_t shown = std::min(finding.related.size(), kMostRelated);
     for (std::size_t i = 0; i < shown; ++i) {
         const Related& related = finding.related[i];
         const std::string_view label = i == 0 ? style.say("bandingkan", "compare") : std::string_view();
-        write_detail(out, label, line_label(related.place, parts, style) + ": " + related.message, style);
+        write_detail(out, label, line_label(related.place, file, style) + ": " + related.message, style);
     }
     if (const std::size_t more = finding.related.size() - shown; more > 0) {
         write_detail(out, "",
@@ -57,10 +69,10 @@ void write_related(std::ostream& out, const Finding& finding, const Parts& parts
     }
 }
 
-void write_finding(std::ostream& out, const Finding& finding, const Parts& parts, const TextStyle& style) {
+void write_finding(std::ostream& out, const Finding& finding, const FileResult& file, const TextStyle& style) {
     const std::string code = finding.rule != nullptr ? finding.rule->code : std::string();
     out << "    " << paint(severity_label(finding.severity, style), ink_of(finding.severity), style) << ' '
-        << paint(code, Ink::bold, style) << "  " << line_label(finding.place, parts, style);
+        << paint(code, Ink::bold, style) << "  " << line_label(finding.place, file, style);
     const std::string where = clean(within_group(finding));
     if (!where.empty()) out << "  " << paint(where, Ink::dim, style);
     out << '\n';
@@ -70,7 +82,7 @@ void write_finding(std::ostream& out, const Finding& finding, const Parts& parts
     }
     write_detail(out, style.say("ditemukan", "found"), finding.found, style);
     write_detail(out, style.say("seharusnya", "expected"), finding.expected, style);
-    write_related(out, finding, parts, style);
+    write_related(out, finding, file, style);
     if (!finding.id.empty()) out << "      " << paint(finding.id, Ink::dim, style) << '\n';
 }
 
@@ -88,7 +100,7 @@ void write_findings(std::ostream& out, const FileResult& file, const TextStyle& 
                 << '\n';
         }
         first = false;
-        write_finding(out, finding, file.parts, style);
+        write_finding(out, finding, file, style);
     }
     out << '\n';
 }

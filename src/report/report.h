@@ -290,6 +290,7 @@ struct Report {
     std::vector<std::string> rumus_negatif_untuk;  // folded sentences that name the indicators it is for
     bool lines_are_physical = true;
     std::vector<std::string> parts;  // of a packaged file; Place::part is an index into it
+    std::vector<std::string> notes;  // on what is hidden in the file
 };
 
 }  // namespace lkiplint

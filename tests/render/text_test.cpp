@@ -159,6 +159,26 @@ TEST_CASE("lines are broken where the terminal ends") {
     CHECK(longest_line(text_of(file)) > 400);
 }
 
+TEST_CASE("a finding in a sheet is told by sheet and cell") {
+    const Rule ang = aturan("ANG001", Severity::galat), txt = aturan("TXT002", Severity::peringatan);
+    struct Row {
+        std::string format;
+        Place place;
+        std::string says;
+    };
+    for (const Row& row : {
+             Row{"xlsx", {212, 3, 1, 0, 12}, "lembar \"Realisasi\" sel C12  "},
+             Row{"ods", {5, 28, 0, 0, 5}, "lembar \"Kinerja\" sel AB5  "},
+             Row{"docx", {5, 28, 0, 0, 5}, "paragraf/baris 5  "},
+         }) {
+        FileResult file = hasil(ang, txt);
+        file.format = row.format;
+        file.parts = {"Kinerja", "Realisasi"};
+        file.findings[0].place = row.place;
+        CHECK(holds(text_of(file), row.says));
+    }
+}
+
 TEST_CASE("the last lines count all files") {
     const Rule ang = aturan("ANG001", Severity::galat), txt = aturan("TXT002", Severity::peringatan);
     FileResult unreadable;

@@ -37,6 +37,7 @@ public:
         report_.format = document_.format;
         report_.lines_are_physical = document_.lines_are_physical;
         report_.parts = document_.parts;
+        report_.notes = document_.notes;
         report_.instansi = imported_.instansi.nama.empty() ? read_instansi(document_, pack_) : imported_.instansi;
         report_.tahun = imported_.tahun != 0 ? imported_.tahun : read_tahun(document_);
         outline_ = read_outline(document_);
