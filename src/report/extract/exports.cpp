@@ -182,6 +182,7 @@ std::optional<MappedExport> map_exports(const Document& document, const RulePack
     result.document.running = document.running;
     result.document.parts = document.parts;
     result.document.lines_are_physical = document.lines_are_physical;
+    result.document.notes = document.notes;
     std::vector<Block>& blocks = result.document.blocks;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         if (exports[i] == nullptr) {
