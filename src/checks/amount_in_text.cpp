@@ -241,11 +241,11 @@ private:
         std::map<std::string, std::vector<int>> named;
         for (std::size_t p = 0; p < names_.size(); ++p)
             if (names_line(here.folded, names_[p])) named[names_[p]].push_back(static_cast<int>(p));
-        for (const auto& [name, own] : named) {
+        for (const auto& line : named) {
             const bool inner = std::any_of(named.begin(), named.end(), [&](const auto& other) {
-                return other.first.size() > name.size() && contains_word(other.first, name);
+                return other.first.size() > line.first.size() && contains_word(other.first, line.first);
             });
-            if (!inner) lines.insert(own.begin(), own.end());
+            if (!inner) lines.insert(line.second.begin(), line.second.end());
         }
         return lines;
     }

@@ -40,7 +40,10 @@ void Numbering::read_num(const XMLElement& element) {
          change = change->NextSiblingElement("w:lvlOverride")) {
         const auto at = static_cast<std::size_t>(clamp_level(number(attribute(*change, "w:ilvl"), 0)));
         if (const auto* start = change->FirstChildElement("w:startOverride")) num.start[at] = number(val(start), 1);
-        if (const auto* level = change->FirstChildElement("w:lvl")) read_level(*level, num.levels[at].emplace());
+        if (const auto* level = change->FirstChildElement("w:lvl")) {
+            num.levels[at] = Level{};
+            read_level(*level, *num.levels[at]);
+        }
     }
     nums_.emplace(number(attribute(element, "w:numId"), 0), std::move(num));
 }

@@ -197,7 +197,7 @@ struct Instansi {
     std::string nama;            // "Kecamatan Sukamaju", "Dinas Kesehatan"; empty when not found
     std::string jenis;           // "kecamatan", "dinas", "badan", "kabupaten", …
     std::string nama_pendek;     // "Sukamaju"
-    std::string kabupaten;       // "Kabupaten Jember"; empty when not found
+    std::string kabupaten;       // "Kabupaten Madiun"; empty when not found
     std::string kode_kabupaten;  // of wilayah.tsv; empty when not found
 };
 

@@ -52,13 +52,13 @@ struct PatternList {
 
 struct Wilayah {
     struct Kabupaten {
-        std::string code, name;              // "35.09", "Kabupaten Jember"
+        std::string code, name;              // "35.19", "Kabupaten Madiun"
         std::vector<std::string> kecamatan;  // names
     };
     std::vector<Kabupaten> kabupaten;
     // Folded name of a kecamatan -> codes of its kabupaten.
     std::unordered_map<std::string, std::vector<std::string>> kecamatan;
-    const Kabupaten* find_kabupaten(std::string_view name) const;  // "Kabupaten Jember" or "Jember"; null if unknown
+    const Kabupaten* find_kabupaten(std::string_view name) const;  // "Kabupaten Madiun" or "Madiun"; null if unknown
     const Kabupaten* by_code(std::string_view code) const;
 };
 
