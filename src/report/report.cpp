@@ -97,9 +97,13 @@ Place Sel::place_at(std::size_t offset) const {
 }
 
 int Tabel::column(Role role) const {
-    for (std::size_t i = 0; i < kolom.size(); ++i)
-        if (kolom[i].role == role) return static_cast<int>(i);
-    return -1;
+    int first = -1;
+    for (std::size_t i = 0; i < kolom.size(); ++i) {
+        if (kolom[i].role != role) continue;
+        if (kolom[i].tahun == konteks.tahun) return static_cast<int>(i);
+        if (first < 0) first = static_cast<int>(i);
+    }
+    return first;
 }
 
 const Sel* Tabel::cell(int row, Role role) const {

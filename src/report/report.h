@@ -157,7 +157,7 @@ struct Tabel {
     std::vector<Kolom> kolom;
     std::vector<Baris> baris;
 
-    // Index of the first column of a role, -1 when there is none.
+    // Index of the column of a role, -1 when there is none: of several that of the table's year, else the first.
     int column(Role role) const;
     const Sel* cell(int row, Role role) const;
     // What names a row: program, uraian, indikator or tujuan.

@@ -343,4 +343,22 @@ TEST_CASE("short headers under groups") {
     });
 }
 
+TEST_CASE("of two columns of a role that of the year reported on counts, wherever it stands") {
+    const auto tabel = [](const std::string& first, const std::string& second) {
+        return test::report_of(
+                   "# LAPORAN KINERJA DINAS PERTANIAN TAHUN 2023\n\nTabel 3.1 Capaian Kinerja\n\n"
+                   "| No | Indikator | Tahun " +
+                   first + " | | Tahun " + second +
+                   " | |\n|---|---|---|---|---|---|\n"
+                   "| No | Indikator | Target | Realisasi | Target | Realisasi |\n"
+                   "| 1 | Produktivitas padi | 60 | 54 | 62 | 63 |\n"
+                   "| 2 | Kelompok tani aktif | 70 | 63 | 75 | 75 |\n")
+            .tabel.at(0);
+    };
+    CHECK(tabel("2022", "2023").column(Role::realisasi) == 5);
+    CHECK(tabel("2023", "2022").column(Role::realisasi) == 3);
+    CHECK(tabel("2021", "2022").column(Role::realisasi) == 3);
+    CHECK(tabel("2021", "2022").column(Role::capaian) == -1);
+}
+
 }  // namespace lkiplint
