@@ -1,7 +1,6 @@
 #include "import/docx_xml.h"
 
 #include <array>
-#include <charconv>
 
 namespace lkiplint::docx {
 
@@ -28,11 +27,6 @@ std::span<const XmlNamespace> namespaces() {
     return kNamespaces;
 }
 
-std::string_view attribute(const XMLElement& element, const char* name) {
-    const char* value = element.Attribute(name);
-    return value ? std::string_view(value) : std::string_view();
-}
-
 std::string_view val(const XMLElement* element) { return element ? attribute(*element, "w:val") : std::string_view(); }
 
 bool is_on(const XMLElement* toggle) {
@@ -42,24 +36,7 @@ bool is_on(const XMLElement* toggle) {
 
 int number(std::string_view text, int otherwise) {
     constexpr int kMost = 1'000'000;
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && value >= -kMost && value <= kMost ? value
-                                                                                                         : otherwise;
-}
-
-const XMLElement* after(const XMLElement* element, const XMLElement* root) {
-    while (element && element != root) {
-        if (const XMLElement* next = element->NextSiblingElement()) return next;
-        const tinyxml2::XMLNode* parent = element->Parent();
-        element = parent ? parent->ToElement() : nullptr;
-    }
-    return nullptr;
-}
-
-const XMLElement* following(const XMLElement* element, const XMLElement* root) {
-    if (const XMLElement* child = element->FirstChildElement()) return child;
-    return after(element, root);
+    return xml::whole_number(text, otherwise, -kMost, kMost);
 }
 
 bool is_other_choice(const XMLElement& element) {

@@ -7,25 +7,24 @@
 
 #include <tinyxml2.h>
 
+#include "import/xml_element.h"
 #include "import/xml_walk.h"
 
 namespace lkiplint::docx {
+
+using xml::after;
+using xml::attribute;
+using xml::following;
 
 // Transitional and strict alike. Those of shapes are there so that an mc:Choice that needs them is understood.
 std::span<const XmlNamespace> namespaces();
 
 // The attribute w:val, "" when there is none.
 std::string_view val(const tinyxml2::XMLElement* element);
-std::string_view attribute(const tinyxml2::XMLElement& element, const char* name);
 // A property that is on when it stands there, unless it says otherwise.
 bool is_on(const tinyxml2::XMLElement* toggle);
 // A whole number, `otherwise` when it is none or out of ±1,000,000.
 int number(std::string_view text, int otherwise);
-
-// The element behind `element` in document order that is inside of `root` but not inside of `element`; null at the end.
-const tinyxml2::XMLElement* after(const tinyxml2::XMLElement* element, const tinyxml2::XMLElement* root);
-// The same, children first.
-const tinyxml2::XMLElement* following(const tinyxml2::XMLElement* element, const tinyxml2::XMLElement* root);
 
 // An mc:Choice or mc:Fallback that is not the one to read.
 bool is_other_choice(const tinyxml2::XMLElement& element);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/text.h"
 
@@ -28,34 +27,9 @@ std::span<const XmlNamespace> namespaces() {
     return kNamespaces;
 }
 
-std::string_view attribute(const XMLElement& element, const char* name) {
-    const char* value = element.Attribute(name);
-    return value ? std::string_view(value) : std::string_view();
-}
-
-int number(std::string_view text, int otherwise) {
-    constexpr int kMost = 10'000'000;
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && value >= 0 && value <= kMost ? value : otherwise;
-}
+int number(std::string_view text, int otherwise) { return xml::whole_number(text, otherwise, 0, 10'000'000); }
 
 int count(const XMLElement& element, const char* name) { return std::max(1, number(attribute(element, name), 1)); }
-
-const XMLElement* after(const XMLElement* element, const XMLElement* root) {
-    while (element && element != root) {
-        if (const XMLElement* next = element->NextSiblingElement()) return next;
-        const tinyxml2::XMLNode* parent = element->Parent();
-        element = parent ? parent->ToElement() : nullptr;
-    }
-    return nullptr;
-}
-
-const XMLElement* following(const XMLElement* element, const XMLElement* root) {
-    if (const XMLElement* child = element->FirstChildElement()) return child;
-    return after(element, root);
-}
 
 bool is_passed_over(std::string_view name) {
     static constexpr auto kNames = std::to_array<std::string_view>({"text:tracked-changes",

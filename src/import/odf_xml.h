@@ -7,22 +7,21 @@
 
 #include <tinyxml2.h>
 
+#include "import/xml_element.h"
 #include "import/xml_walk.h"
 
 namespace lkiplint::odf {
 
+using xml::after;
+using xml::attribute;
+using xml::following;
+
 std::span<const XmlNamespace> namespaces();
 
-std::string_view attribute(const tinyxml2::XMLElement& element, const char* name);
 // A whole number from 0 to 10,000,000; `otherwise` when the text is none.
 int number(std::string_view text, int otherwise);
 // An attribute that counts, as number-columns-repeated does: at least 1.
 int count(const tinyxml2::XMLElement& element, const char* name);
-
-// The element behind `element` in document order that is inside of `root` but not inside of `element`; null at the end.
-const tinyxml2::XMLElement* after(const tinyxml2::XMLElement* element, const tinyxml2::XMLElement* root);
-// The same, children first.
-const tinyxml2::XMLElement* following(const tinyxml2::XMLElement* element, const tinyxml2::XMLElement* root);
 
 // What stands in a document but is not part of its text: sources of indexes, deleted text, comments, forms, titles and
 // descriptions of pictures.

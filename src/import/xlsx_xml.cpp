@@ -69,20 +69,9 @@ std::span<const XmlNamespace> namespaces() {
     return kNamespaces;
 }
 
-std::string_view attribute(const XMLElement& element, const char* name) {
-    const char* value = element.Attribute(name);
-    return value ? std::string_view(value) : std::string_view();
-}
-
 bool is_true(std::string_view value) { return value == "1" || value == "true" || value == "on"; }
 
-int number(std::string_view text, int otherwise) {
-    constexpr int kMost = 10'000'000;
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && value >= 0 && value <= kMost ? value : otherwise;
-}
+int number(std::string_view text, int otherwise) { return xml::whole_number(text, otherwise, 0, 10'000'000); }
 
 std::optional<CellReference> read_reference(std::string_view text) {
     CellReference reference;

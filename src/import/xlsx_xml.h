@@ -8,14 +8,16 @@
 
 #include <tinyxml2.h>
 
+#include "import/xml_element.h"
 #include "import/xml_walk.h"
 
 namespace lkiplint::xlsx {
 
+using xml::attribute;
+
 // Transitional and strict alike; "m" is the main one.
 std::span<const XmlNamespace> namespaces();
 
-std::string_view attribute(const tinyxml2::XMLElement& element, const char* name);
 bool is_true(std::string_view value);
 // A whole number from 0 to 10,000,000; `otherwise` when the text is none.
 int number(std::string_view text, int otherwise);

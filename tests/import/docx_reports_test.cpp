@@ -20,19 +20,6 @@ namespace {
 using namespace test;
 namespace fs = std::filesystem;
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else
-            out += c;
-    }
-    return out;
-}
-
 std::string run(const std::string& text, bool bold) {
     std::string out;
     for (const std::string_view line : split(text, '\n'))

@@ -21,19 +21,6 @@ namespace {
 using namespace test;
 namespace fs = std::filesystem;
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else
-            out += c;
-    }
-    return out;
-}
-
 std::string typed(const TextBlock& block) {
     return (block.role == TextRole::item ? block.label + " " : std::string()) + block.text;
 }

@@ -2,12 +2,27 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <zip.h>
 
 namespace lkiplint::test {
+
+// Text as XML writes it.
+inline std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else
+            out += c;
+    }
+    return out;
+}
 
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
