@@ -9,6 +9,7 @@
 #include "checks/check.h"
 #include "checks/consequences.h"
 #include "checks/kinds.h"
+#include "findings/locate.h"
 
 namespace lkiplint {
 namespace {
@@ -117,6 +118,7 @@ CheckResult run_checks(const Report& report, const RulePack& pack) {
     drop_shares_told_already(result.findings);
     link_consequences(report, result);
     for (Finding& finding : result.findings) finding.file = report.path;
+    locate_findings(report, result.findings);
     finish_findings(result.findings);
     return result;
 }

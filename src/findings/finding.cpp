@@ -28,33 +28,6 @@ std::string hex_digits(std::uint64_t value, int digits) {
     return text;
 }
 
-// A table without number or caption is called after its line ("Tabel di baris 404"): what moves must not enter an id.
-std::string without_line_numbers(const std::string& folded) {
-    std::string kept;
-    bool after_baris = false;
-    bool after_di = false;
-    for (const std::string_view word : split(folded, ' ')) {
-        const bool number = !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
-        if (!(number && after_baris)) {
-            if (!kept.empty()) kept += ' ';
-            kept += word;
-        }
-        after_baris = after_di && word == "baris";
-        after_di = word == "di";
-    }
-    return kept;
-}
-
-std::string identity_of(const Finding& finding) {
-    std::string key = finding.rule != nullptr ? finding.rule->code : std::string();
-    for (const std::string& part :
-         {without_line_numbers(fold(finding.locator)), fold(finding.found), fold(finding.expected)}) {
-        key += '\x1f';
-        key += part;
-    }
-    return key;
-}
-
 std::string_view code_of(const Finding& finding) {
     return finding.rule != nullptr ? std::string_view(finding.rule->code) : std::string_view();
 }
@@ -134,7 +107,7 @@ void finish_findings(std::vector<Finding>& findings) {
 
     std::unordered_map<std::string, int> seen;
     for (Finding& finding : findings) {
-        std::string key = identity_of(finding);
+        std::string key = std::string(code_of(finding)) + '\x1f' + finding.jangkar;
         const int ordinal = seen[key]++;
         if (ordinal > 0) key += '\x1f' + std::to_string(ordinal);
         finding.id = std::string(code_of(finding)) + '-' + hex_digits(fnv1a64(key), 12);

@@ -23,6 +23,9 @@ struct Finding {
     std::string file;
     Place place;
     std::string locator;   // "Tabel 3.11 › Administrasi Keuangan › Realisasi"
+    std::string bagian;    // the headings above it, outermost first: "BAB III … > B. …"; set by locate_findings()
+    std::string tabel;     // label and caption of the table it stands in; empty in running text; set likewise
+    std::string jangkar;   // what its id is made of: where it stands, in words that stay; set likewise
     std::string found;     // as printed
     std::string expected;  // as it should be printed
     std::string quote;     // the row or sentence
@@ -66,7 +69,8 @@ private:
     const Rule* rule_;
 };
 
-// Orders by place, drops doubles, gives ids.
+// Orders by place, drops doubles, gives ids: of the code, the anchor, and which of several with the same anchor it is.
+// locate_findings() comes first.
 void finish_findings(std::vector<Finding>& findings);
 
 }  // namespace lkiplint

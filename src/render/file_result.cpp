@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "findings/locate.h"
+
 namespace lkiplint {
 
 void VerdictCounts::add(Verdict verdict) {
@@ -78,7 +80,20 @@ SeverityCounts count_severities(const std::vector<Finding>& findings) {
 
 bool is_spreadsheet(std::string_view format) { return format == "xlsx" || format == "ods" || format == "fods"; }
 
-FileResult summarise(const Report& report, CheckResult result) {
+namespace {
+
+std::vector<TabelRingkas> tables_of(const Report& report, const std::vector<FigureVerdict>& figures) {
+    std::vector<TabelRingkas> tables;
+    for (const Tabel& tabel : report.tabel)
+        tables.push_back({table_title(tabel), tabel.bagian, tabel.place, tabel.kind, tabel.reason, {}});
+    for (const FigureVerdict& figure : figures)
+        tables[static_cast<std::size_t>(figure.tabel)].figures.add(figure.verdict);
+    return tables;
+}
+
+}  // namespace
+
+FileResult summarise(const Report& report, CheckResult result, Detail detail) {
     FileResult file;
     file.path = report.path;
     file.format = report.format;
@@ -92,8 +107,14 @@ FileResult summarise(const Report& report, CheckResult result) {
             return tabel.kind != TableKind::tidak_dikenali;
         }));
     file.coverage = coverage_of(result.checks);
-    file.figures = coverage_of(figure_verdicts(report, result));
+    const std::vector<FigureVerdict> figures = figure_verdicts(report, result);
+    file.figures = coverage_of(figures);
     file.findings = std::move(result.findings);
+    if (detail == Detail::excerpts) {
+        const PlaceIndex index(report);
+        for (const Finding& finding : file.findings) file.cuplikan.push_back(excerpts_of(report, index, finding));
+        file.tabel = tables_of(report, figures);
+    }
     return file;
 }
 

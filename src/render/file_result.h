@@ -9,6 +9,7 @@
 
 #include "checks/check.h"
 #include "checks/coverage.h"
+#include "findings/excerpt.h"
 
 namespace lkiplint {
 
@@ -44,6 +45,15 @@ struct SeverityCounts {
 
 SeverityCounts count_severities(const std::vector<Finding>& findings);
 
+// A table of the report, for what was checked in it.
+struct TabelRingkas {
+    std::string judul, bagian;
+    Place place;
+    TableKind kind = TableKind::tidak_dikenali;
+    std::string reason;     // why it was not understood
+    VerdictCounts figures;  // its figures, each once
+};
+
 struct FileResult {
     std::string path;
     std::string error;  // why it could not be read; empty when it was
@@ -52,13 +62,21 @@ struct FileResult {
     int tahun = 0;                   // 0 when not found
     std::size_t tables = 0, tables_understood = 0;
     std::vector<Finding> findings;
-    Coverage coverage;  // every judgement of a rule
-    Coverage figures;   // every figure once; see figure_verdicts()
+    std::vector<std::vector<Cuplikan>> cuplikan;  // one list for each finding, where they were asked for; else empty
+    std::vector<TabelRingkas> tabel;              // likewise
+    Coverage coverage;                            // every judgement of a rule
+    Coverage figures;                             // every figure once; see figure_verdicts()
 };
 
 // Is this the name of a format whose parts are sheets and whose lines are their rows?
 bool is_spreadsheet(std::string_view format);
 
-FileResult summarise(const Report& report, CheckResult result);
+// How much of the report is kept. A folder of thousands keeps the least.
+enum class Detail {
+    findings,
+    excerpts,  // and the rows and words that prove them, and the list of tables
+};
+
+FileResult summarise(const Report& report, CheckResult result, Detail detail = Detail::findings);
 
 }  // namespace lkiplint

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "findings/locate.h"
 #include "render/file_result.h"
 
 namespace lkiplint::test {
@@ -43,6 +44,7 @@ inline FileResult hasil(const Rule& ang, const Rule& txt) {
     result.findings.insert(result.findings.end(), texts.findings.begin(), texts.findings.end());
     result.checks = sums.checks;
     result.checks.insert(result.checks.end(), texts.checks.begin(), texts.checks.end());
+    locate_findings(report, result.findings);
     finish_findings(result.findings);
     return summarise(report, std::move(result));
 }
