@@ -8,7 +8,7 @@
 #include "cli/output.h"
 #include "import/import.h"
 #include "render/file_result.h"
-#include "render/json.h"
+#include "render/format.h"
 #include "render/text.h"
 #include "report/extract.h"
 
@@ -23,12 +23,12 @@ FileResult failed(const Input& input, std::string reason) {
 }
 
 // The report lives only as long as this call: a folder of thousands must fit in memory.
-FileResult check_file(const Input& input, const RulePack& pack, const ImportLimits& limits) try {
+FileResult check_file(const Input& input, const RulePack& pack, const ImportLimits& limits, Detail detail) try {
     if (!input.error.empty()) return failed(input, input.error);
     const Result<Imported> imported = import_file(input.path, limits);
     if (!imported) return failed(input, imported.error().message);
     const Report report = extract(*imported, pack);
-    return summarise(report, run_checks(report, pack));
+    return summarise(report, run_checks(report, pack), detail);
 } catch (const std::exception& problem) {
     // Not expected; but one file must not stop the others.
     return failed(input, std::string("kesalahan di dalam program: ") + problem.what());
@@ -43,7 +43,7 @@ Severity severity_from(const std::string& name) {
 
 bool reaches(const FileResult& file, Severity threshold) {
     for (const Finding& finding : file.findings) {
-        if (finding.severity >= threshold) return true;
+        if (finding.counts() && finding.severity >= threshold) return true;
     }
     return false;
 }
@@ -58,14 +58,16 @@ void log_file(const FileResult& file, std::chrono::steady_clock::duration spent,
               std::chrono::duration_cast<std::chrono::milliseconds>(spent).count());
 }
 
-// Writes as it goes in text; JSON has its files first and is written at the end.
+// Writes text as it goes; every other form is written at the end, when all files are known.
 class Renderer {
 public:
-    Renderer(const Options& options, std::ostream& out)
-        : out_(out), style_(style_for(options)), json_(options.format == "json") {}
+    Renderer(const Options& options, const RulePack& pack, std::ostream& out)
+        : out_(out), pack_(pack), style_(style_for(options)), format_(find_output_format(options.format)) {}
+
+    Detail detail() const { return format_ != nullptr ? format_->detail : Detail::findings; }
 
     void add(FileResult file) {
-        if (json_) {
+        if (format_ != nullptr) {
             files_.push_back(std::move(file));
             return;
         }
@@ -74,8 +76,8 @@ public:
     }
 
     void finish() {
-        if (json_) {
-            render_json(out_, files_, style_.lang);
+        if (format_ != nullptr) {
+            format_->render(out_, RunResult{files_, pack_, style_.lang});
         } else if (totals_.files > 1) {
             render_totals(out_, totals_, style_);
         }
@@ -83,8 +85,9 @@ public:
 
 private:
     std::ostream& out_;
+    const RulePack& pack_;
     TextStyle style_;
-    bool json_;
+    const OutputFormat* format_;  // null: text
     std::vector<FileResult> files_;
     Totals totals_;
 };
@@ -94,18 +97,21 @@ private:
 int run_check(const Options& options, const Log& log) {
     const Result<RulePack> pack = load_rules(options);
     if (!pack) return fail(log, pack.error());
+    const OutputFormat* format = find_output_format(options.format);
+    if (format != nullptr && format->binary && (options.output.empty() || options.output == "-"))
+        return fail(log, {"bentuk " + options.format + " bukan teks; sebutkan berkasnya dengan -o BERKAS"});
     Result<Output> output = Output::open(options.output);
     if (!output) return fail(log, output.error());
 
     const Severity threshold = severity_from(options.fail_on);
-    Renderer renderer(options, output->stream());
+    Renderer renderer(options, *pack, output->stream());
     bool found = false;
     bool unreadable = false;
     const std::vector<Input> inputs = collect_inputs(options.paths);
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         log->info("[{}/{}] {}", i + 1, inputs.size(), utf8(inputs[i].path));
         const auto begun = std::chrono::steady_clock::now();
-        FileResult file = check_file(inputs[i], *pack, options.limits);
+        FileResult file = check_file(inputs[i], *pack, options.limits, renderer.detail());
         log_file(file, std::chrono::steady_clock::now() - begun, log);
         unreadable = unreadable || !file.error.empty();
         found = found || reaches(file, threshold);

@@ -9,6 +9,7 @@
 
 #include "cli/command.h"
 #include "import/limits.h"
+#include "render/format.h"
 #include "render/tool.h"
 
 namespace lkiplint {
@@ -47,6 +48,12 @@ void add_choice(CLI::App& command, const char* name, std::string& value, const c
 
 void add_format(CLI::App& command, Options& options, std::vector<std::string> formats = {"text", "json"}) {
     add_choice(command, "--format", options.format, "bentuk keluaran (bawaan: text)", std::move(formats));
+}
+
+std::vector<std::string> check_formats() {
+    std::vector<std::string> names{"text"};
+    for (const OutputFormat& format : output_formats()) names.emplace_back(format.name);
+    return names;
 }
 
 void add_lang(CLI::App& command, Options& options) {
@@ -92,7 +99,7 @@ void add_check(CLI::App& app, Options& options) {
         app, "check",
         "Periksa laporan (berkas, atau folder berisi *.docx, *.odt, *.xlsx, *.ods, *.html, *.md, *.txt, *.xml)");
     command.add_option("PATH", options.paths, "berkas atau folder")->required()->option_text("...");
-    add_format(command, options);
+    add_format(command, options, check_formats());
     add_choice(command, "--fail-on", options.fail_on, "keluar dengan kode 1 mulai tingkat ini (bawaan: galat)",
                {"galat", "peringatan", "catatan"});
     add_lang(command, options);

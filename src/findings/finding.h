@@ -16,6 +16,13 @@ struct Related {
     std::string message;  // what stands there, in Indonesian
 };
 
+// What a baseline says of a finding.
+enum class BaselineState {
+    none,  // no baseline was given
+    baru,  // not in the baseline
+    tetap  // known: it does not fail a run
+};
+
 struct Finding {
     std::string id;  // stays the same when unrelated text moves; set by finish_findings()
     const Rule* rule = nullptr;
@@ -32,6 +39,11 @@ struct Finding {
     // Fills the {placeholders} of the rule's message; {found}, {expected} and {locator} are always there.
     std::map<std::string, std::string, std::less<>> args;
     std::vector<Related> related;  // the cells and words that prove it
+    BaselineState baseline = BaselineState::none;
+    std::string suppressed;  // why somebody has set it aside; empty when nobody has. It is shown, but fails no run.
+
+    // Does it count for --fail-on?
+    bool counts() const { return suppressed.empty() && baseline != BaselineState::tetap; }
 };
 
 // The rule's message in a language, placeholders filled.

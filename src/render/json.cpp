@@ -81,14 +81,14 @@ Json finding_json(const Finding& finding, const FileResult& file, Lang lang) {
 
 }  // namespace
 
-void render_json(std::ostream& out, const std::vector<FileResult>& files, Lang lang) {
+void render_json(std::ostream& out, const RunResult& run) {
     Json json;
     json["tool"] = {{"name", kToolName}, {"version", tool_version()}};
     json["files"] = Json::array();
     json["findings"] = Json::array();
-    for (const FileResult& file : files) {
+    for (const FileResult& file : run.files) {
         json["files"].push_back(file_json(file));
-        for (const Finding& finding : file.findings) json["findings"].push_back(finding_json(finding, file, lang));
+        for (const Finding& finding : file.findings) json["findings"].push_back(finding_json(finding, file, run.lang));
     }
     // A path is bytes on some systems; what is no UTF-8 is replaced rather than fatal.
     out << json.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <ostream>
-#include <vector>
 
-#include "render/file_result.h"
+#include "render/format.h"
 
 namespace lkiplint {
 
-void render_json(std::ostream& out, const std::vector<FileResult>& files, Lang lang);
+void render_json(std::ostream& out, const RunResult& run);
 
 }  // namespace lkiplint

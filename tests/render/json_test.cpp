@@ -16,7 +16,7 @@ using test::hasil;
 
 json json_of(const std::vector<FileResult>& files, Lang lang = Lang::id) {
     std::ostringstream out;
-    render_json(out, files, lang);
+    render_json(out, RunResult{files, RulePack{}, lang});
     return json::parse(out.str());
 }
 

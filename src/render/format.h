@@ -1,0 +1,41 @@
+// The forms in which the findings of a run are written. Each is one file in this folder and one line in the table of
+// format.cpp. All are made of the same results; none adds or hides a finding.
+#pragma once
+
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/file_result.h"
+#include "rules/pack.h"
+
+namespace lkiplint {
+
+// A finding of the baseline that is there no more.
+struct Hilang {
+    std::string id, code, file, message;
+};
+
+// All that one run of `check` has to say. Refers to what its caller keeps.
+struct RunResult {
+    const std::vector<FileResult>& files;  // in the order of the inputs
+    const RulePack& pack;
+    Lang lang = Lang::id;
+    std::vector<Hilang> hilang = {};  // when a baseline was given
+};
+
+struct OutputFormat {
+    std::string_view name;  // as --format names it
+    std::string_view what;  // for --help, in Indonesian
+    void (*render)(std::ostream& out, const RunResult& run);
+    Detail detail = Detail::findings;  // how much of a report it needs
+    bool binary = false;               // not for a terminal: needs -o
+};
+
+// Those that are written when the run is over. Text is not among them: it is written file by file.
+std::span<const OutputFormat> output_formats();
+const OutputFormat* find_output_format(std::string_view name);  // null when there is none
+
+}  // namespace lkiplint
