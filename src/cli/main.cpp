@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/manual.h"
 #include "import/limits.h"
 #include "render/format.h"
 #include "render/tool.h"
@@ -15,18 +16,50 @@
 namespace lkiplint {
 namespace {
 
-constexpr const char* kExamples =
-    "Contoh:\n"
-    "  lkiplint check laporan.md                       periksa satu laporan\n"
-    "  lkiplint check laporan/ --format json -o hasil.json\n"
-    "                                                  periksa semua laporan dalam folder\n"
-    "  lkiplint check laporan.md --fail-on peringatan  gagal juga bila ada peringatan\n"
-    "  lkiplint inspect laporan.md                     bagaimana tabel-tabelnya dipahami\n"
-    "  lkiplint explain ANG001                         arti dan dasar satu aturan\n"
-    "  lkiplint convert laporan.md -o laporan.xml      ubah menjadi LKIP-XML\n"
-    "\n"
+constexpr const char* kExitCodes =
     "Kode keluar: 0 tidak ada temuan setingkat --fail-on, 1 ada, 2 salah pemakaian atau ada berkas\n"
     "yang tidak dapat dibaca.";
+
+constexpr const char* kExamples =
+    "Contoh:\n"
+    "  lkiplint check laporan.docx                     periksa satu laporan\n"
+    "  lkiplint check laporan/ --format json -o hasil.json\n"
+    "                                                  periksa semua laporan dalam folder\n"
+    "  lkiplint inspect laporan.docx                   bagaimana tabel-tabelnya dipahami\n"
+    "  lkiplint explain ANG001                         arti dan dasar satu aturan\n"
+    "  lkiplint convert laporan.docx -o laporan.xml    ubah menjadi LKIP-XML\n"
+    "\n";
+
+constexpr const char* kCheckExamples =
+    "Contoh:\n"
+    "  lkiplint check laporan.docx                     temuan di layar\n"
+    "  lkiplint check laporan.docx -o temuan.txt       temuan ke berkas\n"
+    "  lkiplint check laporan/ --format json -o hasil.json\n"
+    "                                                  semua laporan dalam folder, untuk program lain\n"
+    "  lkiplint check laporan.docx --fail-on peringatan\n"
+    "                                                  gagal juga bila ada peringatan\n"
+    "\n";
+
+constexpr const char* kInspectExamples =
+    "Contoh:\n"
+    "  lkiplint inspect laporan.docx                   tabel, kolom, dan angka yang diperiksa\n"
+    "  lkiplint inspect laporan.docx --format json     hal yang sama untuk program lain";
+
+constexpr const char* kRulesExamples =
+    "Contoh:\n"
+    "  lkiplint rules                                  kode, tingkat, dan judul setiap aturan\n"
+    "  lkiplint rules --format markdown -o aturan.md   semua aturan dengan dasar hukum dan contohnya";
+
+constexpr const char* kExplainExamples =
+    "Contoh:\n"
+    "  lkiplint explain ANG001\n"
+    "  lkiplint explain jumlah-sub-kegiatan            nama aturan boleh juga\n"
+    "  lkiplint explain ANG001-3f2a99c01b2d            dan nomor temuan";
+
+constexpr const char* kConvertExamples =
+    "Contoh:\n"
+    "  lkiplint convert laporan.docx -o laporan.xml\n"
+    "  lkiplint convert laporan.docx -o -              ke layar";
 
 std::function<std::string(const std::string&)> one_of(std::vector<std::string> choices) {
     return [choices = std::move(choices)](const std::string& value) {
@@ -87,9 +120,10 @@ void add_limits(CLI::App& command, Options& options) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-CLI::App& add_command(CLI::App& app, const char* name, const char* what) {
+CLI::App& add_command(CLI::App& app, const char* name, const char* what, const std::string& footer) {
     CLI::App* command = app.add_subcommand(name, what);
     command->group("Perintah");
+    command->footer(footer);
     command->get_help_ptr()->group("Opsi");
     return *command;
 }
@@ -97,7 +131,8 @@ CLI::App& add_command(CLI::App& app, const char* name, const char* what) {
 void add_check(CLI::App& app, Options& options) {
     CLI::App& command = add_command(
         app, "check",
-        "Periksa laporan (berkas, atau folder berisi *.docx, *.odt, *.xlsx, *.ods, *.html, *.md, *.txt, *.xml)");
+        "Periksa laporan (berkas, atau folder berisi *.docx, *.odt, *.xlsx, *.ods, *.html, *.md, *.txt, *.xml)",
+        std::string(kCheckExamples) + kExitCodes);
     command.add_option("PATH", options.paths, "berkas atau folder")->required()->option_text("...");
     add_format(command, options, check_formats());
     add_choice(command, "--fail-on", options.fail_on, "keluar dengan kode 1 mulai tingkat ini (bawaan: galat)",
@@ -112,7 +147,8 @@ void add_check(CLI::App& app, Options& options) {
 }
 
 void add_others(CLI::App& app, Options& options) {
-    CLI::App& inspect = add_command(app, "inspect", "Tunjukkan bagaimana tabel-tabel laporan dipahami");
+    CLI::App& inspect =
+        add_command(app, "inspect", "Tunjukkan bagaimana tabel-tabel laporan dipahami", kInspectExamples);
     inspect.add_option("FILE", options.paths, "berkas laporan")->required()->expected(1)->option_text(" ");
     add_format(inspect, options);
     add_lang(inspect, options);
@@ -121,26 +157,33 @@ void add_others(CLI::App& app, Options& options) {
     add_color(inspect, options);
     add_limits(inspect, options);
 
-    CLI::App& rules = add_command(app, "rules", "Daftar aturan");
+    CLI::App& rules = add_command(app, "rules", "Daftar aturan", kRulesExamples);
     add_format(rules, options, {"text", "json", "markdown"});
     add_lang(rules, options);
     add_rules(rules, options);
     add_output(rules, options);
     add_color(rules, options);
 
-    CLI::App& explain = add_command(app, "explain", "Jelaskan satu aturan: arti, alasan, dasar, contoh");
+    CLI::App& explain =
+        add_command(app, "explain", "Jelaskan satu aturan: arti, alasan, dasar, contoh", kExplainExamples);
     explain.add_option("CODE", options.code, "kode aturan, misalnya ANG001")->required()->option_text(" ");
     add_lang(explain, options);
     add_rules(explain, options);
     add_color(explain, options);
 
-    CLI::App& convert = add_command(app, "convert", "Ubah laporan menjadi LKIP-XML");
+    CLI::App& convert = add_command(app, "convert", "Ubah laporan menjadi LKIP-XML", kConvertExamples);
     convert.add_option("IN", options.paths, "berkas laporan")->required()->expected(1)->option_text(" ");
     convert.add_option("-o,--output", options.output, "berkas LKIP-XML yang ditulis; \"-\" berarti stdout")
         ->required()
         ->option_text("OUT.xml");
     add_rules(convert, options);
     add_limits(convert, options);
+}
+
+// For packaging, not for users: they stand in no list.
+void add_hidden(CLI::App& app) {
+    app.add_subcommand("manual", "lkiplint.1")->group("");
+    app.add_subcommand("completion", "pelengkap perintah untuk bash")->group("");
 }
 
 void configure(CLI::App& app, Options& options) {
@@ -153,9 +196,10 @@ void configure(CLI::App& app, Options& options) {
     app.set_help_flag("-h,--help", "tampilkan bantuan ini");
     app.set_version_flag("--version", std::string(kToolName) + " " + std::string(tool_version()), "tampilkan versi");
     app.require_subcommand(1);
-    app.footer(kExamples);
+    app.footer(std::string(kExamples) + kExitCodes);
     add_check(app, options);
     add_others(app, options);
+    add_hidden(app);
 }
 
 // The library speaks English; its few messages in Indonesian.
@@ -188,6 +232,11 @@ int run(const CLI::App& app, const Options& options) {
                                                   : Verbosity::normal;
     const Log log = make_log(verbosity);
     const std::string command = app.get_subcommands().front()->get_name();
+    if (command == "manual" || command == "completion") {
+        (command == "manual" ? write_man_page : write_bash_completion)(std::cout, app);
+        std::cout.flush();
+        return std::cout ? kExitClean : kExitFailed;
+    }
     if (command == "check") return run_check(options, log);
     if (command == "inspect") return run_inspect(options, log);
     if (command == "rules") return run_rules(options, log);
