@@ -3,12 +3,14 @@
 #include <array>
 
 #include "render/json.h"
+#include "render/rekap.h"
 
 namespace lkiplint {
 namespace {
 
 constexpr std::array kFormats = {
     OutputFormat{"json", "satu objek JSON, kontraknya di README", render_json},
+    OutputFormat{"rekap-xlsx", "tabel semua laporan, buku kerja Excel", render_rekap_xlsx, Detail::findings, true},
 };
 
 }  // namespace

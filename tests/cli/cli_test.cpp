@@ -240,7 +240,7 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong") {
 TEST_CASE("help and version") {
     const Run help = run_lkiplint("--help"), version = run_lkiplint("--version"), check = run_lkiplint("check --help");
     CHECK(help.exit == 0);
-    CHECK(holds(help.out, "lkiplint check laporan.md"));
+    CHECK(holds(help.out, "lkiplint check laporan.docx"));
     CHECK(version.exit == 0);
     CHECK(version.out.substr(0, 9) == "lkiplint ");
     CHECK(check.exit == 0);
