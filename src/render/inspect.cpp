@@ -40,7 +40,7 @@ std::string_view jenis_name(Skala::Jenis jenis) {
 
 // "narasi.docx, " where a report has several files.
 std::string file_prefix(const Report& report, const Place& place) {
-    return report.files.empty() ? std::string() : short_name(report.files, place) + ", ";
+    return report.files.empty() ? std::string() : clean(short_name(report.files, place)) + ", ";
 }
 
 void write_scale(std::ostream& out, const Report& report, const Skala& skala, bool own, const TextStyle& style) {
@@ -134,7 +134,7 @@ void write_table(std::ostream& out, const Report& report, const Tabel& tabel, co
     const bool understood = tabel.kind != TableKind::tidak_dikenali;
     const SourceView source = source_view(report, tabel.place);
     out << '\n'
-        << paint(clean(tabel.label()), Ink::bold, style) << "  " << clean(file_prefix(report, tabel.place))
+        << paint(clean(tabel.label()), Ink::bold, style) << "  " << file_prefix(report, tabel.place)
         << style.say("baris ", "lines ") << tabel.place.printed() << '-' << last_printed_line(report, tabel) << "  ";
     if (const std::string* sheet = source.part(tabel.place); sheet != nullptr && is_spreadsheet(source.format))
         out << style.say("lembar ", "sheet ") << '"' << clean(*sheet) << "\"  ";
