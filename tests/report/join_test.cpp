@@ -187,6 +187,10 @@ TEST_CASE("a table that the text holds as well is read once; one that differs is
     };
     auto other = kSameTable;
     other[3][3] = "1000001";
+    auto some = kSameTable;
+    some.pop_back();
+    auto more = kSameTable;
+    more.push_back({"3", "Program Ketertiban", "1000", "1000", "100%"});
     auto number = kSameTable;
     number[0][0] = "Tabel 3.2 Realisasi Anggaran";
     auto bare = kSameTable;
@@ -198,6 +202,8 @@ TEST_CASE("a table that the text holds as well is read once; one that differs is
     for (const Row& row : {
              Row{"the same, printed otherwise", kSameTable, 1},
              Row{"without a title", bare, 1},
+             Row{"some of its rows", some, 1},
+             Row{"a row more", more, 2},
              Row{"another figure", other, 2},
              Row{"another number of the table", number, 2},
              Row{"of another agreement", changed, 2},

@@ -1,8 +1,9 @@
 #include "report/extract/repeated_tables.h"
 
-#include <optional>
+#include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -14,8 +15,6 @@
 
 namespace lkiplint {
 namespace {
-
-constexpr std::size_t kFewestRows = 2;
 
 // 1.250.000 is Rp1.250.000,00 is 1250000, and 98.84 is 98,84 %.
 std::string plain_value(const Decimal& value) {
@@ -34,39 +33,37 @@ std::string plain_cell(const std::string& text) {
 }
 
 // Cells that merging left empty count as little as how a figure is printed.
-void append_row(std::string& content, const TableRow& row, int& figures) {
-    for (const Cell& cell : row.cells) {
-        const std::string plain = plain_cell(cell.text);
-        if (plain.empty()) continue;
-        figures += plain.starts_with('#') ? 1 : 0;
-        content += plain + '\x1f';
-    }
-    content += '\x1e';
-}
-
-// What a table says, for comparing; empty when it says too little to be known again.
-std::string content_of(const StitchedTable& table) {
+std::string plain_row(const TableRow& row) {
     std::string content;
-    int figures = 0;
-    std::size_t rows = 0;
-    for (const TableRow* row : table.header) {
-        for (const Cell& cell : row->cells)
-            if (const std::string header = header_text(cell.text); !header.empty()) content += header + '\x1f';
-    }
-    content += '\x1d';
-    for (const TablePiece& piece : table.pieces) {
-        for (const TableRow* row : piece.rows) append_row(content, *row, figures);
-        rows += piece.rows.size();
-    }
-    return rows >= kFewestRows && figures > 0 ? content : std::string();
+    for (const Cell& cell : row.cells)
+        if (const std::string plain = plain_cell(cell.text); !plain.empty()) content += plain + '\x1f';
+    return content;
 }
 
-// Two tables of the same content are one where nothing says that they speak of different things: PK Awal and PK
-// Perubahan may well agree.
-bool bear_one_name(const StitchedTable& a, const StitchedTable& b) {
-    if (!a.nomor.empty() && !b.nomor.empty()) return a.nomor == b.nomor;
-    if (!a.caption.empty() && fold(a.caption) == fold(b.caption)) return true;
-    return pk_of(a.caption) == pk_of(b.caption) && periode_of(a.caption) == periode_of(b.caption);
+// What a table says, for comparing.
+struct Content {
+    std::string header;
+    std::vector<std::string> rows;  // without empty ones
+};
+
+Content content_of(const StitchedTable& table) {
+    Content content;
+    for (const TableRow* row : table.header)
+        for (const Cell& cell : row->cells)
+            if (const std::string header = header_text(cell.text); !header.empty()) content.header += header + '\x1f';
+    for (const TablePiece& piece : table.pieces)
+        for (const TableRow* row : piece.rows)
+            if (std::string plain = plain_row(*row); !plain.empty()) content.rows.push_back(std::move(plain));
+    return content;
+}
+
+// PK Awal and PK Perubahan may well agree: a table that names what it speaks of is no copy of one that speaks of
+// something else.
+bool may_be_copy(const StitchedTable& copy, const StitchedTable& table) {
+    if (!copy.nomor.empty() && !table.nomor.empty()) return copy.nomor == table.nomor;
+    if (fold(copy.caption) == fold(table.caption)) return true;
+    const std::string pk = pk_of(copy.caption), periode = periode_of(copy.caption);
+    return (pk.empty() || pk == pk_of(table.caption)) && (periode.empty() || periode == periode_of(table.caption));
 }
 
 std::string name_of(const StitchedTable& table) {
@@ -89,15 +86,34 @@ public:
     }
 
 private:
+    struct Known {
+        const StitchedTable* table;
+        std::string header;
+        std::unordered_set<std::string> rows;
+    };
+
     void take(const StitchedTable& table, bool beside) {
-        std::string content = content_of(table);
-        if (content.empty()) return;
-        std::vector<const StitchedTable*>& alike = known_[std::move(content)];
-        constexpr std::size_t kMostAlike = 16;
+        Content content = content_of(table);
+        if (content.rows.empty()) return;
         if (beside)
-            for (const StitchedTable* other : alike)
-                if (other->place.file != table.place.file && bear_one_name(*other, table)) return drop(table, *other);
-        if (alike.size() < kMostAlike) alike.push_back(&table);
+            for (const std::size_t index : holding_[content.rows.front()])
+                if (is_copy(table, content, all_[index])) return drop(table, *all_[index].table);
+        // Many tables begin with the same row only where it says nothing.
+        constexpr std::size_t kMostAlike = 16;
+        for (const std::string& row : content.rows) {
+            std::vector<std::size_t>& alike = holding_[row];
+            if (alike.size() < kMostAlike && (alike.empty() || alike.back() != all_.size()))
+                alike.push_back(all_.size());
+        }
+        all_.push_back({&table, std::move(content.header), {content.rows.begin(), content.rows.end()}});
+    }
+
+    // Pages divide a table in the text, sheets do in a spreadsheet: a copy may hold a part of the rows.
+    static bool is_copy(const StitchedTable& table, const Content& content, const Known& known) {
+        return known.table->place.file != table.place.file && known.header == content.header &&
+               may_be_copy(table, *known.table) &&
+               std::all_of(content.rows.begin(), content.rows.end(),
+                           [&](const std::string& row) { return known.rows.contains(row); });
     }
 
     void drop(const StitchedTable& table, const StitchedTable& other) {
@@ -134,7 +150,8 @@ private:
     Document& document_;
     std::vector<StitchedTable> tables_;
     std::vector<bool> dropped_;  // by block
-    std::unordered_map<std::string, std::vector<const StitchedTable*>> known_;
+    std::vector<Known> all_;
+    std::unordered_map<std::string, std::vector<std::size_t>> holding_;  // row -> tables that hold it
 };
 
 }  // namespace

@@ -6,9 +6,9 @@
 
 namespace lkiplint {
 
-// Takes out of the files of tables each table that another file holds as well: the same number or title, the same
-// header, the same content however it is printed. What differs in one cell stays, to be compared. The notes tell of
-// each.
+// Takes out of the files of tables each table whose rows one table of another file holds as well, under the same
+// header and under no other number or agreement, however their figures are printed. What differs in one cell stays, to
+// be compared. The notes tell of each.
 void drop_repeated_tables(Document& document, const RulePack& pack);
 
 }  // namespace lkiplint
