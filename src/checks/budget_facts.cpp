@@ -35,6 +35,13 @@ const Sel& cell_of(const Report& report, const AmountColumn& column, int baris) 
     return cell_at(report.tabel[static_cast<std::size_t>(column.tabel)], baris, column.kolom);
 }
 
+// One table in two files, by its number and title: in the text, and in the spreadsheet that it was made in.
+bool are_copies(const Report& report, const Tabel& a, const Tabel& b) {
+    const bool beside = stands_beside_text(report, a.place) || stands_beside_text(report, b.place);
+    return beside && a.place.file != b.place.file && !a.nomor.empty() && a.nomor == b.nomor && a.kind == b.kind &&
+           fold(a.caption) == fold(b.caption);
+}
+
 bool sums_up(const Tabel& tabel, int baris, int kolom) {
     const Parts parts = parts_below(tabel, baris, kolom);
     const std::optional<Decimal> value = figure(cell_at(tabel, baris, kolom));
@@ -170,6 +177,10 @@ bool BudgetFacts::same_version(const AmountColumn& a, const AmountColumn& b) con
         if (found == b.pos.end() || (entry.value.is_zero() && found->second.value.is_zero())) continue;
         ++(entry.value == found->second.value ? same : other);
     }
+    const auto table_of = [&](const AmountColumn& column) -> const Tabel& {
+        return report_.tabel[static_cast<std::size_t>(column.tabel)];
+    };
+    if (a.versi == b.versi && are_copies(report_, table_of(a), table_of(b))) return same >= 1 && other <= same;
     // Versions of a budget share the lines that were not changed; only nearly equal columns are one version.
     return same >= 2 && other * (declared ? 2 : 8) <= same;
 }

@@ -48,6 +48,7 @@ public:
             const TextBlock& block = report_.teks[i].block;
             for (; tabel < report_.tabel.size() && report_.tabel[tabel].place.line < block.place.line; ++tabel)
                 if (open_ != Title::none) take_table(report_.tabel[tabel]);
+            if (stands_beside_text(report_, block.place)) continue;
             if (report_.teks[i].lampiran) break;
             const Title title = title_of(block);
             if (title != Title::none) {
@@ -117,7 +118,7 @@ private:
         Place place = block.place;
         for (const std::string& line : lines) {
             take_entry(line, false, place);
-            if (report_.lines_are_physical) ++place.line;
+            if (has_physical_lines(report_, place)) place.add_lines(1);
         }
     }
 

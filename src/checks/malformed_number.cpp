@@ -154,11 +154,13 @@ std::string excerpt(std::string_view text, const Token& token) {
 class AscendingPlaces {
 public:
     AscendingPlaces(const Report& report, const TextBlock& block)
-        : text_(block.text), place_(block.place), physical_(report.lines_are_physical) {}
+        : text_(block.text), place_(block.place), physical_(has_physical_lines(report, block.place)) {}
 
     Place at(std::size_t offset) {
         for (; physical_ && pos_ < offset; ++pos_) {
-            if (text_[pos_] == '\n') place_ = {place_.line + 1, 1};
+            if (text_[pos_] != '\n') continue;
+            place_.add_lines(1);
+            place_.column = 1;
         }
         return place_;
     }

@@ -25,7 +25,8 @@ public:
         for (std::size_t i = 0; i < report_.teks.size(); ++i) {
             const TextBlock& block = report_.teks[i].block;
             if (i > 0 && tables_.any_between(report_.teks[i - 1].block.place.line, block.place.line)) interrupt();
-            if (block.role == TextRole::heading) open_.clear();
+            const bool new_file = i > 0 && report_.teks[i - 1].block.place.file != block.place.file;
+            if (block.role == TextRole::heading || new_file) open_.clear();
             const std::vector<ListLabel> readings =
                 block.role == TextRole::item ? read_label(squeeze(block.label)) : std::vector<ListLabel>{};
             if (readings.empty()) {

@@ -85,6 +85,17 @@ void drop_shares_told_already(std::vector<Finding>& findings) {
     std::erase_if(findings, [&](const Finding& finding) { return of_data(finding) && told.contains(key(finding)); });
 }
 
+void name_files(const Report& report, std::vector<Finding>& findings) {
+    const auto path_of = [&](const Place& place) {
+        const SourceFile* file = source_file(report, place);
+        return file != nullptr ? file->path : report.path;
+    };
+    for (Finding& finding : findings) {
+        finding.file = path_of(finding.place);
+        for (Related& related : finding.related) related.file = path_of(related.place);
+    }
+}
+
 }  // namespace
 
 std::span<const CheckKind> check_kinds() { return kKinds; }
@@ -117,7 +128,7 @@ CheckResult run_checks(const Report& report, const RulePack& pack) {
     }
     drop_shares_told_already(result.findings);
     link_consequences(report, result);
-    for (Finding& finding : result.findings) finding.file = report.path;
+    name_files(report, result.findings);
     locate_findings(report, result.findings);
     finish_findings(result.findings);
     return result;

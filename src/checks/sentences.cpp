@@ -171,7 +171,7 @@ bool names_other_year(std::string_view folded, int own) {
 }
 
 BlockPlaces::BlockPlaces(const Report& report, const TextBlock& block) : first_(block.place) {
-    if (!report.lines_are_physical) return;
+    if (!has_physical_lines(report, block.place)) return;
     for (std::size_t at = block.text.find('\n'); at != std::string::npos; at = block.text.find('\n', at + 1))
         breaks_.push_back(at);
 }
@@ -180,7 +180,7 @@ Place BlockPlaces::at(std::size_t offset) const {
     Place place = first_;
     const auto breaks = std::lower_bound(breaks_.begin(), breaks_.end(), offset) - breaks_.begin();
     if (breaks > 0) {
-        place.line += static_cast<int>(breaks);
+        place.add_lines(static_cast<int>(breaks));
         place.column = 1;
     }
     return place;

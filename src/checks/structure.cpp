@@ -142,6 +142,7 @@ std::vector<Heading> read_headings(const Report& report) {
     bool contents = false;
     for (std::size_t i = 0; i < report.teks.size(); ++i) {
         const Teks& teks = report.teks[i];
+        if (stands_beside_text(report, teks.block.place)) continue;
         if (teks.lampiran) break;
         if (teks.block.role != TextRole::heading) continue;
         const std::string text = squeeze(teks.block.text);

@@ -78,8 +78,10 @@ std::string name_of(const Tabel& tabel) {
 
 class Numbering {
 public:
-    Numbering(const Report& report, Sink& sink) : sink_(sink) {
+    // `file`: -1 for the text of the report, else a file of tables beside it, which numbers the same tables again.
+    Numbering(const Report& report, int file, Sink& sink) : sink_(sink) {
         for (const Tabel& tabel : report.tabel) {
+            if (file != (stands_beside_text(report, tabel.place) ? tabel.place.file : -1)) continue;
             const Nomor nomor = number_of(tabel);
             if (nomor.empty()) continue;
             tables_.push_back({&tabel, nomor});
@@ -170,6 +172,12 @@ private:
 
 }  // namespace
 
-void check_table_number(const CheckContext& context, Sink& sink) { Numbering(context.report, sink).run(); }
+void check_table_number(const CheckContext& context, Sink& sink) {
+    std::set<int> beside;
+    for (const Tabel& tabel : context.report.tabel)
+        if (stands_beside_text(context.report, tabel.place)) beside.insert(tabel.place.file);
+    Numbering(context.report, -1, sink).run();
+    for (const int file : beside) Numbering(context.report, file, sink).run();
+}
 
 }  // namespace lkiplint

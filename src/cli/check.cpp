@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "checks/check.h"
+#include "cli/as_one.h"
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
@@ -34,6 +35,34 @@ FileResult check_file(const Input& input, const RulePack& pack, const ImportLimi
     return failed(input, std::string("kesalahan di dalam program: ") + problem.what());
 }
 
+void log_file(const FileResult& file, std::chrono::steady_clock::duration spent, const Log& log) {
+    if (!file.error.empty()) {
+        log->error("{}: {}", file.path, file.error);
+        return;
+    }
+    if (file.coverage.all.agreed() == 0) log->warn("{}: tidak ada satu pun angka yang terbukti cocok", file.path);
+    log->info("{}: {} temuan, {} pemeriksaan, {} ms", file.path, file.findings.size(), file.coverage.all.total(),
+              std::chrono::duration_cast<std::chrono::milliseconds>(spent).count());
+}
+
+// All inputs as one report. Files that could not be read are pieces of it as well; when none could, each is a result.
+Result<std::vector<FileResult>> check_as_one(const Options& options, const RulePack& pack, Detail detail,
+                                             const Log& log) try {
+    const auto begun = std::chrono::steady_clock::now();
+    const Result<OneReport> one = read_as_one(options, pack, log);
+    if (!one) return one.error();
+    std::vector<FileResult> unread;
+    for (const Input& input : one->unread) unread.push_back(failed(input, input.error));
+    if (!one->imported) return unread;
+    const Report report = extract(*one->imported, pack);
+    FileResult whole = summarise(report, run_checks(report, pack), detail);
+    log_file(whole, std::chrono::steady_clock::now() - begun, log);
+    for (FileResult& file : unread) whole.pieces.push_back(std::move(file));
+    return std::vector<FileResult>{std::move(whole)};
+} catch (const std::exception& problem) {
+    return Error{std::string("kesalahan di dalam program: ") + problem.what()};
+}
+
 Severity severity_from(const std::string& name) {
     for (const Severity severity : {Severity::catatan, Severity::peringatan}) {
         if (severity_name(severity) == name) return severity;
@@ -46,16 +75,6 @@ bool reaches(const FileResult& file, Severity threshold) {
         if (finding.counts() && finding.severity >= threshold) return true;
     }
     return false;
-}
-
-void log_file(const FileResult& file, std::chrono::steady_clock::duration spent, const Log& log) {
-    if (!file.error.empty()) {
-        log->error("{}: {}", file.path, file.error);
-        return;
-    }
-    if (file.coverage.all.agreed() == 0) log->warn("{}: tidak ada satu pun angka yang terbukti cocok", file.path);
-    log->info("{}: {} temuan, {} pemeriksaan, {} ms", file.path, file.findings.size(), file.coverage.all.total(),
-              std::chrono::duration_cast<std::chrono::milliseconds>(spent).count());
 }
 
 // Writes text as it goes; every other form is written at the end, when all files are known.
@@ -107,15 +126,23 @@ int run_check(const Options& options, const Log& log) {
     Renderer renderer(options, *pack, output->stream());
     bool found = false;
     bool unreadable = false;
-    const std::vector<Input> inputs = collect_inputs(options.paths);
+    const auto take = [&](FileResult file) {
+        unreadable = unreadable || !file.error.empty() || !file.complete();
+        found = found || reaches(file, threshold);
+        renderer.add(std::move(file));
+    };
+    if (options.as_one) {
+        Result<std::vector<FileResult>> results = check_as_one(options, *pack, renderer.detail(), log);
+        if (!results) return fail(log, results.error());
+        for (FileResult& file : *results) take(std::move(file));
+    }
+    const std::vector<Input> inputs = options.as_one ? std::vector<Input>() : collect_inputs(options.paths);
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         log->info("[{}/{}] {}", i + 1, inputs.size(), utf8(inputs[i].path));
         const auto begun = std::chrono::steady_clock::now();
         FileResult file = check_file(inputs[i], *pack, options.limits, renderer.detail());
         log_file(file, std::chrono::steady_clock::now() - begun, log);
-        unreadable = unreadable || !file.error.empty();
-        found = found || reaches(file, threshold);
-        renderer.add(std::move(file));
+        take(std::move(file));
     }
     renderer.finish();
     if (const auto error = output->commit()) return fail(log, *error);

@@ -21,7 +21,7 @@ enum Exit : int {
 };
 
 struct Options {
-    std::vector<std::string> paths;  // of check; the first one of inspect and convert
+    std::vector<std::string> paths;  // of check, and of inspect and convert with as_one; else they take the first one
     std::string code;                // of explain
     std::string format = "text";
     std::string fail_on = "galat";
@@ -30,6 +30,7 @@ struct Options {
     std::string rules;   // folder of a rule pack; empty: the one that is compiled in
     std::string output;  // empty or "-": stdout
     ImportLimits limits;
+    bool as_one = false;  // the paths are one report
     bool verbose = false;
     bool quiet = false;
 };

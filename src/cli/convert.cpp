@@ -1,6 +1,6 @@
+#include "cli/as_one.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "import/import.h"
 #include "render/lkip_xml.h"
 #include "report/extract.h"
 
@@ -9,9 +9,11 @@ namespace lkiplint {
 int run_convert(const Options& options, const Log& log) {
     const Result<RulePack> pack = load_rules(options);
     if (!pack) return fail(log, pack.error());
-    const std::string& path = options.paths.front();
-    const Result<Imported> imported = import_file(path, options.limits);
-    if (!imported) return fail(log, {path + ": " + imported.error().message});
+    bool complete = true;
+    const Result<Imported> imported = read_report(options, *pack, log, complete);
+    if (!imported) return fail(log, imported.error());
+    // Whoever reads the export could not see what is missing.
+    if (!complete) return fail(log, {"tidak diubah, sebab ada berkas laporan yang tidak dapat dibaca"});
     const Report report = extract(*imported, *pack);
     Result<Output> output = Output::open(options.output);
     if (!output) return fail(log, output.error());

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "import/reading_order.h"
 
 namespace lkiplint {
 namespace {
@@ -15,15 +18,17 @@ namespace {
 namespace fs = std::filesystem;
 
 // Not .csv: beside a report it is data more often than a report. Named outright it is read.
+constexpr auto kDataExtensions = std::to_array<std::string_view>({".csv", ".tsv", ".json"});
 constexpr auto kReportExtensions = std::to_array<std::string_view>(
     {".md", ".txt", ".xml", ".docx", ".odt", ".fodt", ".xlsx", ".ods", ".fods", ".html", ".htm", ".xhtml"});
 
-bool looks_like_report(const fs::path& path) {
+template <std::size_t count>
+bool has_extension(const fs::path& path, const std::array<std::string_view, count>& extensions) {
     // What a word processor leaves beside a document while it is open.
     const std::string name = utf8(path.filename());
     if (name.starts_with("~$") || name.starts_with(".~lock.")) return false;
     const std::string extension = lower(utf8(path.extension()));
-    return std::find(kReportExtensions.begin(), kReportExtensions.end(), extension) != kReportExtensions.end();
+    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 
 // What programs put beside a page that they saved: "Laporan_files" of "Laporan.htm".
@@ -42,7 +47,7 @@ bool belongs_to_page(const fs::path& folder) {
 }
 
 // Puts the reports of one folder in `found` and its folders in `pending`.
-void list_folder(const fs::path& folder, std::vector<Input>& found, std::vector<fs::path>& pending) {
+void list_folder(const fs::path& folder, bool with_data, std::vector<Input>& found, std::vector<fs::path>& pending) {
     std::error_code failed;
     fs::directory_iterator entries(folder, failed);
     while (!failed && entries != fs::directory_iterator()) {
@@ -50,21 +55,35 @@ void list_folder(const fs::path& folder, std::vector<Input>& found, std::vector<
         std::error_code ignored;
         if (entry.is_directory(ignored)) {
             if (!entry.is_symlink(ignored) && !belongs_to_page(entry.path())) pending.push_back(entry.path());
-        } else if (entry.is_regular_file(ignored) && looks_like_report(entry.path())) {
-            found.push_back({entry.path(), {}});
+        } else if (entry.is_regular_file(ignored)) {
+            const bool is_data = with_data && has_extension(entry.path(), kDataExtensions);
+            if (is_data || has_extension(entry.path(), kReportExtensions)) found.push_back({entry.path(), {}, is_data});
         }
         entries.increment(failed);
     }
     if (failed) found.push_back({folder, "folder tidak dapat dibuka; periksa izin bacanya"});
 }
 
-std::vector<Input> reports_below(const fs::path& root) {
+std::vector<Input> in_reading_order(const fs::path& root, std::vector<Input> found) {
+    std::map<fs::path, Input> by_path;
+    std::vector<fs::path> paths;
+    for (Input& input : found) {
+        paths.push_back(input.path);
+        by_path.emplace(input.path, std::move(input));
+    }
+    sort_for_reading(root, paths);
+    std::vector<Input> sorted;
+    for (const fs::path& path : paths) sorted.push_back(std::move(by_path.at(path)));
+    return sorted;
+}
+
+std::vector<Input> reports_below(const fs::path& root, bool as_one) {
     std::vector<Input> found;
     std::vector<fs::path> pending{root};
     while (!pending.empty()) {
         const fs::path folder = pending.back();
         pending.pop_back();
-        list_folder(folder, found, pending);
+        list_folder(folder, as_one, found, pending);
     }
     if (found.empty())
         found.push_back({root,
@@ -72,20 +91,22 @@ std::vector<Input> reports_below(const fs::path& root) {
                          "folder ini; tunjuk "
                          "folder yang memuat "
                          "laporan atau berkasnya langsung"});
+    if (as_one) return in_reading_order(root, std::move(found));
     std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
     return found;
 }
 
-}  // namespace
+fs::path real_path(const fs::path& path) {
+    std::error_code failed;
+    fs::path real = fs::weakly_canonical(path, failed);
+    return failed ? path.lexically_normal() : real;
+}
 
-std::vector<Input> collect_inputs(const std::vector<std::string>& paths) {
+// `seen`: what is not taken (again).
+std::vector<Input> collect(const std::vector<std::string>& paths, bool as_one, std::set<fs::path> seen) {
     std::vector<Input> inputs;
-    std::set<fs::path> seen;
     const auto take = [&](Input input) {
-        std::error_code failed;
-        fs::path real = fs::weakly_canonical(input.path, failed);
-        if (failed) real = input.path.lexically_normal();
-        if (seen.insert(std::move(real)).second) inputs.push_back(std::move(input));
+        if (seen.insert(real_path(input.path)).second) inputs.push_back(std::move(input));
     };
     for (const std::string& name : paths) {
         std::error_code ignored;
@@ -93,9 +114,19 @@ std::vector<Input> collect_inputs(const std::vector<std::string>& paths) {
             take({name, {}});
             continue;
         }
-        for (Input& input : reports_below(name)) take(std::move(input));
+        for (Input& input : reports_below(name, as_one)) take(std::move(input));
     }
     return inputs;
+}
+
+}  // namespace
+
+std::vector<Input> collect_inputs(const std::vector<std::string>& paths) { return collect(paths, false, {}); }
+
+std::vector<Input> collect_parts(const std::vector<std::string>& paths, const std::string& output) {
+    std::set<fs::path> seen;
+    if (!output.empty() && output != "-") seen.insert(real_path(output));
+    return collect(paths, true, std::move(seen));
 }
 
 }  // namespace lkiplint

@@ -1,8 +1,8 @@
 #include "render/inspect.h"
 
+#include "cli/as_one.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "import/import.h"
 #include "report/extract.h"
 
 namespace lkiplint {
@@ -10,9 +10,9 @@ namespace lkiplint {
 int run_inspect(const Options& options, const Log& log) {
     const Result<RulePack> pack = load_rules(options);
     if (!pack) return fail(log, pack.error());
-    const std::string& path = options.paths.front();
-    const Result<Imported> imported = import_file(path, options.limits);
-    if (!imported) return fail(log, {path + ": " + imported.error().message});
+    bool complete = true;
+    const Result<Imported> imported = read_report(options, *pack, log, complete);
+    if (!imported) return fail(log, imported.error());
     const Report report = extract(*imported, *pack);
     const CheckResult result = run_checks(report, *pack);
     const Inspection inspection{report, result, pack->scales};
@@ -25,7 +25,7 @@ int run_inspect(const Options& options, const Log& log) {
         inspect_text(output->stream(), inspection, style_for(options));
     }
     if (const auto error = output->commit()) return fail(log, *error);
-    return kExitClean;
+    return complete ? kExitClean : kExitFailed;
 }
 
 }  // namespace lkiplint

@@ -36,6 +36,7 @@ constexpr const char* kCheckExamples =
     "  lkiplint check laporan.docx -o temuan.txt       temuan ke berkas\n"
     "  lkiplint check laporan/ --format json -o hasil.json\n"
     "                                                  semua laporan dalam folder, untuk program lain\n"
+    "  lkiplint check --as-one narasi.docx tabel.xlsx  beberapa berkas sebagai satu laporan\n"
     "  lkiplint check laporan.docx --fail-on peringatan\n"
     "                                                  gagal juga bila ada peringatan\n"
     "\n";
@@ -120,6 +121,25 @@ void add_limits(CLI::App& command, Options& options) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+void add_as_one(CLI::App& command, Options& options) {
+    command.add_flag(
+        "--as-one", options.as_one,
+        "baca semua PATH sebagai satu laporan: berkas menurut urutannya, isi folder menurut namanya (BAB 2 "
+        "sebelum BAB 10), *.csv, *.tsv dan *.json di dalam folder ikut dibaca");
+}
+
+// Commands that read one file take more only as parts of one report.
+void take_several_as_one(CLI::App& command, const char* name, Options& options) {
+    command.add_option(name, options.paths, "berkas laporan; dengan --as-one boleh beberapa berkas atau folder")
+        ->required()
+        ->option_text("...");
+    add_as_one(command, options);
+    command.callback([name, &options] {
+        if (!options.as_one && options.paths.size() > 1)
+            throw CLI::ArgumentMismatch::AtMost(name, 1, options.paths.size());
+    });
+}
+
 CLI::App& add_command(CLI::App& app, const char* name, const char* what, const std::string& footer) {
     CLI::App* command = app.add_subcommand(name, what);
     command->group("Perintah");
@@ -134,6 +154,7 @@ void add_check(CLI::App& app, Options& options) {
         "Periksa laporan (berkas, atau folder berisi *.docx, *.odt, *.xlsx, *.ods, *.html, *.md, *.txt, *.xml)",
         std::string(kCheckExamples) + kExitCodes);
     command.add_option("PATH", options.paths, "berkas atau folder")->required()->option_text("...");
+    add_as_one(command, options);
     add_format(command, options, check_formats());
     add_choice(command, "--fail-on", options.fail_on, "keluar dengan kode 1 mulai tingkat ini (bawaan: galat)",
                {"galat", "peringatan", "catatan"});
@@ -149,7 +170,7 @@ void add_check(CLI::App& app, Options& options) {
 void add_others(CLI::App& app, Options& options) {
     CLI::App& inspect =
         add_command(app, "inspect", "Tunjukkan bagaimana tabel-tabel laporan dipahami", kInspectExamples);
-    inspect.add_option("FILE", options.paths, "berkas laporan")->required()->expected(1)->option_text(" ");
+    take_several_as_one(inspect, "FILE", options);
     add_format(inspect, options);
     add_lang(inspect, options);
     add_rules(inspect, options);
@@ -172,7 +193,7 @@ void add_others(CLI::App& app, Options& options) {
     add_color(explain, options);
 
     CLI::App& convert = add_command(app, "convert", "Ubah laporan menjadi LKIP-XML", kConvertExamples);
-    convert.add_option("IN", options.paths, "berkas laporan")->required()->expected(1)->option_text(" ");
+    take_several_as_one(convert, "IN", options);
     convert.add_option("-o,--output", options.output, "berkas LKIP-XML yang ditulis; \"-\" berarti stdout")
         ->required()
         ->option_text("OUT.xml");

@@ -18,9 +18,15 @@ struct Place {
     int part = 0;     // of a packaged file: index into Document::parts
     int page = 0;     // 0 when not known
     int ordinal = 0;  // of the paragraph or row in its part, where that is not `line`; else 0
+    int file = 0;     // of a report in several files: index into Document::files
 
     // What to look for: the line, or the ordinal within the part.
     int printed() const { return ordinal > 0 ? ordinal : line; }
+    // Moves on by physical lines of a text format.
+    void add_lines(int count) {
+        line += count;
+        if (ordinal > 0) ordinal += count;
+    }
     friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -55,8 +61,17 @@ struct TableBlock {
 
 using Block = std::variant<TextBlock, TableBlock>;
 
+// One of the files that make up a report.
+struct SourceFile {
+    std::string path;
+    std::string format;
+    std::vector<std::string> parts;
+    bool lines_are_physical = true;
+    bool tables_only = false;  // a spreadsheet or export: stands beside the text, under none of its headings
+};
+
 struct Document {
-    std::string path;    // as the user gave it
+    std::string path;    // as the user gave it; of a report in several files what they are called together
     std::string format;  // "markdown", "lkip-xml", …
     std::vector<Block> blocks;
     // Headers and footers. They repeat on every page and are no part of the text; kept apart from it.
@@ -68,7 +83,53 @@ struct Document {
     std::vector<std::string> notes;
     // In text formats a '\n' inside a block is one physical line further on.
     bool lines_are_physical = true;
+    // Of a report in several files (report/join.h), in the order of reading; else empty. Then `line` grows over all of
+    // them, `printed()` is that of the file, and the files say what `parts` and `lines_are_physical` say above.
+    std::vector<SourceFile> files;
 };
+
+const Place& place_of(const Block& block);
+
+// The file that a place stands in, of anything that has `files` (a document or report); null when it has none.
+template <class Whole>
+const SourceFile* source_file(const Whole& whole, const Place& place) {
+    const auto index = static_cast<std::size_t>(place.file);
+    return index < whole.files.size() ? &whole.files[index] : nullptr;
+}
+
+// Is a '\n' inside a block there one physical line further on?
+template <class Whole>
+bool has_physical_lines(const Whole& whole, const Place& place) {
+    const SourceFile* file = source_file(whole, place);
+    return file != nullptr ? file->lines_are_physical : whole.lines_are_physical;
+}
+
+// What is to be known of that file, of anything that has a path, format and parts of its own as well.
+struct SourceView {
+    const std::string& path;
+    const std::string& format;
+    const std::vector<std::string>& parts;
+
+    // The part that a place names; null in text formats.
+    const std::string* part(const Place& place) const {
+        const auto index = static_cast<std::size_t>(place.part);
+        return index < parts.size() ? &parts[index] : nullptr;
+    }
+};
+
+template <class Whole>
+SourceView source_view(const Whole& whole, const Place& place) {
+    const SourceFile* file = source_file(whole, place);
+    return file != nullptr ? SourceView{file->path, file->format, file->parts}
+                           : SourceView{whole.path, whole.format, whole.parts};
+}
+
+// Does it stand in a file of tables beside the text of the report?
+template <class Whole>
+bool stands_beside_text(const Whole& whole, const Place& place) {
+    const SourceFile* file = source_file(whole, place);
+    return file != nullptr && file->tables_only;
+}
 
 // The place of the character at `offset` of a block's text.
 Place place_at(const Document& document, const TextBlock& block, std::size_t offset);

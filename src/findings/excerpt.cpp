@@ -67,7 +67,7 @@ Cuplikan table_excerpt(const Tabel& tabel, const Marks& marks, std::size_t& rows
 std::string words_at(const Report& report, const TextBlock& block, const Place& place, std::string_view found) {
     std::string text = block.text;
     std::size_t at = found.empty() ? std::string::npos : text.find(found);
-    if (at == std::string::npos && report.lines_are_physical) {
+    if (at == std::string::npos && has_physical_lines(report, block.place)) {
         at = 0;
         for (int line = block.place.line; line < place.line && at != std::string::npos; ++line) {
             at = text.find('\n', at);

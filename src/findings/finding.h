@@ -13,7 +13,8 @@ namespace lkiplint {
 
 struct Related {
     Place place;
-    std::string message;  // what stands there, in Indonesian
+    std::string message;    // what stands there, in Indonesian
+    std::string file = {};  // as Finding::file
 };
 
 // What a baseline says of a finding.
@@ -27,7 +28,7 @@ struct Finding {
     std::string id;  // stays the same when unrelated text moves; set by finish_findings()
     const Rule* rule = nullptr;
     Severity severity = Severity::galat;
-    std::string file;
+    std::string file;  // of a report in several files that in which it stands
     Place place;
     std::string locator;   // "Tabel 3.11 › Administrasi Keuangan › Realisasi"
     std::string bagian;    // the headings above it, outermost first: "BAB III … > B. …"; set by locate_findings()

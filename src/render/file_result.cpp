@@ -60,25 +60,44 @@ Coverage coverage_of(const std::vector<FigureVerdict>& figures) {
     return coverage;
 }
 
+void SeverityCounts::add(Severity severity) {
+    switch (severity) {
+        case Severity::galat:
+            ++galat;
+            break;
+        case Severity::peringatan:
+            ++peringatan;
+            break;
+        case Severity::catatan:
+            ++catatan;
+            break;
+    }
+}
+
 SeverityCounts count_severities(const std::vector<Finding>& findings) {
     SeverityCounts counts;
-    for (const Finding& finding : findings) {
-        switch (finding.severity) {
-            case Severity::galat:
-                ++counts.galat;
-                break;
-            case Severity::peringatan:
-                ++counts.peringatan;
-                break;
-            case Severity::catatan:
-                ++counts.catatan;
-                break;
-        }
-    }
+    for (const Finding& finding : findings) counts.add(finding.severity);
+    return counts;
+}
+
+SeverityCounts count_severities(const std::vector<Finding>& findings, int file) {
+    SeverityCounts counts;
+    for (const Finding& finding : findings)
+        if (finding.place.file == file) counts.add(finding.severity);
     return counts;
 }
 
 bool is_spreadsheet(std::string_view format) { return format == "xlsx" || format == "ods" || format == "fods"; }
+
+std::string short_name(const std::vector<SourceFile>& files, const Place& place) {
+    const auto index = static_cast<std::size_t>(place.file);
+    if (index >= files.size()) return {};
+    const auto last_name = [](const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); };
+    const std::string name = last_name(files[index].path);
+    const auto same = std::count_if(files.begin(), files.end(),
+                                    [&](const SourceFile& other) { return last_name(other.path) == name; });
+    return same > 1 ? files[index].path : name;
+}
 
 namespace {
 
@@ -89,6 +108,41 @@ std::vector<TabelRingkas> tables_of(const Report& report, const std::vector<Figu
     for (const FigureVerdict& figure : figures)
         tables[static_cast<std::size_t>(figure.tabel)].figures.add(figure.verdict);
     return tables;
+}
+
+// What of a report stands in each of its files.
+std::vector<FileResult> pieces_of(const Report& report, const CheckResult& result,
+                                  const std::vector<FigureVerdict>& figures) {
+    std::vector<FileResult> pieces;
+    for (const SourceFile& source : report.files) {
+        FileResult& piece = pieces.emplace_back();
+        piece.path = source.path;
+        piece.format = source.format;
+        piece.parts = source.parts;
+        piece.instansi = report.instansi.nama;
+        piece.kabupaten = report.instansi.kabupaten;
+        piece.tahun = report.tahun;
+    }
+    // A judgement of the whole stands in the first file.
+    const auto index = [&](const Place& place) {
+        const auto file = static_cast<std::size_t>(place.file);
+        return file < pieces.size() ? file : 0;
+    };
+    for (const Tabel& tabel : report.tabel) {
+        FileResult& piece = pieces[index(tabel.place)];
+        ++piece.tables;
+        piece.tables_understood += tabel.kind != TableKind::tidak_dikenali ? 1 : 0;
+    }
+    std::vector<std::vector<Checked>> checks(pieces.size());
+    for (const Checked& checked : result.checks) checks[index(checked.place)].push_back(checked);
+    std::vector<std::vector<FigureVerdict>> own(pieces.size());
+    for (const FigureVerdict& figure : figures)
+        own[index(report.tabel[static_cast<std::size_t>(figure.tabel)].place)].push_back(figure);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        pieces[i].coverage = coverage_of(checks[i]);
+        pieces[i].figures = coverage_of(own[i]);
+    }
+    return pieces;
 }
 
 }  // namespace
@@ -109,6 +163,8 @@ FileResult summarise(const Report& report, CheckResult result, Detail detail) {
     file.coverage = coverage_of(result.checks);
     const std::vector<FigureVerdict> figures = figure_verdicts(report, result);
     file.figures = coverage_of(figures);
+    file.files = report.files;
+    if (!report.files.empty()) file.pieces = pieces_of(report, result, figures);
     file.findings = std::move(result.findings);
     if (detail == Detail::excerpts) {
         const PlaceIndex index(report);

@@ -40,10 +40,13 @@ Coverage coverage_of(const std::vector<FigureVerdict>& figures);
 struct SeverityCounts {
     int galat = 0, peringatan = 0, catatan = 0;
 
+    void add(Severity severity);
     int total() const { return galat + peringatan + catatan; }
 };
 
 SeverityCounts count_severities(const std::vector<Finding>& findings);
+// Of those that stand in one file of a report in several.
+SeverityCounts count_severities(const std::vector<Finding>& findings, int file);
 
 // A table of the report, for what was checked in it.
 struct TabelRingkas {
@@ -66,10 +69,19 @@ struct FileResult {
     std::vector<TabelRingkas> tabel;              // likewise
     Coverage coverage;                            // every judgement of a rule
     Coverage figures;                             // every figure once; see figure_verdicts()
+    // Of a report in several files, in the order of reading; Place::file is an index into both. Use source_view() to
+    // name a place. Behind the pieces of the files that were read stand those that were not, with their errors.
+    std::vector<SourceFile> files;
+    std::vector<FileResult> pieces;  // what of all that stands in each file, but for the findings
+
+    bool complete() const { return pieces.size() == files.size(); }
 };
 
 // Is this the name of a format whose parts are sheets and whose lines are their rows?
 bool is_spreadsheet(std::string_view format);
+
+// How a place's file is called among the others: by its name alone where no two share it.
+std::string short_name(const std::vector<SourceFile>& files, const Place& place);
 
 // How much of the report is kept. A folder of thousands keeps the least.
 enum class Detail {

@@ -38,11 +38,16 @@ std::string_view jenis_name(Skala::Jenis jenis) {
     return "";
 }
 
-void write_scale(std::ostream& out, const Skala& skala, bool own, const TextStyle& style) {
+// "narasi.docx, " where a report has several files.
+std::string file_prefix(const Report& report, const Place& place) {
+    return report.files.empty() ? std::string() : clean(short_name(report.files, place)) + ", ";
+}
+
+void write_scale(std::ostream& out, const Report& report, const Skala& skala, bool own, const TextStyle& style) {
     std::string text(jenis_name(skala.jenis));
     if (own) {
-        text += std::string(style.say(" (laporan, baris ", " (report, line ")) + std::to_string(skala.place.printed()) +
-                ")";
+        text += std::string(style.say(" (laporan, ", " (report, ")) + file_prefix(report, skala.place) +
+                std::string(style.say("baris ", "line ")) + std::to_string(skala.place.printed()) + ")";
     } else {
         text += " (" + (skala.sumber.empty() ? std::string(style.say("bawaan", "built in")) : skala.sumber) + ")";
     }
@@ -53,11 +58,11 @@ void write_scale(std::ostream& out, const Skala& skala, bool own, const TextStyl
 
 void write_scales(std::ostream& out, const Inspection& inspection, const TextStyle& style) {
     const std::vector<Skala>& own = inspection.report.skala;
-    for (const Skala& skala : own) write_scale(out, skala, true, style);
+    for (const Skala& skala : own) write_scale(out, inspection.report, skala, true, style);
     for (const Skala& skala : inspection.default_scales) {
         const bool replaced =
             std::any_of(own.begin(), own.end(), [&](const Skala& printed) { return printed.jenis == skala.jenis; });
-        if (!replaced) write_scale(out, skala, false, style);
+        if (!replaced) write_scale(out, inspection.report, skala, false, style);
     }
 }
 
@@ -68,7 +73,9 @@ void write_header(std::ostream& out, const Inspection& inspection, const TextSty
     const auto understood = std::count_if(report.tabel.begin(), report.tabel.end(),
                                           [](const Tabel& tabel) { return tabel.kind != TableKind::tidak_dikenali; });
     out << paint(clean(report.path), Ink::bold, style) << '\n';
-    write_field(out, style.say("format", "format"), report.format, style);
+    if (report.files.empty()) write_field(out, style.say("format", "format"), report.format, style);
+    for (const SourceFile& file : report.files)
+        write_field(out, style.say("berkas", "file"), file.path + " (" + file.format + ")", style);
     for (const std::string& note : report.notes) write_field(out, style.say("catatan", "note"), note, style);
     write_field(out, style.say("instansi", "unit"), or_unknown(report.instansi.nama), style);
     write_field(out, style.say("kabupaten", "kabupaten"), or_unknown(report.instansi.kabupaten), style);
@@ -125,12 +132,12 @@ std::string rows_text(const Tabel& tabel, const TextStyle& style) {
 void write_table(std::ostream& out, const Report& report, const Tabel& tabel, const TableChecks& checks,
                  const TextStyle& style) {
     const bool understood = tabel.kind != TableKind::tidak_dikenali;
+    const SourceView source = source_view(report, tabel.place);
     out << '\n'
-        << paint(clean(tabel.label()), Ink::bold, style) << "  " << style.say("baris ", "lines ")
-        << tabel.place.printed() << '-' << last_printed_line(tabel) << "  ";
-    if (is_spreadsheet(report.format) && static_cast<std::size_t>(tabel.place.part) < report.parts.size())
-        out << style.say("lembar ", "sheet ") << '"' << clean(report.parts[static_cast<std::size_t>(tabel.place.part)])
-            << "\"  ";
+        << paint(clean(tabel.label()), Ink::bold, style) << "  " << file_prefix(report, tabel.place)
+        << style.say("baris ", "lines ") << tabel.place.printed() << '-' << last_printed_line(report, tabel) << "  ";
+    if (const std::string* sheet = source.part(tabel.place); sheet != nullptr && is_spreadsheet(source.format))
+        out << style.say("lembar ", "sheet ") << '"' << clean(*sheet) << "\"  ";
     out << paint(kind_name(tabel.kind), understood ? Ink::green : Ink::yellow, style) << '\n';
     write_field(out, style.say("judul", "caption"), tabel.caption, style);
     write_field(out, style.say("bagian", "section"), tabel.bagian, style);
@@ -148,8 +155,10 @@ void write_table(std::ostream& out, const Report& report, const Tabel& tabel, co
 
 }  // namespace
 
-int last_printed_line(const Tabel& tabel) {
+int last_printed_line(const Report& report, const Tabel& tabel) {
     if (tabel.place.ordinal == 0) return tabel.end_line;
+    // In a text format among several files.
+    if (has_physical_lines(report, tabel.place)) return tabel.end_line - tabel.place.line + tabel.place.printed();
     return tabel.baris.empty() ? tabel.place.printed() : tabel.baris.back().place.printed();
 }
 

@@ -21,6 +21,6 @@ void inspect_text(std::ostream& out, const Inspection& inspection, const TextSty
 void inspect_json(std::ostream& out, const Inspection& inspection);
 
 // The line of the last row of a table, as Place::printed() tells it.
-int last_printed_line(const Tabel& tabel);
+int last_printed_line(const Report& report, const Tabel& tabel);
 
 }  // namespace lkiplint

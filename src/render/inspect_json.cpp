@@ -23,6 +23,12 @@ std::string column_name(const Kolom& kolom) {
     return name;
 }
 
+// Where a report has several files, the file as well.
+void add_line(Json& json, const Report& report, const Place& place) {
+    if (const SourceFile* file = source_file(report, place)) json["file"] = file->path;
+    json["line"] = place.printed();
+}
+
 Json levels_json(const Tabel& tabel) {
     const bool tree = std::any_of(tabel.baris.begin(), tabel.baris.end(),
                                   [](const Baris& baris) { return baris.level != Level::none; });
@@ -32,10 +38,10 @@ Json levels_json(const Tabel& tabel) {
     return levels;
 }
 
-Json table_json(const Tabel& tabel) {
+Json table_json(const Report& report, const Tabel& tabel) {
     Json json;
-    json["line"] = tabel.place.printed();
-    json["end_line"] = last_printed_line(tabel);
+    add_line(json, report, tabel.place);
+    json["end_line"] = last_printed_line(report, tabel);
     json["number"] = text_or_null(tabel.nomor);
     json["caption"] = text_or_null(tabel.caption);
     json["kind"] = kind_name(tabel.kind);
@@ -49,9 +55,9 @@ Json table_json(const Tabel& tabel) {
     return json;
 }
 
-Json checked_json(const Checked& checked) {
+Json checked_json(const Report& report, const Checked& checked) {
     Json json;
-    json["line"] = checked.place.printed();
+    add_line(json, report, checked.place);
     json["column"] = checked.place.column;
     json["code"] = checked.rule != nullptr ? checked.rule->code : std::string();
     json["verdict"] = verdict_name(checked.verdict);
@@ -68,11 +74,12 @@ Json counts_json(const VerdictCounts& counts) {
     return json;
 }
 
-Json figure_json(const Tabel& tabel, const FigureVerdict& figure) {
+Json figure_json(const Report& report, const FigureVerdict& figure) {
+    const Tabel& tabel = report.tabel[static_cast<std::size_t>(figure.tabel)];
     const Place place = cell_place(tabel, figure.baris, figure.kolom);
     Json json;
     json["table"] = figure.tabel;
-    json["line"] = place.line;
+    add_line(json, report, place);
     json["column"] = place.column;
     json["role"] = column_name(tabel.kolom[static_cast<std::size_t>(figure.kolom)]);
     json["text"] = squeeze(cell_at(tabel, figure.baris, figure.kolom).text);
@@ -99,7 +106,7 @@ Json coverage_by_table(const Report& report, const std::vector<FigureVerdict>& f
     for (const auto& [index, counts] : tables) {
         Json entry = counts_json(counts);
         entry["table"] = index;
-        entry["line"] = report.tabel[static_cast<std::size_t>(index)].place.line;
+        add_line(entry, report, report.tabel[static_cast<std::size_t>(index)].place);
         json.push_back(std::move(entry));
     }
     return json;
@@ -110,7 +117,7 @@ Json mention_json(const Report& report, const Sebutan& sebutan) {
     Json json;
     json["table"] = sebutan.tabel;
     json["number"] = text_or_null(tabel.nomor);
-    json["line"] = tabel.baris[static_cast<std::size_t>(sebutan.baris)].place.line;
+    add_line(json, report, tabel.baris[static_cast<std::size_t>(sebutan.baris)].place);
     json["name"] =
         sebutan.kolom >= 0 ? Json(squeeze(cell_at(tabel, sebutan.baris, sebutan.kolom).text)) : Json(nullptr);
     json["score"] = sebutan.nilai;
@@ -150,17 +157,18 @@ void inspect_json(std::ostream& out, const Inspection& inspection) {
     file["path"] = report.path;
     if (!report.notes.empty()) file["notes"] = report.notes;
     file["format"] = report.format;
+    for (const SourceFile& source : report.files)
+        file["files"].push_back({{"path", source.path}, {"format", source.format}});
     file["instansi"] = text_or_null(report.instansi.nama);
     file["kabupaten"] = text_or_null(report.instansi.kabupaten);
     file["tahun"] = report.tahun > 0 ? Json(report.tahun) : Json(nullptr);
     file["tables"] = Json::array();
-    for (const Tabel& tabel : report.tabel) file["tables"].push_back(table_json(tabel));
+    for (const Tabel& tabel : report.tabel) file["tables"].push_back(table_json(report, tabel));
     file["checks"] = Json::array();
-    for (const Checked& checked : inspection.result.checks) file["checks"].push_back(checked_json(checked));
+    for (const Checked& checked : inspection.result.checks) file["checks"].push_back(checked_json(report, checked));
     const std::vector<FigureVerdict> figures = figure_verdicts(report, inspection.result);
     file["figures"] = Json::array();
-    for (const FigureVerdict& figure : figures)
-        file["figures"].push_back(figure_json(report.tabel[static_cast<std::size_t>(figure.tabel)], figure));
+    for (const FigureVerdict& figure : figures) file["figures"].push_back(figure_json(report, figure));
     file["coverage"] = coverage_json(figures);
     file["coverage"]["tables"] = coverage_by_table(report, figures);
     file["matches"] = matches_json(report);

@@ -12,12 +12,13 @@ namespace {
 
 constexpr std::size_t kNameLimit = 160;
 
-std::string place_text(const Tabel& tabel, int row, const TextStyle& style) {
-    const int line = tabel.baris[static_cast<std::size_t>(row)].place.line;
+std::string place_text(const Report& report, const Tabel& tabel, int row, const TextStyle& style) {
+    const Place& place = tabel.baris[static_cast<std::size_t>(row)].place;
     std::string text = tabel.nomor.empty() ? std::string() : tabel.label();
     if (tabel.nomor.empty() && !tabel.caption.empty()) text = shorten(squeeze(tabel.caption), 60);
     if (!text.empty()) text += ", ";
-    return text + std::string(style.say("baris ", "line ")) + std::to_string(line);
+    if (!report.files.empty()) text += short_name(report.files, place) + ", ";
+    return text + std::string(style.say("baris ", "line ")) + std::to_string(place.printed());
 }
 
 // "Tabel 3.2, baris 26: 83 % "Presentase Fasilitasi"".
@@ -27,9 +28,10 @@ void write_mention(std::ostream& out, const Report& report, const Sebutan& sebut
         sebutan.kolom >= 0
             ? "\"" + shorten(squeeze(cell_at(tabel, sebutan.baris, sebutan.kolom).text), kNameLimit) + "\""
             : std::string(style.say("(nama dari baris di atasnya)", "(named by a row above)"));
-    write_wrapped(out, "    - ",
-                  clean(place_text(tabel, sebutan.baris, style) + ": " + std::to_string(sebutan.nilai) + " % " + name),
-                  style);
+    write_wrapped(
+        out, "    - ",
+        clean(place_text(report, tabel, sebutan.baris, style) + ": " + std::to_string(sebutan.nilai) + " % " + name),
+        style);
 }
 
 void write_group(std::ostream& out, const Report& report, std::string_view what, const std::vector<Padanan>& all,

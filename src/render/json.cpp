@@ -1,5 +1,7 @@
 #include "render/json.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "render/tool.h"
@@ -31,12 +33,8 @@ Json coverage_json(const Coverage& coverage) {
     return json;
 }
 
-Json file_json(const FileResult& file) {
-    if (!file.error.empty()) return {{"path", file.path}, {"error", file.error}};
-    const SeverityCounts counts = count_severities(file.findings);
-    Json json;
-    json["path"] = file.path;
-    json["format"] = file.format;
+// What is told of a file, and of a report in several files as a whole.
+void add_result(Json& json, const FileResult& file, const SeverityCounts& counts) {
     json["instansi"] = text_or_null(file.instansi);
     json["kabupaten"] = text_or_null(file.kabupaten);
     json["tahun"] = file.tahun > 0 ? Json(file.tahun) : Json(nullptr);
@@ -44,13 +42,43 @@ Json file_json(const FileResult& file) {
     json["tables"] = {{"total", file.tables}, {"understood", file.tables_understood}};
     json["checked"] = coverage_json(file.coverage);
     json["figures"] = coverage_json(file.figures);
+}
+
+Json file_json(const FileResult& file, const SeverityCounts& counts) {
+    if (!file.error.empty()) return {{"path", file.path}, {"error", file.error}};
+    Json json;
+    json["path"] = file.path;
+    json["format"] = file.format;
+    add_result(json, file, counts);
     return json;
 }
 
-// "line" is where to look; "part" and "page" only where they mean something.
-void add_place(Json& json, const Place& place, const std::vector<std::string>& parts) {
+// Of a report in several files: `files` has each of them, this the whole.
+Json report_json(const FileResult& report) {
+    Json json;
+    json["files"] = Json::array();
+    for (const FileResult& piece : report.pieces) json["files"].push_back(piece.path);
+    json["complete"] = report.complete();
+    add_result(json, report, count_severities(report.findings));
+    return json;
+}
+
+void add_files(Json& json, const FileResult& file) {
+    if (file.pieces.empty()) {
+        json["files"].push_back(file_json(file, count_severities(file.findings)));
+        return;
+    }
+    for (std::size_t i = 0; i < file.pieces.size(); ++i)
+        json["files"].push_back(file_json(file.pieces[i], count_severities(file.findings, static_cast<int>(i))));
+    json["reports"].push_back(report_json(file));
+}
+
+// "file" can be opened, "line" is where to look in it; "part" and "page" only where they mean something.
+void add_place(Json& json, const Place& place, const FileResult& file) {
+    const SourceView source = source_view(file, place);
+    json["file"] = source.path;
     json["line"] = place.printed();
-    if (static_cast<std::size_t>(place.part) < parts.size()) json["part"] = parts[static_cast<std::size_t>(place.part)];
+    if (const std::string* part = source.part(place)) json["part"] = *part;
     if (place.page > 0) json["page"] = place.page;
 }
 
@@ -60,8 +88,7 @@ Json finding_json(const Finding& finding, const FileResult& file, Lang lang) {
     json["code"] = finding.rule != nullptr ? finding.rule->code : std::string();
     json["slug"] = finding.rule != nullptr ? finding.rule->slug : std::string();
     json["severity"] = severity_name(finding.severity);
-    json["file"] = file.path;
-    add_place(json, finding.place, file.parts);
+    add_place(json, finding.place, file);
     json["column"] = finding.place.column;
     json["locator"] = finding.locator;
     json["message"] = message_of(finding, lang);
@@ -71,8 +98,7 @@ Json finding_json(const Finding& finding, const FileResult& file, Lang lang) {
     json["related"] = Json::array();
     for (const Related& related : finding.related) {
         Json entry;
-        entry["file"] = file.path;
-        add_place(entry, related.place, file.parts);
+        add_place(entry, related.place, file);
         entry["message"] = related.message;
         json["related"].push_back(std::move(entry));
     }
@@ -85,9 +111,11 @@ void render_json(std::ostream& out, const RunResult& run) {
     Json json;
     json["tool"] = {{"name", kToolName}, {"version", tool_version()}};
     json["files"] = Json::array();
+    if (std::any_of(run.files.begin(), run.files.end(), [](const FileResult& file) { return !file.pieces.empty(); }))
+        json["reports"] = Json::array();
     json["findings"] = Json::array();
     for (const FileResult& file : run.files) {
-        json["files"].push_back(file_json(file));
+        add_files(json, file);
         for (const Finding& finding : file.findings) json["findings"].push_back(finding_json(finding, file, run.lang));
     }
     // A path is bytes on some systems; what is no UTF-8 is replaced rather than fatal.

@@ -348,6 +348,11 @@ private:
         close();
     }
 
+    // Of a report in several files: what the files before add to a line of this one.
+    int lines_before(const Place& place) const {
+        return imported_.document.files.empty() ? 0 : place.line - place.printed();
+    }
+
     void write_text(const TextBlock& block, const std::string& id) {
         const bool paragraph = block.role == TextRole::paragraph;
         open(block.role == TextRole::heading ? "judul" : paragraph ? "paragraf" : "butir");
@@ -355,7 +360,7 @@ private:
         if (block.role == TextRole::item) optional_attribute("label", block.label);
         if (!paragraph && block.level > 0) attribute("tingkat", std::to_string(block.level));
         if (block.bold) attribute("tebal", "ya");
-        if (block.place.line > 0) attribute("baris", std::to_string(block.place.line));
+        if (block.place.line > 0) attribute("baris", std::to_string(block.place.line - lines_before(block.place)));
         content(block.text);
         close();
     }
@@ -363,8 +368,9 @@ private:
     void write_block_table(const TableBlock& table, const std::string& id) {
         open("tabel");
         attribute("id", id);
-        if (table.place.line > 0) attribute("baris", std::to_string(table.place.line));
-        if (table.end_line > 0) attribute("baris-akhir", std::to_string(table.end_line));
+        const int before = lines_before(table.place);
+        if (table.place.line > 0) attribute("baris", std::to_string(table.place.line - before));
+        if (table.end_line > 0) attribute("baris-akhir", std::to_string(table.end_line - before));
         for (const TableRow& row : table.rows) {
             open("baris");
             for (const Cell& cell : row.cells) {

@@ -22,19 +22,21 @@ std::string column_letters(int column) {
 }
 
 // "baris 12"; in a spreadsheet "lembar "Realisasi" sel C12"; in a packaged file "paragraf/baris 212 (hlm. 14)", and the
-// part where it is not the main one.
+// part where it is not the main one. In front of it the file, where a report has several.
 std::string line_label(const Place& place, const FileResult& file, const TextStyle& style) {
-    const std::vector<std::string>& parts = file.parts;
-    if (is_spreadsheet(file.format) && static_cast<std::size_t>(place.part) < parts.size())
-        return std::string(style.say("lembar \"", "sheet \"")) + clean(parts[static_cast<std::size_t>(place.part)]) +
+    const SourceView source = source_view(file, place);
+    const std::string* part = source.part(place);
+    const std::string name = file.files.empty() ? std::string() : clean(short_name(file.files, place)) + ", ";
+    if (is_spreadsheet(source.format) && part != nullptr)
+        return name + std::string(style.say("lembar \"", "sheet \"")) + clean(*part) +
                std::string(style.say("\" sel ", "\" cell ")) + column_letters(place.column) +
                std::to_string(place.printed());
-    std::string text(parts.empty() ? style.say("baris ", "line ") : style.say("paragraf/baris ", "paragraph/row "));
+    std::string text = name;
+    text += source.parts.empty() ? style.say("baris ", "line ") : style.say("paragraf/baris ", "paragraph/row ");
     text += std::to_string(place.printed());
     std::string more;
     if (place.page > 0) more = std::string(style.say("hlm. ", "p. ")) + std::to_string(place.page);
-    if (place.part > 0 && static_cast<std::size_t>(place.part) < parts.size())
-        more += (more.empty() ? "" : ", ") + clean(parts[static_cast<std::size_t>(place.part)]);
+    if (place.part > 0 && part != nullptr) more += (more.empty() ? "" : ", ") + clean(*part);
     return more.empty() ? text : text + " (" + more + ")";
 }
 
@@ -167,11 +169,33 @@ void write_nothing_checked(std::ostream& out, const FileResult& file, const Text
                                           "Apart from the findings above, not one figure could be checked.");
     const std::string_view advice =
         style.say(" Lihat sebabnya dengan: lkiplint inspect ", " See why with: lkiplint inspect ");
-    write_wrapped(out, "  ! ", std::string(fact) + std::string(advice) + clean(file.path), style);
+    std::string paths = file.path;
+    if (!file.files.empty()) {
+        paths = "--as-one";
+        for (const SourceFile& source : file.files) paths += " " + source.path;
+    }
+    write_wrapped(out, "  ! ", std::string(fact) + std::string(advice) + clean(paths), style);
+}
+
+// Of a report in several files: which they are, in the order of reading, and what is missing of it.
+void write_files(std::ostream& out, const FileResult& file, const TextStyle& style) {
+    for (std::size_t i = 0; i < file.files.size(); ++i) {
+        const std::string_view label = i == 0 ? style.say("Berkas", "Files") : std::string_view();
+        write_wrapped(out, "  " + padded(label, 11),
+                      std::to_string(i + 1) + ". " + clean(file.files[i].path) + " (" + file.files[i].format + ")",
+                      style);
+    }
+    for (const FileResult& piece : file.pieces) {
+        if (piece.error.empty()) continue;
+        const std::string_view fact =
+            style.say("Laporan ini belum terbaca seluruhnya. ", "Not all of this report was read. ");
+        write_wrapped(out, "  ! ", std::string(fact) + clean(piece.path) + ": " + clean(piece.error), style);
+    }
 }
 
 void write_summary(std::ostream& out, const FileResult& file, const TextStyle& style) {
     const VerdictCounts& all = file.coverage.all;
+    write_files(out, file, style);
     out << "  " << padded(style.say("Laporan", "Report"), 11) << identity_of(file, style) << '\n';
     out << "  " << padded(style.say("Tabel", "Tables"), 11) << file.tables_understood << style.say(" dari ", " of ")
         << file.tables << style.say(" dikenali", " recognised") << '\n';

@@ -291,6 +291,7 @@ struct Report {
     bool lines_are_physical = true;
     std::vector<std::string> parts;  // of a packaged file; Place::part is an index into it
     std::vector<std::string> notes;  // on what is hidden in the file
+    std::vector<SourceFile> files;   // of a report in several files; see Document::files
 };
 
 }  // namespace lkiplint

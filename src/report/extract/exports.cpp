@@ -206,4 +206,16 @@ std::optional<MappedExport> map_exports(const Document& document, const RulePack
     return result;
 }
 
+std::optional<Imported> with_report_words(const Imported& imported, const RulePack& pack) {
+    std::optional<MappedExport> mapped = map_exports(imported.document, pack);
+    if (!mapped) return std::nullopt;
+    Imported renamed;
+    renamed.document = std::move(mapped->document);
+    renamed.stated_tables = imported.stated_tables;
+    renamed.stated_scales = imported.stated_scales;
+    renamed.instansi = imported.instansi.nama.empty() ? mapped->instansi : imported.instansi;
+    renamed.tahun = imported.tahun != 0 ? imported.tahun : mapped->tahun;
+    return renamed;
+}
+
 }  // namespace lkiplint

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "document/document.h"
+#include "import/import.h"
 #include "report/report.h"
 #include "rules/pack.h"
 
@@ -17,5 +18,7 @@ struct MappedExport {
 
 // Nothing when no table of the document is an export that the pack knows.
 std::optional<MappedExport> map_exports(const Document& document, const RulePack& pack);
+// The same with all that the file states beside its document.
+std::optional<Imported> with_report_words(const Imported& imported, const RulePack& pack);
 
 }  // namespace lkiplint

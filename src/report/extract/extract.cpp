@@ -38,6 +38,7 @@ public:
         report_.lines_are_physical = document_.lines_are_physical;
         report_.parts = document_.parts;
         report_.notes = document_.notes;
+        report_.files = document_.files;
         report_.instansi = imported_.instansi.nama.empty() ? read_instansi(document_, pack_) : imported_.instansi;
         report_.tahun = imported_.tahun != 0 ? imported_.tahun : read_tahun(document_);
         outline_ = read_outline(document_);
@@ -100,6 +101,10 @@ private:
         read_levels(report_.tabel, pack_);
         // Trees that an export states need no reading.
         report_.tabel.insert(report_.tabel.end(), imported_.stated_tables.begin(), imported_.stated_tables.end());
+        // Those of one file may stand before the text of another.
+        if (!document_.files.empty())
+            std::stable_sort(report_.tabel.begin(), report_.tabel.end(),
+                             [](const Tabel& a, const Tabel& b) { return a.place.line < b.place.line; });
     }
 
     Tabel read_table(const StitchedTable& stitched) {
@@ -160,15 +165,10 @@ private:
 }  // namespace
 
 Report extract(const Imported& imported, const RulePack& pack) {
-    std::optional<MappedExport> mapped = map_exports(imported.document, pack);
-    if (!mapped) return Extractor(imported, pack).run();
-    Imported renamed;
-    renamed.document = std::move(mapped->document);
-    renamed.stated_tables = imported.stated_tables;
-    renamed.stated_scales = imported.stated_scales;
-    renamed.instansi = imported.instansi.nama.empty() ? mapped->instansi : imported.instansi;
-    renamed.tahun = imported.tahun != 0 ? imported.tahun : mapped->tahun;
-    return Extractor(renamed, pack).run();
+    // join() has mapped the exports file by file.
+    if (!imported.document.files.empty()) return Extractor(imported, pack).run();
+    const std::optional<Imported> renamed = with_report_words(imported, pack);
+    return Extractor(renamed ? *renamed : imported, pack).run();
 }
 
 }  // namespace lkiplint

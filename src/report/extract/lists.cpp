@@ -84,14 +84,18 @@ std::vector<DaftarJumlah> read_amount_lists(const Document& document, const std:
         const TextBlock& block = text.block;
         if (last) {
             const auto between = std::upper_bound(table_lines.begin(), table_lines.end(), last->place.line);
-            if (between != table_lines.end() && *between < block.place.line) drop();
+            if ((between != table_lines.end() && *between < block.place.line) || last->place.file != block.place.file)
+                drop();
         }
         last = &block;
         if (block.role == TextRole::heading) drop();
         Place begin = block.place;
         for (const std::string_view line : split(block.text, '\n')) {
             const Place place = begin;
-            if (document.lines_are_physical) begin = {begin.line + 1, 1};
+            if (has_physical_lines(document, begin)) {
+                begin.add_lines(1);
+                begin.column = 1;
+            }
             if (line.size() > kLongLine) {
                 drop();
                 continue;

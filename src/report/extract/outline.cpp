@@ -77,7 +77,7 @@ std::string OutlinePlace::path() const {
 
 bool continues_title(const Document& document, const TextBlock& line, const TextBlock& next) {
     // In text formats a blank line stands between any two headings.
-    if (document.lines_are_physical) return false;
+    if (has_physical_lines(document, line.place)) return false;
     // Level 0: a heading by its looks only. Headings that are marked as such are never two lines of one.
     const auto is_title_line = [](const TextBlock& block) {
         return block.role == TextRole::heading && block.level == 0 && rank_of(squeeze(block.text)) == 0;
@@ -96,7 +96,24 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
     bool penutup = false, lampiran = false, chapters = false;
     std::string last_chapter;
     const TextBlock* before = nullptr;
+    int file = 0, annex_file = -1;
+    bool beside = !document.blocks.empty() && stands_beside_text(document, place_of(document.blocks.front()));
+    std::vector<Open> open_in_text;
+    bool lampiran_in_text = false;
     for (const Block& block : document.blocks) {
+        const Place& here = place_of(block);
+        if (here.file != file) {
+            // A file of tables stands beside the text: neither goes on in the other.
+            if (!beside) {
+                open_in_text = open;
+                lampiran_in_text = lampiran;
+            }
+            beside = stands_beside_text(document, here);
+            open = beside ? std::vector<Open>() : open_in_text;
+            lampiran = !beside && lampiran_in_text;
+            file = here.file;
+            before = nullptr;
+        }
         const auto* text = std::get_if<TextBlock>(&block);
         const bool continues = text && before && !open.empty() && open.back().text.size() <= kLongestTitle &&
                                continues_title(document, *before, *text);
@@ -108,11 +125,13 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
                                   (is_upper(plain) && plain.size() <= 160);
             const bool chapter = standing && starts_with_word(folded, "bab");
             chapters = chapters || (chapter && text->role == TextRole::heading);
+            // The annexes were read before the chapters, or between them.
+            if (chapter && lampiran && !beside && annex_file != file) lampiran = penutup = false;
             if (standing && contains_word(folded, "penutup") && chapters &&
                 (chapter || starts_with_word(fold(last_chapter), "bab")))
                 penutup = true;
             if (chapter) last_chapter = plain;
-            if (penutup && standing && !chapter && opens_annexes(folded)) lampiran = true;
+            if (penutup && !beside && standing && !chapter && opens_annexes(folded)) lampiran = true;
             // A page that only says "LAMPIRAN", behind the chapters.
             const bool second_half = places.size() * 2 > document.blocks.size();
             if ((chapters || second_half) && standing && is_annex_title(folded)) lampiran = true;
@@ -131,6 +150,7 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
                 }
             }
         }
+        if (!beside && (!lampiran || annex_file < 0)) annex_file = lampiran ? file : -1;
         OutlinePlace place;
         place.lampiran = lampiran;
         for (const Open& heading : open) place.headings.push_back(heading.text);

@@ -303,7 +303,7 @@ public:
 
     Place at(std::size_t offset) {
         for (; physical_ && at_ < offset; ++at_)
-            if (text_[at_] == '\n') ++place_.line;
+            if (text_[at_] == '\n') place_.add_lines(1);
         return place_;
     }
 
@@ -431,10 +431,12 @@ std::vector<Skala> extract_scales(const Report& report) {
         if (may_list_classes(tabel.kind)) read_cells(tabel, scales);
     }
     ListReader reader(scales);
+    int file = 0;
     for (const Teks& teks : report.teks) {
-        if (teks.block.role == TextRole::heading) reader.flush();
+        if (teks.block.role == TextRole::heading || teks.block.place.file != file) reader.flush();
+        file = teks.block.place.file;
         const std::string heading = last_heading(teks.bagian);
-        LinePlaces places(teks.block, report.lines_are_physical);
+        LinePlaces places(teks.block, has_physical_lines(report, teks.block.place));
         reader.read(
             teks.block.text, [&](std::size_t offset) { return places.at(offset); }, heading.empty() ? "Teks" : heading,
             heading);

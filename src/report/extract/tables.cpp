@@ -143,9 +143,14 @@ public:
         find_running_lines();
         std::size_t last_table = 0;  // one past the block of the table before
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            if (i > 0 && starts_file(i)) {
+                takes_caption_below(last_table, i);
+                last_table = i;
+                file_begins_ = tables_.size();
+            }
             const auto* table = std::get_if<TableBlock>(&document_.blocks[i]);
             if (!table || table->rows.empty()) continue;
-            if (!tables_.empty() && continues(*table, last_table, i))
+            if (tables_.size() > file_begins_ && continues(*table, last_table, i))
                 append(tables_.back(), *table, i);
             else
                 start(*table, last_table, i);
@@ -156,6 +161,10 @@ public:
     }
 
 private:
+    bool starts_file(std::size_t block) const {
+        return place_of(document_.blocks[block]).file != place_of(document_.blocks[block - 1]).file;
+    }
+
     // Lines that come again and again are headers and footers of pages.
     void find_running_lines() {
         for (const Block& block : document_.blocks)
@@ -335,12 +344,12 @@ private:
     // caption is no unit of the next table but text.
     bool takes_caption_below(std::size_t from, std::size_t to) {
         constexpr std::size_t kUnitLine = 60;  // "(dalam ribuan rupiah)"
-        if (tables_.empty() || !tables_.back().nomor.empty() || from >= to) return false;
+        if (tables_.size() <= file_begins_ || !tables_.back().nomor.empty() || from >= to) return false;
         const auto* below = std::get_if<TextBlock>(&document_.blocks[from]);
         const Caption caption = below ? read_caption(below->text) : Caption{};
         if (!caption.found || caption.nomor.empty()) return false;
         const auto* next = from + 1 < to ? std::get_if<TextBlock>(&document_.blocks[from + 1]) : nullptr;
-        const bool at_end = from + 1 == document_.blocks.size();
+        const bool at_end = from + 1 == document_.blocks.size() || starts_file(from + 1);
         const bool text = next && (next->role != TextRole::paragraph || next->text.size() > kUnitLine);
         if (!at_end && !text) return false;
         tables_.back().nomor = caption.nomor;
@@ -352,6 +361,7 @@ private:
     const Document& document_;
     const RulePack& pack_;
     std::vector<StitchedTable> tables_;
+    std::size_t file_begins_ = 0;  // the first of the tables that may stand in the file that is read
     std::unordered_map<std::string, int> running_;
 };
 

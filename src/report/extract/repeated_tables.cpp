@@ -1,0 +1,161 @@
+#include "report/extract/repeated_tables.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "base/angka.h"
+#include "base/text.h"
+#include "report/extract/captions.h"
+#include "report/extract/outline.h"
+#include "report/extract/tables.h"
+
+namespace lkiplint {
+namespace {
+
+// 1.250.000 is Rp1.250.000,00 is 1250000, and 98.84 is 98,84 %.
+std::string plain_value(const Decimal& value) {
+    std::string text = value.to_string();
+    if (text.find('.') != std::string::npos) {
+        while (text.ends_with('0')) text.pop_back();
+        if (text.ends_with('.')) text.pop_back();
+    }
+    return text;
+}
+
+std::string plain_cell(const std::string& text) {
+    const AngkaResult figure = parse_angka(text);
+    if (!figure) return fold(text);
+    return "#" + plain_value(figure.angka->value) + figure.angka->unit + figure.angka->letter;
+}
+
+// Cells that merging left empty count as little as how a figure is printed.
+std::string plain_row(const TableRow& row) {
+    std::string content;
+    for (const Cell& cell : row.cells)
+        if (const std::string plain = plain_cell(cell.text); !plain.empty()) content += plain + '\x1f';
+    return content;
+}
+
+// What a table says, for comparing.
+struct Content {
+    std::string header;
+    std::vector<std::string> rows;  // without empty ones
+};
+
+Content content_of(const StitchedTable& table) {
+    Content content;
+    for (const TableRow* row : table.header)
+        for (const Cell& cell : row->cells)
+            if (const std::string header = header_text(cell.text); !header.empty()) content.header += header + '\x1f';
+    for (const TablePiece& piece : table.pieces)
+        for (const TableRow* row : piece.rows)
+            if (std::string plain = plain_row(*row); !plain.empty()) content.rows.push_back(std::move(plain));
+    return content;
+}
+
+// PK Awal and PK Perubahan may well agree: a table that names what it speaks of is no copy of one that speaks of
+// something else.
+bool may_be_copy(const StitchedTable& copy, const StitchedTable& table) {
+    if (!copy.nomor.empty() && !table.nomor.empty()) return copy.nomor == table.nomor;
+    if (fold(copy.caption) == fold(table.caption)) return true;
+    const std::string pk = pk_of(copy.caption), periode = periode_of(copy.caption);
+    return (pk.empty() || pk == pk_of(table.caption)) && (periode.empty() || periode == periode_of(table.caption));
+}
+
+std::string name_of(const StitchedTable& table) {
+    if (!table.nomor.empty()) return "Tabel " + table.nomor;
+    if (!table.caption.empty()) return "\"" + shorten(table.caption, 80) + "\"";
+    return "tabel di baris " + std::to_string(table.place.printed());
+}
+
+class RepeatedTables {
+public:
+    RepeatedTables(Document& document, const RulePack& pack)
+        : document_(document), tables_(stitch_tables(document, pack)), dropped_(document.blocks.size()) {}
+
+    void run() {
+        // The text first, wherever it stands: what it says of a table is said there.
+        for (const bool beside : {false, true})
+            for (const StitchedTable& table : tables_)
+                if (stands_beside_text(document_, table.place) == beside) take(table, beside);
+        erase();
+    }
+
+private:
+    struct Known {
+        const StitchedTable* table;
+        std::string header;
+        std::unordered_set<std::string> rows;
+    };
+
+    void take(const StitchedTable& table, bool beside) {
+        Content content = content_of(table);
+        if (content.rows.empty()) return;
+        if (beside)
+            for (const std::size_t index : holding_[content.rows.front()])
+                if (is_copy(table, content, all_[index])) return drop(table, *all_[index].table);
+        // Many tables begin with the same row only where it says nothing.
+        constexpr std::size_t kMostAlike = 16;
+        for (const std::string& row : content.rows) {
+            std::vector<std::size_t>& alike = holding_[row];
+            if (alike.size() < kMostAlike && (alike.empty() || alike.back() != all_.size()))
+                alike.push_back(all_.size());
+        }
+        all_.push_back({&table, std::move(content.header), {content.rows.begin(), content.rows.end()}});
+    }
+
+    // Pages divide a table in the text, sheets do in a spreadsheet: a copy may hold a part of the rows.
+    static bool is_copy(const StitchedTable& table, const Content& content, const Known& known) {
+        return known.table->place.file != table.place.file && known.header == content.header &&
+               may_be_copy(table, *known.table) &&
+               std::all_of(content.rows.begin(), content.rows.end(),
+                           [&](const std::string& row) { return known.rows.contains(row); });
+    }
+
+    void drop(const StitchedTable& table, const StitchedTable& other) {
+        for (std::size_t i = table.first_block; i <= table.last_block; ++i) dropped_[i] = true;
+        drop_caption(table, other);
+        document_.notes.push_back(path_of(table.place) + ": " + name_of(table) + " sama dengan " + name_of(other) +
+                                  " di " + path_of(other.place) + "; dibaca satu kali");
+    }
+
+    // A number that the kept table lacks stays known by its caption.
+    void drop_caption(const StitchedTable& table, const StitchedTable& other) {
+        if (table.nomor.empty() || table.nomor != other.nomor) return;
+        constexpr std::size_t kReach = 6;
+        for (std::size_t i = table.first_block, seen = 0; i > 0 && seen < kReach; --i, ++seen) {
+            const auto* text = std::get_if<TextBlock>(&document_.blocks[i - 1]);
+            if (text == nullptr || text->place.file != table.place.file) return;
+            if (text->place == table.caption_place && read_caption(text->text).found) {
+                dropped_[i - 1] = true;
+                return;
+            }
+        }
+    }
+
+    const std::string& path_of(const Place& place) const { return source_file(document_, place)->path; }
+
+    void erase() {
+        std::vector<Block> kept;
+        kept.reserve(document_.blocks.size());
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i)
+            if (!dropped_[i]) kept.push_back(std::move(document_.blocks[i]));
+        document_.blocks = std::move(kept);
+    }
+
+    Document& document_;
+    std::vector<StitchedTable> tables_;
+    std::vector<bool> dropped_;  // by block
+    std::vector<Known> all_;
+    std::unordered_map<std::string, std::vector<std::size_t>> holding_;  // row -> tables that hold it
+};
+
+}  // namespace
+
+void drop_repeated_tables(Document& document, const RulePack& pack) { RepeatedTables(document, pack).run(); }
+
+}  // namespace lkiplint
