@@ -30,7 +30,10 @@ void add_related(const Finding& finding, const Landmarks& landmarks, const TextS
         const std::string where = landmarks.describe(related.place, style);
         if (i == 0 || where != at) {
             const std::string lead(style.say("Bandingkan", "Compare"));
-            lines.push_back({where.empty() ? ":" : " (" + where + "):", lead});
+            if (where.empty())
+                lines.push_back({{}, lead + ":"});
+            else
+                lines.push_back({"(" + where + "):", lead + " "});
             at = where;
         }
         lines.push_back({"– " + shorten(related.message, kLongestText), {}});
