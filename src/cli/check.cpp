@@ -63,13 +63,6 @@ Result<std::vector<FileResult>> check_as_one(const Options& options, const RuleP
     return Error{std::string("kesalahan di dalam program: ") + problem.what()};
 }
 
-Severity severity_from(const std::string& name) {
-    for (const Severity severity : {Severity::catatan, Severity::peringatan}) {
-        if (severity_name(severity) == name) return severity;
-    }
-    return Severity::galat;
-}
-
 bool reaches(const FileResult& file, Severity threshold) {
     for (const Finding& finding : file.findings) {
         if (finding.counts() && finding.severity >= threshold) return true;

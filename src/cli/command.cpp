@@ -6,6 +6,13 @@
 
 namespace lkiplint {
 
+Severity severity_from(const std::string& name) {
+    for (const Severity severity : {Severity::catatan, Severity::peringatan}) {
+        if (severity_name(severity) == name) return severity;
+    }
+    return Severity::galat;
+}
+
 int fail(const Log& log, const Error& error) {
     log->error("{}", error.message);
     return kExitFailed;

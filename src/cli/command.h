@@ -25,6 +25,7 @@ struct Options {
     std::string code;                // of explain
     std::string format = "text";
     std::string fail_on = "galat";
+    std::string min_severity = "catatan";  // of annotate
     std::string lang = "id";
     std::string color = "auto";
     std::string rules;   // folder of a rule pack; empty: the one that is compiled in
@@ -40,7 +41,10 @@ int run_inspect(const Options& options, const Log& log);
 int run_rules(const Options& options, const Log& log);
 int run_explain(const Options& options, const Log& log);
 int run_convert(const Options& options, const Log& log);
+int run_annotate(const Options& options, const Log& log);
 
+// By its name, as --fail-on and its like have it.
+Severity severity_from(const std::string& name);
 // Says what is wrong and gives kExitFailed.
 int fail(const Log& log, const Error& error);
 Result<RulePack> load_rules(const Options& options);

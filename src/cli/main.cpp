@@ -28,6 +28,8 @@ constexpr const char* kExamples =
     "  lkiplint inspect laporan.docx                   bagaimana tabel-tabelnya dipahami\n"
     "  lkiplint explain ANG001                         arti dan dasar satu aturan\n"
     "  lkiplint convert laporan.docx -o laporan.xml    ubah menjadi LKIP-XML\n"
+    "  lkiplint annotate laporan.docx -o laporan-temuan.docx\n"
+    "                                                  salinan Word dengan komentar di tempat tiap temuan\n"
     "\n";
 
 constexpr const char* kCheckExamples =
@@ -61,6 +63,15 @@ constexpr const char* kConvertExamples =
     "Contoh:\n"
     "  lkiplint convert laporan.docx -o laporan.xml\n"
     "  lkiplint convert laporan.docx -o -              ke layar";
+
+constexpr const char* kAnnotateExamples =
+    "Contoh:\n"
+    "  lkiplint annotate laporan.docx -o laporan-temuan.docx\n"
+    "  lkiplint annotate laporan.docx -o laporan-galat.docx --min-severity galat\n"
+    "                                                  hanya yang pasti salah\n"
+    "\n"
+    "Isi dan bentuk dokumen tidak berubah; komentar yang sudah ada tetap ada. Kode keluar: 0 salinan ditulis,\n"
+    "2 salah pemakaian, atau berkas tidak dapat dibaca atau ditulis.";
 
 std::function<std::string(const std::string&)> one_of(std::vector<std::string> choices) {
     return [choices = std::move(choices)](const std::string& value) {
@@ -207,6 +218,20 @@ void add_hidden(CLI::App& app) {
     app.add_subcommand("completion", "pelengkap perintah untuk bash")->group("");
 }
 
+void add_annotate(CLI::App& app, Options& options) {
+    CLI::App& command = add_command(app, "annotate", "Tulis salinan laporan DOCX dengan komentar di tempat tiap temuan",
+                                    kAnnotateExamples);
+    command.add_option("IN", options.paths, "berkas laporan DOCX")->required()->expected(1)->option_text(" ");
+    command.add_option("-o,--output", options.output, "berkas DOCX yang ditulis, bukan berkas asalnya")
+        ->required()
+        ->option_text("OUT.docx");
+    add_choice(command, "--min-severity", options.min_severity, "hanya temuan mulai tingkat ini (bawaan: catatan)",
+               {"galat", "peringatan", "catatan"});
+    add_lang(command, options);
+    add_rules(command, options);
+    add_limits(command, options);
+}
+
 void configure(CLI::App& app, Options& options) {
     app.get_formatter()->label("Usage", "Pemakaian");
     app.get_formatter()->label("OPTIONS", "OPSI");
@@ -220,6 +245,7 @@ void configure(CLI::App& app, Options& options) {
     app.footer(std::string(kExamples) + kExitCodes);
     add_check(app, options);
     add_others(app, options);
+    add_annotate(app, options);
     add_hidden(app);
 }
 
@@ -229,7 +255,7 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& problem) {
     const bool no_command = app.get_subcommands().empty();
     if (no_command && !app.remaining().empty())
         return "perintah tidak dikenal: " + app.remaining().front() +
-               "; perintah yang ada: check, inspect, explain, rules, convert";
+               "; perintah yang ada: check, inspect, explain, rules, convert, annotate";
     const auto replace = [&](const std::string& english, const std::string& indonesian) {
         if (const std::size_t at = text.find(english); at != std::string::npos) {
             text.replace(at, english.size(), indonesian);
@@ -240,7 +266,7 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& problem) {
         const bool too_many = text.find("At Most") != std::string::npos;
         return too_many ? "hanya satu " + name + " yang dapat disebutkan" : name + " perlu diikuti nilainya";
     }
-    replace("A subcommand is required", "sebutkan perintahnya: check, inspect, rules, explain, atau convert");
+    replace("A subcommand is required", "sebutkan perintahnya: check, inspect, rules, explain, convert, atau annotate");
     replace(" is required", " harus disebutkan");
     replace("The following arguments were not expected:", "tidak dikenal:");
     replace("The following argument was not expected:", "tidak dikenal:");
@@ -262,6 +288,7 @@ int run(const CLI::App& app, const Options& options) {
     if (command == "inspect") return run_inspect(options, log);
     if (command == "rules") return run_rules(options, log);
     if (command == "explain") return run_explain(options, log);
+    if (command == "annotate") return run_annotate(options, log);
     return run_convert(options, log);
 }
 

@@ -20,8 +20,9 @@ Error in_part(const std::string& part, const std::string& what) {
 
 class DocxReader {
 public:
-    DocxReader(const Package& package, std::string main, std::string path, const ImportLimits& limits)
-        : package_(package), main_(std::move(main)), limits_(limits) {
+    DocxReader(const Package& package, std::string main, std::string path, const ImportLimits& limits,
+               DocxSource* source)
+        : package_(package), main_(std::move(main)), limits_(limits), source_(source) {
         document_.path = std::move(path);
         document_.format = "docx";
         document_.lines_are_physical = false;
@@ -45,12 +46,13 @@ public:
         const Result<std::string> text = package_.read(main_);
         if (!text) return text.error();
         const bool pages = text->find("lastRenderedPageBreak") != std::string::npos;
-        BlockReader blocks(document_, styles_, std::move(numbering.value()), docx::Pages(pages), limits_);
+        BlockReader blocks(document_, styles_, std::move(numbering.value()), docx::Pages(pages), limits_, source_);
         if (auto error = read_notes("footnotes", "w:footnote", blocks.footnotes)) return *error;
         if (auto error = read_notes("endnotes", "w:endnote", blocks.endnotes)) return *error;
         if (auto error = read_body(*text, blocks)) return *error;
         for (const char* type : {"header", "footer"})
             if (auto error = read_running(type)) return *error;
+        if (source_) source_->sort();
         return std::move(document_);
     }
 
@@ -110,7 +112,9 @@ private:
     }
 
     std::optional<Error> read_body(std::string_view text, BlockReader& blocks) {
+        static constexpr auto kMarked = std::to_array<std::string_view>({"w:p", "w:tc"});
         XmlWalk walk(text, docx::namespaces(), limits_);
+        if (source_) walk.mark_offsets(kMarked);
         std::vector<bool> chosen;  // for each open mc:AlternateContent: has its content been read?
         bool body = false;
         while (true) {
@@ -161,6 +165,7 @@ private:
     const Package& package_;
     std::string main_;
     ImportLimits limits_;
+    DocxSource* source_;
     Document document_;
     std::vector<PartRelation> relations_;
     docx::Styles styles_;
@@ -170,8 +175,8 @@ private:
 }  // namespace
 
 Result<Document> import_docx(const Package& package, const std::string& main, std::string path,
-                             const ImportLimits& limits) {
-    return DocxReader(package, main, std::move(path), limits).read();
+                             const ImportLimits& limits, DocxSource* source) {
+    return DocxReader(package, main, std::move(path), limits, source).read();
 }
 
 }  // namespace lkiplint

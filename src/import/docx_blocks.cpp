@@ -62,6 +62,8 @@ WrittenParagraph BlockReader::read_paragraph(const XMLElement& element, const Pl
     const ParagraphFormat format = read_format(element, styles_);
     ParagraphText read = read_text(element, format, styles_, pages_);
     boxes.insert(boxes.end(), read.boxes.begin(), read.boxes.end());
+    if (source_)
+        for (NoteReference& note : read.notes) note.holder = spot_of(element);
     notes.insert(notes.end(), read.notes.begin(), read.notes.end());
     paragraph.heading = format.heading;
     paragraph.contents = format.contents;
@@ -79,6 +81,7 @@ std::optional<Error> BlockReader::paragraph(const XMLElement& element) {
     std::vector<const XMLElement*> boxes;
     Behind behind;
     const Place place = count();
+    if (source_) source_->add(place, spot_of(element));
     append_blocks(read_paragraph(element, place, boxes, behind.notes), document_.blocks);
     if (auto error = read_boxes(std::move(boxes), std::nullopt, behind)) return error;
     put(std::move(behind), false);
@@ -95,13 +98,15 @@ std::optional<Error> BlockReader::read_boxes(std::vector<const XMLElement*> boxe
             if (name == "w:p") {
                 std::vector<const XMLElement*> inner;
                 const Place place = row ? *row : count();
+                if (source_ && !row) source_->add(place, spot_of(*element));
                 append_blocks(read_paragraph(*element, place, inner, behind.notes), behind.blocks);
                 boxes.insert(boxes.end(), inner.begin(), inner.end());
             } else if (name == "w:tbl") {
-                OpenTable table;
+                Table table;
                 if (auto error = read_table(*element, table, behind)) return error;
-                put_table(std::move(table), behind.blocks);
+                put_table(std::move(table.content), behind.blocks);
             }
+            record_holder(*element, behind);
             const bool inside = name != "w:p" && name != "w:tbl" && name != "w:sdtPr" && !is_other_choice(*element);
             element = inside ? following(element, box) : after(element, box);
         }
@@ -109,12 +114,19 @@ std::optional<Error> BlockReader::read_boxes(std::vector<const XMLElement*> boxe
     return std::nullopt;
 }
 
+void BlockReader::record_holder(const XMLElement& element, Behind& behind) {
+    if (source_ && behind.holders.size() < behind.blocks.size())
+        behind.holders.resize(behind.blocks.size(), spot_of(element));
+}
+
 // What stands in the text boxes of a table is read behind it, but looked for in the row that holds the box.
 void BlockReader::put(Behind behind, bool of_table) {
-    for (Block& block : behind.blocks) {
+    for (std::size_t i = 0; i < behind.blocks.size(); ++i) {
+        Block& block = behind.blocks[i];
         if (auto* text = std::get_if<TextBlock>(&block); text && of_table) {
             text->place.ordinal = text->place.printed();
             text->place.line = ++line_;
+            if (source_) source_->add(text->place, behind.holders[i]);
         }
         document_.blocks.emplace_back(std::move(block));
     }
@@ -124,6 +136,7 @@ void BlockReader::put(Behind behind, bool of_table) {
         if (found == notes.end()) continue;
         for (TextBlock& block : found->second) {
             block.place.line = ++line_;
+            if (source_) source_->add(block.place, {note.holder.at, note.holder.cell, DocxSpot::Where::note});
             document_.blocks.emplace_back(std::move(block));
         }
         notes.erase(found);

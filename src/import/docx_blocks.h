@@ -24,12 +24,15 @@ std::vector<TextBlock> plain_paragraphs(const tinyxml2::XMLElement& root, const 
 
 class BlockReader {
 public:
-    BlockReader(Document& document, Styles styles, Numbering numbering, Pages pages, const ImportLimits& limits)
+    // `source`, if any, gets the spots of what is read, whose offsets must be marked then.
+    BlockReader(Document& document, Styles styles, Numbering numbering, Pages pages, const ImportLimits& limits,
+                DocxSource* source = nullptr)
         : document_(document),
           styles_(std::move(styles)),
           numbering_(std::move(numbering)),
           pages_(pages),
-          limits_(limits) {}
+          limits_(limits),
+          source_(source) {}
 
     Notes footnotes, endnotes;
 
@@ -44,7 +47,13 @@ private:
     // What follows a paragraph or table: text boxes, nested tables, notes.
     struct Behind {
         std::vector<Block> blocks;
+        std::vector<DocxSpot> holders;  // of the blocks, where a source is wanted
         std::vector<NoteReference> notes;
+    };
+
+    struct Table {
+        OpenTable content;
+        std::vector<DocxSpot> begun;  // for each column the cell that those merged with it from below belong to
     };
 
     Place count();
@@ -52,8 +61,11 @@ private:
     std::string label_of(const tinyxml2::XMLElement& paragraph, const ParagraphFormat& format, bool empty);
     WrittenParagraph read_paragraph(const tinyxml2::XMLElement& element, const Place& place,
                                     std::vector<const tinyxml2::XMLElement*>& boxes, std::vector<NoteReference>& notes);
-    std::optional<Error> read_table(const tinyxml2::XMLElement& table, OpenTable& open, Behind& behind);
-    std::optional<Error> read_row(const tinyxml2::XMLElement& element, OpenTable& open, Behind& behind);
+    std::optional<Error> read_table(const tinyxml2::XMLElement& table, Table& open, Behind& behind);
+    std::optional<Error> read_row(const tinyxml2::XMLElement& element, Table& open, Behind& behind);
+    // Of the cell in `column` of a row. `before`: the spot of the cell before it, which is changed to that of this one.
+    void record_cell(const tinyxml2::XMLElement& element, Place row, int column, Table& open, DocxSpot& before);
+    void record_holder(const tinyxml2::XMLElement& element, Behind& behind);
     Result<Cell> read_cell(const tinyxml2::XMLElement& element, const Place& row,
                            std::vector<WrittenParagraph>& paragraphs, Behind& behind);
     // `row`: of the table that the boxes stand in.
@@ -66,10 +78,11 @@ private:
     Numbering numbering_;
     Pages pages_;
     ImportLimits limits_;
+    DocxSource* source_;
     int line_ = 0;     // in the order of reading
     int ordinal_ = 0;  // in the main part
     CellCounter cells_{limits_};
-    OpenTable open_;
+    Table open_;
     Behind behind_;
 };
 

@@ -11,13 +11,14 @@ namespace {
 
 using tinyxml2::XMLElement;
 
+bool goes_on(const XMLElement* properties, const char* merge) {
+    const XMLElement* element = properties ? properties->FirstChildElement(merge) : nullptr;
+    return element && val(element) != "restart";
+}
+
 // Does the cell go on from the one above it or beside it?
 bool is_continued(const XMLElement* properties) {
-    for (const char* merge : {"w:vMerge", "w:hMerge"}) {
-        const XMLElement* element = properties ? properties->FirstChildElement(merge) : nullptr;
-        if (element && val(element) != "restart") return true;
-    }
-    return false;
+    return goes_on(properties, "w:vMerge") || goes_on(properties, "w:hMerge");
 }
 
 int span_of(const XMLElement* properties, const char* name) {
@@ -40,12 +41,12 @@ void BlockReader::begin_table() {
 std::optional<Error> BlockReader::row(const XMLElement& element) { return read_row(element, open_, behind_); }
 
 void BlockReader::end_table() {
-    put_table(std::exchange(open_, {}), document_.blocks);
+    put_table(std::exchange(open_, {}).content, document_.blocks);
     put(std::exchange(behind_, {}), true);
 }
 
 // The nesting of tables is within limits.max_xml_depth, and so is this recursion.
-std::optional<Error> BlockReader::read_table(const XMLElement& table, OpenTable& open, Behind& behind) {
+std::optional<Error> BlockReader::read_table(const XMLElement& table, Table& open, Behind& behind) {
     for (const XMLElement* element = following(&table, &table); element;) {
         const std::string_view name = element->Name();
         if (name == "w:tr") {
@@ -57,7 +58,7 @@ std::optional<Error> BlockReader::read_table(const XMLElement& table, OpenTable&
     return std::nullopt;
 }
 
-std::optional<Error> BlockReader::read_row(const XMLElement& element, OpenTable& open, Behind& behind) {
+std::optional<Error> BlockReader::read_row(const XMLElement& element, Table& open, Behind& behind) {
     TableRow row;
     row.place = count();
     const XMLElement* properties = element.FirstChildElement("w:trPr");
@@ -66,10 +67,12 @@ std::optional<Error> BlockReader::read_row(const XMLElement& element, OpenTable&
         if (auto error = cells_.add(row, {{}, row.place, false}, before)) return error;
     }
     std::vector<WrittenParagraph> paragraphs;
+    DocxSpot before;
     for (const XMLElement* child = following(&element, &element); child;) {
         const std::string_view name = child->Name();
         if (name == "w:tc") {
             paragraphs.clear();
+            record_cell(*child, row.place, static_cast<int>(row.cells.size()) + 1, open, before);
             Result<Cell> cell = read_cell(*child, row.place, paragraphs, behind);
             if (!cell) return cell.error();
             if (row.cells.empty()) row.place.page = cell->place.page;
@@ -82,8 +85,25 @@ std::optional<Error> BlockReader::read_row(const XMLElement& element, OpenTable&
     if (const int behind_row = span_of(properties, "w:gridAfter"); behind_row > 0) {
         if (auto error = cells_.add(row, {{}, row.place, false}, behind_row)) return error;
     }
-    open.add(std::move(row), std::move(paragraphs));
+    open.content.add(std::move(row), std::move(paragraphs));
     return std::nullopt;
+}
+
+void BlockReader::record_cell(const XMLElement& element, Place row, int column, Table& open, DocxSpot& before) {
+    if (!source_) return;
+    const XMLElement* properties = element.FirstChildElement("w:tcPr");
+    DocxSpot spot = spot_of(element);
+    const auto index = static_cast<std::size_t>(column);
+    if (column > 1 && goes_on(properties, "w:hMerge")) {
+        spot = before;
+    } else if (goes_on(properties, "w:vMerge") && index < open.begun.size() && open.begun[index].cell) {
+        spot = open.begun[index];
+    }
+    if (open.begun.size() <= index) open.begun.resize(index + 1);
+    open.begun[index] = spot;
+    before = spot;
+    row.column = column;
+    source_->add(row, spot);
 }
 
 Result<Cell> BlockReader::read_cell(const XMLElement& element, const Place& row,
@@ -94,12 +114,14 @@ Result<Cell> BlockReader::read_cell(const XMLElement& element, const Place& row,
         if (name == "w:p") {
             paragraphs.push_back(read_paragraph(*child, row, boxes, behind.notes));
         } else if (name == "w:tbl") {
-            OpenTable nested;
+            Table nested;
             if (auto error = read_table(*child, nested, behind)) return *error;
-            if (nested.is_frame())
-                paragraphs.insert(paragraphs.end(), nested.first.begin(), nested.first.end());
+            const OpenTable& content = nested.content;
+            if (content.is_frame())
+                paragraphs.insert(paragraphs.end(), content.first.begin(), content.first.end());
             else
-                put_table(std::move(nested), behind.blocks);
+                put_table(std::move(nested.content), behind.blocks);
+            record_holder(*child, behind);
         }
         const bool inside =
             name != "w:p" && name != "w:tbl" && name != "w:tcPr" && name != "w:sdtPr" && !is_other_choice(*child);

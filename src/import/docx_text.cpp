@@ -13,15 +13,7 @@ using tinyxml2::XMLElement;
 
 constexpr int kTwipsPerSpace = 180;  // a step of a list is 720 twips in a word processor, four spaces in a text
 
-// What is not part of the text: properties, what was deleted or moved away, what a field is computed from, the reading
-// aid above a word.
-bool is_passed_over(const XMLElement& element) {
-    static constexpr auto kNames = std::to_array<std::string_view>(
-        {"w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:del", "w:moveFrom", "w:instrText", "w:delText", "w:delInstrText",
-         "w:rt", "w:customXmlPr", "w:smartTagPr", "w:fldData"});
-    const std::string_view name = element.Name();
-    return std::find(kNames.begin(), kNames.end(), name) != kNames.end() || is_other_choice(element);
-}
+bool is_passed_over(const XMLElement& element) { return is_never_shown(element.Name()) || is_other_choice(element); }
 
 struct Run {
     bool bold = false, hidden = false;
@@ -77,7 +69,7 @@ private:
             take_field(attribute(element, "w:fldCharType"));
         } else if (name == "w:footnoteReference" || name == "w:endnoteReference") {
             if (is_shown())
-                result_.notes.push_back({name == "w:endnoteReference", std::string(attribute(element, "w:id"))});
+                result_.notes.push_back({name == "w:endnoteReference", std::string(attribute(element, "w:id")), {}});
         } else {
             take_sign(element, name);
         }
@@ -180,6 +172,13 @@ bool has_leaders(const XMLElement& properties) {
 }
 
 }  // namespace
+
+bool is_never_shown(std::string_view name) {
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:del", "w:moveFrom", "w:instrText", "w:delText", "w:delInstrText",
+         "w:rt", "w:customXmlPr", "w:smartTagPr", "w:fldData"});
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
 
 void Pages::recorded_break() {
     if (page_ > 0 && !just_broken_) ++page_;

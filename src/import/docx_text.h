@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "import/docx_source.h"
 #include "import/docx_styles.h"
 #include "import/docx_xml.h"
 
@@ -25,6 +26,10 @@ private:
     bool just_broken_ = false;  // by an explicit break, which is recorded again right behind
 };
 
+// Of an element that is no part of the text: properties, what was deleted or moved away, what a field is computed from,
+// the reading aid above a word.
+bool is_never_shown(std::string_view name);
+
 struct ParagraphFormat {
     std::string style;
     int heading = 0;        // 1 = outermost
@@ -41,6 +46,7 @@ ParagraphFormat read_format(const tinyxml2::XMLElement& paragraph, const Styles&
 struct NoteReference {
     bool endnote = false;
     std::string id;
+    DocxSpot holder = {};  // the paragraph that it stands in; set only where a source is wanted
 };
 
 struct ParagraphText {

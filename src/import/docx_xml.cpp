@@ -39,6 +39,25 @@ int number(std::string_view text, int otherwise) {
     return xml::whole_number(text, otherwise, -kMost, kMost);
 }
 
+DocxSpot spot_of(const XMLElement& element) {
+    DocxSpot spot;
+    const XMLElement* holder = &element;
+    for (const tinyxml2::XMLNode* node = element.Parent(); node && node->ToElement(); node = node->Parent()) {
+        const XMLElement& around = *node->ToElement();
+        const std::string_view name = around.Name();
+        if (name == "w:txbxContent") {
+            spot.where = DocxSpot::Where::text_box;
+            holder = nullptr;
+        } else if (!holder && name == "w:p") {
+            holder = &around;
+        }
+    }
+    if (!holder) holder = &element;
+    spot.at = static_cast<std::size_t>(holder->Unsigned64Attribute(kOffset));
+    spot.cell = std::string_view(holder->Name()) == "w:tc";
+    return spot;
+}
+
 bool is_other_choice(const XMLElement& element) {
     const std::string_view name = element.Name();
     if (name != "mc:Choice" && name != "mc:Fallback") return false;

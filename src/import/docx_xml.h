@@ -7,6 +7,7 @@
 
 #include <tinyxml2.h>
 
+#include "import/docx_source.h"
 #include "import/xml_element.h"
 #include "import/xml_walk.h"
 
@@ -25,6 +26,10 @@ std::string_view val(const tinyxml2::XMLElement* element);
 bool is_on(const tinyxml2::XMLElement* toggle);
 // A whole number, `otherwise` when it is none or out of ±1,000,000.
 int number(std::string_view text, int otherwise);
+
+// Of a paragraph or cell whose offset is marked. What stands in a text box has that of the paragraph that holds the
+// box.
+DocxSpot spot_of(const tinyxml2::XMLElement& element);
 
 // An mc:Choice or mc:Fallback that is not the one to read.
 bool is_other_choice(const tinyxml2::XMLElement& element);

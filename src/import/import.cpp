@@ -138,7 +138,7 @@ Result<Imported> import_text(std::string path, std::string_view bytes, const Imp
     return imported(std::move(document));
 }
 
-Result<Imported> import_file(const std::filesystem::path& path, const ImportLimits& limits) {
+Result<std::string> read_bytes(const std::filesystem::path& path, const ImportLimits& limits) {
     std::error_code ignored;
     const std::filesystem::file_status status = std::filesystem::status(path, ignored);
     if (status.type() == std::filesystem::file_type::not_found) {
@@ -159,8 +159,14 @@ Result<Imported> import_file(const std::filesystem::path& path, const ImportLimi
         }
     }
     if (stream.bad()) return Error{"berkas gagal dibaca sampai selesai; periksa media penyimpanannya"};
+    return bytes;
+}
+
+Result<Imported> import_file(const std::filesystem::path& path, const ImportLimits& limits) {
+    const Result<std::string> bytes = read_bytes(path, limits);
+    if (!bytes) return bytes.error();
     const std::u8string name = path.u8string();
-    return import_text(std::string(name.begin(), name.end()), bytes, limits);
+    return import_text(std::string(name.begin(), name.end()), *bytes, limits);
 }
 
 }  // namespace lkiplint

@@ -39,6 +39,8 @@ struct Imported {
     int tahun = 0;
 };
 
+// The bytes of a file, within the limits.
+Result<std::string> read_bytes(const std::filesystem::path& path, const ImportLimits& limits = {});
 Result<Imported> import_file(const std::filesystem::path& path, const ImportLimits& limits = {});
 Result<Imported> import_text(std::string path, std::string_view bytes, const ImportLimits& limits = {});
 

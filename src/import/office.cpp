@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "import/docx.h"
+#include "import/docx_source.h"
 #include "import/odf.h"
 #include "import/package.h"
 #include "import/xlsx.h"
@@ -48,12 +49,16 @@ Error unread(std::string_view what, std::string_view advice) {
 constexpr std::string_view kSaveAsDocx =
     "simpan dahulu sebagai DOCX, ODT, Markdown, atau LKIP-XML, lalu periksa hasilnya";
 
-// ODF says in its first part what it is.
-Result<std::string> open_document_type(const Package& package) {
-    if (!package.has("mimetype")) return std::string();
-    const Result<std::string> type = package.read("mimetype");
-    if (!type) return type.error();
-    return trim(*type);
+// ODF says in its first part what it is. Some programs leave that out.
+Result<bool> is_open_document(const Package& package) {
+    std::string type;
+    if (package.has("mimetype")) {
+        const Result<std::string> written = package.read("mimetype");
+        if (!written) return written.error();
+        type = trim(*written);
+    }
+    const bool untyped = type.empty() && package.has("content.xml") && package.has("META-INF/manifest.xml");
+    return untyped || type.starts_with("application/vnd.oasis.opendocument.");
 }
 
 Result<Imported> imported(Result<Document> document) {
@@ -63,26 +68,76 @@ Result<Imported> imported(Result<Document> document) {
     return imported;
 }
 
+// What a report's format is called, by the name that a Document has for it.
+std::string_view spoken_name(std::string_view format) {
+    struct Row {
+        std::string_view format, name;
+    };
+    static constexpr auto kNames = std::to_array<Row>({{"markdown", "Markdown atau teks biasa"},
+                                                       {"html", "HTML"},
+                                                       {"csv", "CSV"},
+                                                       {"json", "JSON"},
+                                                       {"lkip-xml", "LKIP-XML"},
+                                                       {"odt", "ODT"},
+                                                       {"xlsx", "XLSX"},
+                                                       {"ods", "ODS"}});
+    for (const Row& row : kNames)
+        if (row.format == format) return row.name;
+    return format;
+}
+
+struct MainPart {
+    std::string name, content_type;
+};
+
+Result<MainPart> find_main_part(const Package& package, const ImportLimits& limits) {
+    const Result<std::string> name = main_part(package, limits);
+    if (!name) return name.error();
+    const Result<std::string> content_type = content_type_of(package, *name, limits);
+    if (!content_type) return content_type.error();
+    return MainPart{*name, *content_type};
+}
+
 }  // namespace
+
+Result<DocxWithSource> import_docx_with_source(std::string path, std::string_view bytes, const ImportLimits& limits) {
+    if (bytes.starts_with("PK\x03\x04")) {
+        const Result<Package> package = Package::open(bytes, limits);
+        if (!package) return package.error();
+        const Result<bool> open_document = is_open_document(*package);
+        if (!open_document) return open_document.error();
+        const Result<MainPart> main = find_main_part(*package, limits);
+        if (!main) return main.error();
+        if (!*open_document && kind_of(main->name, main->content_type) == Kind::docx) {
+            DocxWithSource result;
+            result.source.main = main->name;
+            result.source.content_type = main->content_type;
+            Result<Document> document = import_docx(*package, main->name, std::move(path), limits, &result.source);
+            if (!document) return document.error();
+            result.imported.document = std::move(document.value());
+            return result;
+        }
+    }
+    const Result<Imported> other = import_text(std::move(path), bytes, limits);
+    if (!other) return other.error();
+    return Error{"berkas ini " + std::string(spoken_name(other->document.format)) +
+                 ", sedangkan komentar hanya dapat ditulis ke dalam DOCX; buka di pengolah kata, simpan sebagai DOCX, "
+                 "lalu ulangi dengan berkas itu"};
+}
 
 Result<Imported> import_package(std::string path, std::string_view bytes, const ImportLimits& limits) {
     const Result<Package> package = Package::open(bytes, limits);
     if (!package) return package.error();
-    const Result<std::string> type = open_document_type(*package);
-    if (!type) return type.error();
-    // Some programs leave the type out.
-    const bool untyped = type->empty() && package->has("content.xml") && package->has("META-INF/manifest.xml");
-    if (type->starts_with("application/vnd.oasis.opendocument.") || untyped)
-        return imported(import_odf(*package, std::move(path), limits));
-    const Result<std::string> main = main_part(*package, limits);
+    const Result<bool> open_document = is_open_document(*package);
+    if (!open_document) return open_document.error();
+    if (*open_document) return imported(import_odf(*package, std::move(path), limits));
+    const Result<MainPart> main = find_main_part(*package, limits);
     if (!main) return main.error();
-    const Result<std::string> content_type = content_type_of(*package, *main, limits);
-    if (!content_type) return content_type.error();
-    switch (kind_of(*main, *content_type)) {
+    switch (kind_of(main->name, main->content_type)) {
         case Kind::docx:
-            return imported(import_docx(*package, *main, std::move(path), limits));
+            return imported(import_docx(*package, main->name, std::move(path), limits));
         case Kind::xlsx:
-            return imported(import_xlsx(*package, *main, std::move(path), limits));
+            return imported(import_xlsx(*package, main->name, std::move(path), limits));
         case Kind::pptx:
             return unread("salindia PPTX", kSaveAsDocx);
         case Kind::other:

@@ -53,7 +53,8 @@ void append_escaped(std::string& out, std::string_view text) {
 
 XmlWalk::XmlWalk(std::string_view text, std::span<const XmlNamespace> known, const ImportLimits& limits)
     : text_(text), known_(known), limits_(limits) {
-    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+    if (text_.starts_with("\xEF\xBB\xBF")) base_ = 3;
+    text_.remove_prefix(base_);
     bindings_.push_back({"xml", "xml", 0});
     if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF")) {
         fail("isinya UTF-16");
@@ -115,6 +116,7 @@ bool XmlWalk::pass_other_markup() {
 
 // At "<name …>"; stands behind it afterwards, with the attributes read.
 XmlWalk::Event XmlWalk::open_tag() {
+    tag_ = at_;
     const std::size_t begin = at_ + 1;
     const std::size_t end = text_.find_first_of(" \t\r\n/>", begin);
     if (end == std::string_view::npos || end == begin) return fail("XML terpotong di tengah");
@@ -182,6 +184,7 @@ bool XmlWalk::bind_namespaces() {
 }
 
 XmlWalk::Event XmlWalk::close_tag() {
+    tag_ = at_;
     const std::size_t end = text_.find('>', at_);
     if (end == std::string_view::npos) return fail("XML terpotong di tengah");
     std::string_view raw = text_.substr(at_ + 2, end - at_ - 2);
@@ -281,6 +284,8 @@ bool XmlWalk::copy(std::string* out, std::size_t limit) {
 
 void XmlWalk::copy_open(std::string& out) const {
     out.append("<").append(name_);
+    if (std::find(marked_.begin(), marked_.end(), name_) != marked_.end())
+        out.append(" ").append(kOffset).append("=\"").append(std::to_string(tag_begin())).append("\"");
     for (const Attribute& attribute : attributes_) {
         if (attribute.name.starts_with("xmlns")) continue;
         const std::size_t colon = attribute.name.find(':');

@@ -20,6 +20,9 @@ struct XmlNamespace {
     std::string_view prefix;  // how names of this namespace are spelled from here on
 };
 
+// No file can hold it: the attributes of a file have known prefixes or lose them.
+inline constexpr const char* kOffset = "lkiplint:at";
+
 class XmlWalk {
 public:
     enum class Event { open, close, end, error };
@@ -35,6 +38,13 @@ public:
     // Of the element that was just opened, by its canonical name: "text:name"; without prefix: "name". As it stands in
     // the file. Empty when there is none.
     std::string_view attribute(std::string_view name) const;
+    // Where in the text the tag that was just read begins, and where what follows it does. Of an empty element both
+    // events have the one tag.
+    std::size_t tag_begin() const { return base_ + tag_; }
+    std::size_t tag_end() const { return base_ + at_; }
+    // take() gives elements of these names an attribute kOffset: where their tags begin. `names` must outlive the walk.
+    void mark_offsets(std::span<const std::string_view> names) { marked_ = names; }
+
     // Keeps white space between elements even when it holds line breaks, as ODF wants it.
     void keep_all_space() { all_space_ = true; }
 
@@ -74,7 +84,10 @@ private:
     std::string_view text_;
     std::span<const XmlNamespace> known_;
     ImportLimits limits_;
+    std::span<const std::string_view> marked_;
+    std::size_t base_ = 0;  // a byte order mark's length
     std::size_t at_ = 0;
+    std::size_t tag_ = 0;
     std::string name_;
     bool understood_ = false;
     bool close_pending_ = false;  // of an empty element
