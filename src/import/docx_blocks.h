@@ -69,6 +69,7 @@ private:
     int line_ = 0;     // in the order of reading
     int ordinal_ = 0;  // in the main part
     CellCounter cells_{limits_};
+    Volume volume_{limits_};  // of paragraphs
     OpenTable open_;
     Behind behind_;
 };

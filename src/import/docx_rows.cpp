@@ -83,7 +83,7 @@ std::optional<Error> BlockReader::read_row(const XMLElement& element, OpenTable&
         if (auto error = cells_.add(row, {{}, row.place, false}, behind_row)) return error;
     }
     open.add(std::move(row), std::move(paragraphs));
-    return std::nullopt;
+    return volume_.error();
 }
 
 Result<Cell> BlockReader::read_cell(const XMLElement& element, const Place& row,
