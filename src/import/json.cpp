@@ -127,7 +127,7 @@ private:
     // A parent's children never move while one of them is open: siblings come after it is closed.
     Node* add(Node node) {
         if (++count_ > limits_.max_cells) {
-            error_ = "lebih dari " + std::to_string(limits_.max_cells) + " nilai; pecah menjadi beberapa berkas";
+            error_ = "lebih dari " + std::to_string(limits_.max_cells) + " nilai" + split_or_raise("cells");
             return nullptr;
         }
         if (open_.empty()) {
@@ -201,7 +201,7 @@ public:
     std::optional<Error> write(const Node& root) {
         if (write_all(root)) return std::nullopt;
         if (volume_.is_full()) return volume_.error();
-        return Error{"lebih dari " + std::to_string(limits_.max_cells) + " sel; pecah menjadi beberapa berkas"};
+        return Error{"lebih dari " + std::to_string(limits_.max_cells) + " sel" + split_or_raise("cells")};
     }
 
 private:

@@ -90,8 +90,8 @@ public:
                 i = read_text(i);
             if (cells_ > limits_.max_cells)
                 return Error{"tabel memuat lebih dari " + std::to_string(limits_.max_cells) + " sel (baris " +
-                             std::to_string(lines_[std::min(i, lines_.size() - 1)].number) +
-                             "); pecah berkas menjadi beberapa laporan"};
+                             std::to_string(lines_[std::min(i, lines_.size() - 1)].number) + ")" +
+                             split_or_raise("cells")};
             if (auto error = too_many_blocks(document_, limits_)) return *error;
         }
         return std::move(document_);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -18,8 +19,8 @@
 #include "import/import.h"
 #include "import/zip_builder.h"
 #include "render/file_result.h"
+#include "render/format.h"
 #include "render/inspect.h"
-#include "render/json.h"
 #include "render/lkip_xml.h"
 #include "render/text.h"
 #include "report/extract.h"
@@ -126,8 +127,12 @@ std::string named_parts(std::string_view input) {
     constexpr std::size_t kMost = 32;
     const std::vector<std::string_view> pieces = split(input, kNextPart);
     test::Parts parts;
-    for (std::size_t i = 0; i + 1 < pieces.size() && parts.size() < kMost; i += 2)
-        parts.emplace_back(std::string(pieces[i].substr(0, pieces[i].find('\0'))), std::string(pieces[i + 1]));
+    std::set<std::string> names;  // libzip writes no name twice, and none that is not UTF-8
+    for (std::size_t i = 0; i + 1 < pieces.size() && parts.size() < kMost; i += 2) {
+        const std::string name(pieces[i].substr(0, pieces[i].find('\0')));
+        if (!name.empty() && is_valid_utf8(name) && names.insert(name).second)
+            parts.emplace_back(name, std::string(pieces[i + 1]));
+    }
     return parts.empty() ? std::string("PK\5\6") : test::zipped(parts);  // libzip writes no empty archive
 }
 
@@ -204,9 +209,10 @@ void use(const Imported& imported) {
     std::ostringstream out;
     inspect_text(out, {report, result, pack().scales}, {});
     inspect_json(out, {report, result, pack().scales});
-    FileResult file = summarise(report, std::move(result));
-    render_text(out, file, {});
-    render_json(out, {std::move(file)}, Lang::id);
+    const std::vector<FileResult> files{summarise(report, std::move(result), Detail::excerpts)};
+    render_text(out, files.front(), {});
+    for (const OutputFormat& format : output_formats())
+        if (!format.binary) format.render(out, RunResult{files, pack(), Lang::id});
     const Result<Imported> again = import_text("laporan.xml", write_lkip_xml(imported, report));
     if (!again) give_up("what was written cannot be read", again.error().message);
     if (again->document.blocks.size() != imported.document.blocks.size())

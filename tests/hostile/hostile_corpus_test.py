@@ -16,7 +16,6 @@ import resource
 import signal
 import sys
 import tempfile
-
 from pathlib import Path
 
 sys.dont_write_bytecode = True

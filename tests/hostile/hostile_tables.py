@@ -1,7 +1,7 @@
 """Spreadsheets, CSV and JSON: little that becomes much, and figures that are none."""
 import json
 
-from hostile_files import GOOD, GOOD_ROWS, Pieces, flat, odd, ods, refused, xlsx, odf
+from hostile_files import GOOD, GOOD_ROWS, Pieces, flat, odd, odf, ods, refused, xlsx
 
 DEEP = 100_000
 
@@ -38,8 +38,8 @@ odd("angka-aneh.xlsx", lambda: xlsx(GOOD_SHEET + "".join(
 odd("gabung-100000.xlsx", lambda: xlsx(
     GOOD_SHEET + f"<row>{text_cell('a') * 2}</row>" * 2_000,
     "<mergeCells>" + '<mergeCell ref="A1:XFD1048576"/>' * DEEP + "</mergeCells>"), finds=False)
-refused("sel-3-juta.xlsx", "1000000 sel", lambda: xlsx(Pieces(GOOD_SHEET, f"<row>{'<c><v>1</v></c>' * 30}</row>", 100_000, "")))
-odd("sel-900000.xlsx", lambda: xlsx(Pieces(GOOD_SHEET, f"<row>{'<c><v>1</v></c>' * 9}</row>", 100_000, "")))
+refused("sel-3-juta.xlsx", "300000 sel", lambda: xlsx(Pieces(GOOD_SHEET, f"<row>{'<c><v>1</v></c>' * 30}</row>", 100_000, "")))
+odd("sel-290000.xlsx", lambda: xlsx(Pieces(GOOD_SHEET, f"<row>{'<c><v>1</v></c>' * 9}</row>", 32_000, "")))
 odd("baris-kosong-1-juta.xlsx", lambda: xlsx(Pieces(GOOD_SHEET, "<row/>", 1_000_000, "")))
 refused("baris-kosong-9-juta.xlsx", "baris", lambda: xlsx(Pieces(GOOD_SHEET, "<row/>", 9_000_000, "")))
 refused("teks-bersama-berulang.xlsx", "text-bytes", lambda: xlsx(
@@ -65,13 +65,13 @@ def row(cells, more=""):
 
 COLUMNS, ROWS = 'table:number-columns-repeated="{}"', 'table:number-rows-repeated="{}"'
 odd("kosong-berulang.ods", lambda: ods(GOOD_ROWS + row(cell("", COLUMNS.format(16384)), ROWS.format(1048576)) * 100))
-refused("penuh-berulang.ods", "1000000 sel", lambda: ods(row(cell("a", COLUMNS.format(16384)), ROWS.format(1048576))))
+refused("penuh-berulang.ods", "300000 sel", lambda: ods(row(cell("a", COLUMNS.format(16384)), ROWS.format(1048576))))
 refused("baris-berulang.ods", "text-bytes", lambda: ods(row(cell("x" * 1_000_000) + cell("y"), ROWS.format(900_000))))
 refused("kolom-berulang-panjang.ods", "text-bytes", lambda: ods(row(cell("x" * 1_000_000, COLUMNS.format(16384)))))
 odd("ulang-ngawur.ods", lambda: ods(GOOD_ROWS + "".join(row(cell("a", COLUMNS.format(n)), ROWS.format(n)) for n in (
     "-1", "0", "x", "9" * 50, "1e3", ""))))
-refused("kolom-16384-baris-1000.ods", "1000000 sel", lambda: ods(row(cell("1", COLUMNS.format(16384)), ROWS.format(1_000))))
-odd("kolom-16384-baris-55.ods", lambda: ods(GOOD_ROWS + row(cell("1", COLUMNS.format(16384)), ROWS.format(55))))
+refused("kolom-16384-baris-1000.ods", "300000 sel", lambda: ods(row(cell("1", COLUMNS.format(16384)), ROWS.format(1_000))))
+odd("kolom-16384-baris-12.ods", lambda: ods(GOOD_ROWS + row(cell("1", COLUMNS.format(16384)), ROWS.format(12))))
 odd("lembar-20000.ods", lambda: odf(
     f'<table:table table:name="Isi">{GOOD_ROWS}</table:table>' +
     "".join(f'<table:table table:name="Tabel 3.{i}">{row(cell("a") + cell("b"))}</table:table>' for i in range(20_000)),
@@ -88,14 +88,14 @@ odd("paragraf-dalam-sel-1-juta.ods", lambda: ods(GOOD_ROWS + row("<table:table-c
 SHEET = "".join(f'"{line.lstrip("# ")}";\n' for line in GOOD.strip().split("\n\n")) + "No;Uraian;Nilai\n1;a;2\n2;b;3\n"
 odd("wajar.csv", lambda: SHEET.encode())
 refused("kolom-100000.csv", "sel", lambda: (SHEET + ";".join("1" * DEEP) + "\n").encode())
-odd("kolom-10000-baris-100.csv", lambda: (SHEET + (";".join("1" * 10_000) + "\n") * 100).encode())
+odd("kolom-10000-baris-29.csv", lambda: (SHEET + (";".join("1" * 10_000) + "\n") * 29).encode())
 refused("kutip-tak-tertutup.csv", "kutip", lambda: (SHEET + '3;"' + "a;b\n" * DEEP).encode())
 odd("kutip-beruntun.csv", lambda: (SHEET + '3;"' + '""' * 400_000 + '";x\n').encode())
 refused("satu-sel-20mb.csv", "baris", lambda: (SHEET + "3;" + "kinerja " * 2_500_000 + ";1\n").encode())
 refused("satu-sel-20mb-bersambung.csv", "text-bytes", lambda: (SHEET + '3;"' + "kinerja tahun\n" * 1_500_000 + '";1\n').encode())
-refused("baris-1-juta.csv", "1000000 sel", lambda: (SHEET + "1;2;3\n" * 1_000_000).encode())
-odd("baris-300000.csv", lambda: (SHEET + "1;2;3\n" * 300_000).encode())
-odd("titik-koma-saja.csv", lambda: (SHEET + ";;;;;;;;;;\n" * 50_000).encode())
+refused("baris-1-juta.csv", "300000 sel", lambda: (SHEET + "1;2;3\n" * 1_000_000).encode())
+odd("baris-95000.csv", lambda: (SHEET + "1;2;3\n" * 95_000).encode())
+odd("titik-koma-saja.csv", lambda: (SHEET + ";;;;;;;;;;\n" * 25_000).encode())
 odd("angka-10000-digit.csv", lambda: (SHEET + f"3;c;{'9' * 10_000},{'9' * 10_000}\n" * 50).encode())
 odd("baris-kembali.csv", lambda: SHEET.replace("\n", "\r").encode())
 
@@ -114,8 +114,9 @@ odd("angka-tak-hingga.json", lambda: json.dumps(RECORDS).encode()[:-1] + b',{"na
 refused("angka-lewat-batas.json", "terlalu besar", lambda: b'[{"a":1e999999},{"a":-1e999999}]')
 odd("kunci-kembar.json", lambda: json.dumps(RECORDS).encode()[:-1] + b",{" + b'"nama":1,' * DEEP + b'"nama":2}]')
 refused("kunci-100000.json", "sel", lambda: ("[" + ",".join('{"k%d":1}' % i for i in range(DEEP)) + "]").encode())
+odd("kunci-200.json", lambda: ("[" + ",".join([*map(json.dumps, RECORDS), *('{"k%d":1}' % i for i in range(200))]) + "]").encode())
 refused("nilai-3-juta.json", "nilai", lambda: b"[[" + b"1," * 3_000_000 + b"1],[1]]")
 refused("keterangan-luar-berulang.json", "text-bytes",
         lambda: ('{"luar":"' + "x" * 1_000_000 + '","baris":[' + ",".join('{"a":1}' for _ in range(50_000)) + "]}").encode())
 refused("teks-20mb.json", "text-bytes", lambda: json.dumps([*RECORDS, {"nama": "kinerja " * 2_500_000}]).encode())
-odd("larik-150000.json", lambda: ("[" + ",".join([json.dumps(r) for r in RECORDS] + ['{"d":[{"a":1},{"a":2}]}'] * 150_000) + "]").encode())
+odd("larik-40000.json", lambda: ("[" + ",".join([json.dumps(r) for r in RECORDS] + ['{"d":[{"a":1},{"a":2}]}'] * 40_000) + "]").encode())

@@ -1,5 +1,5 @@
 """Plain text, Markdown, encodings, and files that are something else."""
-from hostile_files import GOOD, case, odd, refused, xlsx, docx
+from hostile_files import GOOD, docx, odd, refused, xlsx
 
 MILLION = 1_000_000
 BYTES = GOOD.encode()
@@ -61,21 +61,21 @@ odd("judul-190000.md", lambda: BYTES + b"# BAB II PERENCANAAN\n\n" * 190_000)
 refused("butir-500000.md", "blocks", lambda: BYTES + b"- butir\n" * 500_000)
 odd("butir-bernomor-190000.md", lambda: BYTES + b"".join(b"%d. butir\n" % i for i in range(190_000)))
 refused("tabel-1-juta.md", "lines", lambda: BYTES + b"\n| a | b |\n|---|---|\n| 1 | 2 |\n" * MILLION)
-odd("tabel-190000.md", lambda: BYTES + b"| 1 | 2 |\n\n" * 190_000)
-odd("tabel-50000-berjudul.md", lambda: BYTES + b"".join(
+odd("tabel-140000.md", lambda: BYTES + b"| 1 | 2 |\n\n" * 140_000)
+odd("tabel-25000-berjudul.md", lambda: BYTES + b"".join(
     b"\nTabel 3.%d Capaian Kinerja\n\n| Indikator | Target | Realisasi | Capaian |\n|---|---|---|---|\n| Nilai | 80 | 80 | 100 |\n" % i
-    for i in range(50_000)))
+    for i in range(25_000)))
 odd("rujukan-tabel-100000.md", lambda: BYTES + b"".join(b"Lihat Tabel 3.%d dan Gambar 2.%d.\n" % (i, i) for i in range(100_000)))
-odd("baris-tabel-100000.md", lambda: BYTES + b"\n| No | Program | Anggaran | Realisasi | % |\n|---|---|---|---|---|\n" + b"".join(
-    b"| %d | Kegiatan %d | Rp10.000.000 | Rp9.000.000 | 90,00 |\n" % (i, i) for i in range(100_000)))
+odd("baris-tabel-55000.md", lambda: BYTES + b"\n| No | Program | Anggaran | Realisasi | % |\n|---|---|---|---|---|\n" + b"".join(
+    b"| %d | Kegiatan %d | Rp10.000.000 | Rp9.000.000 | 90,00 |\n" % (i, i) for i in range(55_000)))
 odd("indikator-kembar-20000.md", lambda: BYTES + (
     b"\nTabel 3.1 Capaian\n\n| Indikator | Target | Realisasi | Capaian |\n|---|---|---|---|\n" +
     b"| Persentase desa tertib administrasi | 80 | 79 | 98,75 |\n" * 20_000))
 odd("kalimat-capaian-50000.md", lambda: BYTES + b"".join(
     b"Indikator nilai SAKIP mencapai %d,%02d %% dari target 80 dengan realisasi 79.\n\n" % (i % 100, i % 97) for i in range(50_000)))
 odd("kalimat-1-juta-kata.md", lambda: BYTES + (b"program " * 90_000 + b"\n") * 10)
-odd("kolom-16000.md", lambda: BYTES + b"\n" + b"| 1 " * 16_000 + b"|\n" + b"|---" * 16_000 + b"|\n" + (b"| 1 " * 16_000 + b"|\n") * 20)
-odd("sel-kosong-800000.md", lambda: BYTES + b"\n" + b"|a|b|\n|---|---|\n" + b"||\n" * 800_000)
+odd("kolom-16000.md", lambda: BYTES + b"\n" + b"| 1 " * 16_000 + b"|\n" + b"|---" * 16_000 + b"|\n" + (b"| 1 " * 16_000 + b"|\n") * 17)
+odd("sel-kosong-290000.md", lambda: BYTES + b"\n" + b"|a|b|\n|---|---|\n" + b"||\n" * 290_000)
 refused("sel-3-juta.md", "sel", lambda: BYTES + b"\n|a|b|\n|---|---|\n" + b"|1|2|3|4|5|6|7|8|9|1|2|3|4|5|6|\n" * 200_000)
 odd("angka-10000-digit.md", lambda: BYTES + (b"Sebesar Rp" + b"9" * 10_000 + b",00 atau " + b"1." * 5_000 + b"1%.\n") * 50 +
     b"\n| Indikator | Target | Realisasi | Capaian |\n|---|---|---|---|\n" + (b"| Nilai | " + b"9" * 10_000 + b" | 0," + b"0" * 10_000 + b"1 | 100 |\n") * 20)
@@ -87,4 +87,13 @@ odd("tabulator-sejuta.md", lambda: BYTES + b"No\tUraian\tNilai\n" + b"1" + b"\t"
 odd("daftar-isi-100000.md", lambda: BYTES + b"\nDAFTAR ISI\n\n" + b"".join(b"%d.%d Judul bagian ........ %d\n" % (i % 9, i, i) for i in range(100_000)))
 odd("pemisah-tabel.md", lambda: BYTES + b"\n|---|---|\n" * 100_000)
 odd("tanda-tanya.md", lambda: BYTES + b"??? " * 200_000 + b"\n")
-odd("temuan-100000.md", lambda: BYTES + b"Jumlah sebanyak ??? jiwa.\n\n" * 100_000)
+odd("temuan-190000.md", lambda: BYTES + b"Jumlah sebanyak ??? jiwa.\n\n" * 190_000)
+BUDGET = b"\nTabel 3.1 Realisasi Anggaran\n\n| No | Program/Kegiatan | Anggaran (Rp) | Realisasi (Rp) | % |\n|---|---|---|---|---|\n"
+odd("temuan-anggaran-59000.md", lambda: BYTES + BUDGET + b"".join(
+    b"| 1.%d.%d | Kegiatan Pembinaan ke-%d | %d.000.000 | %d.000.000 | %d,00 |\n" % (i % 9, i, i, i, i * 2, i % 100) for i in range(59_000)))
+RESULTS = b"\nTabel 3.1 Capaian Kinerja\n\n| No | Indikator | Satuan | Target | Realisasi | Capaian (%) |\n|---|---|---|---|---|---|\n"
+odd("temuan-capaian-49000.md", lambda: BYTES + RESULTS + b"".join(
+    b"| %d | Persentase desa tertib ke-%d | Persen | 80 | 79 | 12,%02d |\n" % (i, i, i % 100) for i in range(49_000)))
+odd("kalimat-60000.md", lambda: BYTES + b"".join(
+    b"Indikator nilai SAKIP mencapai %d,%02d %% dari target 80 dengan realisasi 79, anggaran Rp%d.000.000 terserap %d%%.\n\n" % (i % 100, i % 97, i, i % 100) for i in range(60_000)))
+odd("kalimat-sebaris.md", lambda: BYTES + b"Kegiatan ini mencapai 12 % dari target 80 dengan realisasi 79 pada tahun 2024. " * 12_000 + b"\n")
