@@ -9,6 +9,7 @@
 #include "import/import.h"
 #include "import/line_shape.h"
 #include "import/sheet_rows.h"
+#include "import/volume.h"
 
 namespace lkiplint {
 namespace {
@@ -199,10 +200,11 @@ Result<Document> import_csv(std::string path, std::string_view text, const Impor
     while (!records.at_end()) {
         TableRow row = records.next();
         cells += row.cells.size();
-        if (cells > limits.max_cells || row.cells.size() > limits.max_columns)
+        const bool wide = row.cells.size() > limits.max_columns;
+        if (wide || cells > limits.max_cells)
             return Error{"baris " + std::to_string(row.place.line) + ": tabel memuat lebih dari " +
-                         std::to_string(cells > limits.max_cells ? limits.max_cells : limits.max_columns) +
-                         " sel; pecah berkas menjadi beberapa laporan"};
+                         std::to_string(wide ? limits.max_columns : limits.max_cells) + " sel" +
+                         split_or_raise(wide ? "columns" : "cells")};
         rows.push_back(std::move(row));
     }
     if (records.unclosed())

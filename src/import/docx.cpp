@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -90,9 +91,12 @@ private:
         return std::nullopt;
     }
 
+    // Sections may share a part.
     std::optional<Error> read_running(std::string_view type) {
+        std::set<std::string> seen;
         for (const PartRelation& relation : relations_) {
             if (relation.type != type || !package_.has(relation.target)) continue;
+            if (!seen.insert(relation.target).second) continue;
             const Result<std::string> text = part_text(relation.target);
             if (!text) return text.error();
             tinyxml2::XMLDocument xml;

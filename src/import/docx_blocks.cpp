@@ -68,8 +68,11 @@ WrittenParagraph BlockReader::read_paragraph(const XMLElement& element, const Pl
     paragraph.heading = format.heading;
     paragraph.contents = format.contents;
     paragraph.level = format.num_id > 0 ? format.level * kSpacesPerLevel : format.indent;
-    paragraph.label = label_of(element, format, trim(read.text).empty());
-    paragraph.text = std::move(read.text);
+    if (!volume_.is_full()) paragraph.label = label_of(element, format, trim(read.text).empty());
+    if (volume_.take(paragraph.label.size() + read.text.size()))
+        paragraph.text = std::move(read.text);
+    else
+        paragraph.label.clear();
     paragraph.bold = read.bold;
     drop_markup(paragraph);
     paragraph.place = place;
@@ -85,7 +88,8 @@ std::optional<Error> BlockReader::paragraph(const XMLElement& element) {
     append_blocks(read_paragraph(element, place, boxes, behind.notes), document_.blocks);
     if (auto error = read_boxes(std::move(boxes), std::nullopt, behind)) return error;
     put(std::move(behind), false);
-    return std::nullopt;
+    if (auto error = too_many_blocks(document_, limits_)) return error;
+    return volume_.error();
 }
 
 // Text boxes may stand in text boxes; they are read one after the other. Outside of tables their paragraphs count.

@@ -82,6 +82,7 @@ private:
     int line_ = 0;     // in the order of reading
     int ordinal_ = 0;  // in the main part
     CellCounter cells_{limits_};
+    Volume volume_{limits_};  // of paragraphs
     Table open_;
     Behind behind_;
 };

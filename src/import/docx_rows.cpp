@@ -86,7 +86,7 @@ std::optional<Error> BlockReader::read_row(const XMLElement& element, Table& ope
         if (auto error = cells_.add(row, {{}, row.place, false}, behind_row)) return error;
     }
     open.content.add(std::move(row), std::move(paragraphs));
-    return std::nullopt;
+    return volume_.error();
 }
 
 void BlockReader::record_cell(const XMLElement& element, Place row, int column, Table& open, DocxSpot& before) {

@@ -194,6 +194,8 @@ private:
 
     // How deep the tree can be here, and how much of it is formatting that was left open.
     std::optional<Error> open(const std::string& name) {
+        if (++elements_ > limits_.max_html_elements)
+            return too_much("memuat lebih dari " + std::to_string(limits_.max_html_elements) + " elemen");
         reopened_ += formatting_;
         if (reopened_ > kMaxReopened + page_.size() / 4)
             return too_much("memuat terlalu banyak tanda huruf yang tidak ditutup");
@@ -275,7 +277,7 @@ private:
     Source source_;
     std::size_t at_ = 0;
     std::unordered_map<std::string, std::size_t> open_;
-    std::size_t depth_ = 0, formatting_ = 0, reopened_ = 0;
+    std::size_t elements_ = 0, depth_ = 0, formatting_ = 0, reopened_ = 0;
 };
 
 std::string_view without_comments(std::string_view text) {

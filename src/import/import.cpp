@@ -12,6 +12,7 @@
 #include "import/encoding.h"
 #include "import/html_source.h"
 #include "import/odf.h"
+#include "import/volume.h"
 
 namespace lkiplint {
 namespace {
@@ -108,16 +109,18 @@ bool is_json(std::string_view start) {
     return start[0] == '{' ? start[next] == '"' || start[next] == '}' : start[next] == '{' || start[next] == '[';
 }
 
-std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20) + " MB"; }
+Error too_large(std::size_t limit, std::string_view name) {
+    return Error{"berkas melebihi batas ukuran " + size_text(limit) + split_or_raise(name)};
+}
 
-}  // namespace
-
-Result<Imported> import_text(std::string path, std::string_view bytes, const ImportLimits& limits) {
+// By what the bytes are.
+Result<Imported> import_any(std::string path, std::string_view bytes, const ImportLimits& limits) {
     if (bytes.size() > limits.max_bytes) {
-        return Error{"berkas melebihi batas ukuran " + megabytes(limits.max_bytes) + "; pecah menjadi beberapa berkas"};
+        return too_large(limits.max_bytes, "file-bytes");
     }
     if (is_zip(bytes)) return import_package(std::move(path), bytes, limits);
     if (auto error = unreadable_format(bytes)) return *error;
+    if (bytes.size() > limits.max_source_bytes) return too_large(limits.max_source_bytes, "source-bytes");
     std::string decoded;
     const Result<std::string_view> utf8 = to_utf8(bytes, decoded);
     if (!utf8) return utf8.error();
@@ -138,6 +141,15 @@ Result<Imported> import_text(std::string path, std::string_view bytes, const Imp
     return imported(std::move(document));
 }
 
+}  // namespace
+
+Result<Imported> import_text(std::string path, std::string_view bytes, const ImportLimits& limits) {
+    Result<Imported> imported = import_any(std::move(path), bytes, limits);
+    if (imported)
+        if (auto error = too_much(imported->document, limits)) return *error;
+    return imported;
+}
+
 Result<std::string> read_bytes(const std::filesystem::path& path, const ImportLimits& limits) {
     std::error_code ignored;
     const std::filesystem::file_status status = std::filesystem::status(path, ignored);
@@ -146,17 +158,18 @@ Result<std::string> read_bytes(const std::filesystem::path& path, const ImportLi
     }
     if (std::filesystem::is_directory(status)) return Error{"ini folder, bukan berkas laporan"};
 
+    const std::uintmax_t size =
+        std::filesystem::is_regular_file(status) ? std::filesystem::file_size(path, ignored) : 0;
+    if (!ignored && size > limits.max_bytes) return too_large(limits.max_bytes, "file-bytes");
     std::ifstream stream(path, std::ios::binary);
     if (!stream) return Error{"berkas tidak dapat dibuka; periksa izin bacanya"};
     std::string bytes;
     std::array<char, 65536> chunk;
+    // At once: a string that grows is copied, and then takes twice its room. A pipe or device has no size.
+    bytes.reserve(ignored || size == 0 ? std::min(limits.max_bytes, ImportLimits().max_bytes) + chunk.size() : size);
     while (stream.read(chunk.data(), chunk.size()) || stream.gcount() > 0) {
         bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
-        // Not by the file's stated size: a pipe or device has none.
-        if (bytes.size() > limits.max_bytes) {
-            return Error{"berkas melebihi batas ukuran " + megabytes(limits.max_bytes) +
-                         "; pecah menjadi beberapa berkas"};
-        }
+        if (bytes.size() > limits.max_bytes) return too_large(limits.max_bytes, "file-bytes");
     }
     if (stream.bad()) return Error{"berkas gagal dibaca sampai selesai; periksa media penyimpanannya"};
     return bytes;

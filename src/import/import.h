@@ -15,14 +15,20 @@
 namespace lkiplint {
 
 struct ImportLimits {
-    std::size_t max_bytes = 256u << 20;     // of a file
-    std::size_t max_line_bytes = 1u << 20;  // of one line of a text format
+    std::size_t max_bytes = 256u << 20;        // of a file
+    std::size_t max_source_bytes = 64u << 20;  // of one that is no package
+    std::size_t max_line_bytes = 1u << 20;     // of one line of a text format
+    std::size_t max_lines = 1'000'000;         // of Markdown and plain text
     std::size_t max_xml_depth = 64;
     std::size_t max_html_depth = 256;
-    std::size_t max_cells = 2'000'000;  // of all tables
+    std::size_t max_html_elements = 500'000;
+    // Of what comes out of a file of whatever format.
+    std::size_t max_cells = 300'000;        // of all tables
+    std::size_t max_blocks = 200'000;       // paragraphs and tables
+    std::size_t max_text_bytes = 8u << 20;  // with everything that is repeated written out
     // Of packaged formats (DOCX and its relatives are ZIP archives).
     std::size_t max_entries = 10'000;
-    std::size_t max_part_bytes = 256u << 20;     // of one part, uncompressed
+    std::size_t max_part_bytes = 128u << 20;     // of one part, and of all that are read, uncompressed
     std::size_t max_package_bytes = 1u << 30;    // of all parts together, uncompressed
     std::size_t max_ratio = 200;                 // uncompressed to compressed, of a part that is larger than…
     std::size_t ratio_applies_from = 64u << 20;  // …this

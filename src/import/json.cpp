@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,7 @@
 
 #include "base/text.h"
 #include "import/import.h"
+#include "import/volume.h"
 
 namespace lkiplint {
 namespace {
@@ -85,12 +87,17 @@ public:
     bool end_object() { return close(); }
     bool end_array() { return close(); }
     bool key(string_t& name) {
-        key_ = std::move(name);
+        constexpr std::size_t kLongestKey = 200;  // bytes; it becomes part of the names of fields inside
+        key_ = name.size() > kLongestKey ? shorten(name, kLongestKey) : std::move(name);
         return true;
     }
-    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
-        error_ = "bukan JSON yang benar pada baris " + std::to_string(line_) +
-                 "; ekspor ulang dari aplikasinya, atau periksa apakah berkasnya terpotong";
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& problem) {
+        constexpr int kNumberTooLarge = 406;
+        if (problem.id == kNumberTooLarge)
+            error_ = "angka pada baris " + std::to_string(line_) + " terlalu besar; periksa angka itu di aplikasinya";
+        else
+            error_ = "bukan JSON yang benar pada baris " + std::to_string(line_) +
+                     "; ekspor ulang dari aplikasinya, atau periksa apakah berkasnya terpotong";
         return false;
     }
 
@@ -120,7 +127,7 @@ private:
     // A parent's children never move while one of them is open: siblings come after it is closed.
     Node* add(Node node) {
         if (++count_ > limits_.max_cells) {
-            error_ = "lebih dari " + std::to_string(limits_.max_cells) + " nilai; pecah menjadi beberapa berkas";
+            error_ = "lebih dari " + std::to_string(limits_.max_cells) + " nilai" + split_or_raise("cells");
             return nullptr;
         }
         if (open_.empty()) {
@@ -160,6 +167,12 @@ std::string text_of(const Node& node) {
     return text;
 }
 
+std::size_t size_of(const Node& node) {
+    std::size_t size = node.text.size();
+    for (const Node& child : node.children) size += child.text.size() + 2;
+    return size;
+}
+
 // The objects of one array, or of the arrays of one name in several objects, with what stands around each.
 struct Group {
     std::string name;
@@ -182,10 +195,17 @@ private:
 
 class Writer {
 public:
-    Writer(Document& document, const ImportLimits& limits) : document_(document), limits_(limits) {}
+    Writer(Document& document, const ImportLimits& limits) : document_(document), limits_(limits), volume_(limits) {}
 
-    // False when the tables would hold too many cells.
-    bool write(const Node& root) {
+    // None when the tables would hold too many cells or too much text.
+    std::optional<Error> write(const Node& root) {
+        if (write_all(root)) return std::nullopt;
+        if (volume_.is_full()) return volume_.error();
+        return Error{"lebih dari " + std::to_string(limits_.max_cells) + " sel" + split_or_raise("cells")};
+    }
+
+private:
+    bool write_all(const Node& root) {
         const auto nothing = std::make_shared<const Fields>();
         Groups outer;
         if (root.kind == Node::Kind::object) {
@@ -203,7 +223,6 @@ public:
         return true;
     }
 
-private:
     void take_array(const Node& array, const std::shared_ptr<const Fields>& around, const std::string& name,
                     Groups& groups) {
         if (all_of_kind(array, Node::Kind::array)) {
@@ -224,6 +243,9 @@ private:
             read_object(*object, group.name, *around, own, inner);
             filled_ += own.size() + around->size();
             if (filled_ > limits_.max_cells) return false;
+            for (const Fields* fields : {&std::as_const(own), around.get()})
+                for (const auto& [name, value] : *fields) volume_.take(name.size() + size_of(*value));
+            if (volume_.is_full()) return false;
             for (const auto& [name, around_value] : *around) own.emplace_back("^" + name, around_value);
             for (const auto& [name, ignored] : own)
                 if (columns.emplace(name, header.size()).second) header.push_back(name);
@@ -310,6 +332,7 @@ private:
     const ImportLimits& limits_;
     std::size_t cells_ = 0;   // of the tables written
     std::size_t filled_ = 0;  // values put into them, counted before they are copied
+    Volume volume_;
 };
 
 }  // namespace
@@ -326,8 +349,7 @@ Result<Imported> import_json(std::string path, std::string_view text, const Impo
     imported.document.format = "json";
     // A line break inside a value is written "\n": no line of the file.
     imported.document.lines_are_physical = false;
-    if (!Writer(imported.document, limits).write(builder.root()))
-        return Error{"lebih dari " + std::to_string(limits.max_cells) + " sel; pecah menjadi beberapa berkas"};
+    if (auto error = Writer(imported.document, limits).write(builder.root())) return *error;
     if (imported.document.blocks.empty())
         return Error{"JSON ini tidak memuat tabel; ekspor daftar program atau indikator dari aplikasinya"};
     return imported;

@@ -28,13 +28,18 @@ std::optional<std::size_t> read_amount(std::string_view text) {
 }  // namespace
 
 std::span<const LimitName> limit_names() {
-    static constexpr std::array<LimitName, 12> kNames{{
+    static constexpr std::array<LimitName, 17> kNames{{
         {"file-bytes", &ImportLimits::max_bytes},
+        {"source-bytes", &ImportLimits::max_source_bytes},
         {"line-bytes", &ImportLimits::max_line_bytes},
+        {"lines", &ImportLimits::max_lines},
         {"xml-depth", &ImportLimits::max_xml_depth},
         {"html-depth", &ImportLimits::max_html_depth},
+        {"html-elements", &ImportLimits::max_html_elements},
         {"cells", &ImportLimits::max_cells},
         {"columns", &ImportLimits::max_columns},
+        {"blocks", &ImportLimits::max_blocks},
+        {"text-bytes", &ImportLimits::max_text_bytes},
         {"entries", &ImportLimits::max_entries},
         {"part-bytes", &ImportLimits::max_part_bytes},
         {"package-bytes", &ImportLimits::max_package_bytes},

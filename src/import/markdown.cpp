@@ -10,6 +10,7 @@
 #include "import/import.h"
 #include "import/inline_markup.h"
 #include "import/line_shape.h"
+#include "import/volume.h"
 
 namespace lkiplint {
 namespace {
@@ -27,10 +28,11 @@ struct Line {
     bool blank() const { return trimmed().empty(); }
 };
 
-std::vector<Line> split_lines(std::string_view text) {
+// Up to one more than `most`.
+std::vector<Line> split_lines(std::string_view text, std::size_t most) {
     std::vector<Line> lines;
     int number = 1;
-    for (std::size_t begin = 0; begin <= text.size();) {
+    for (std::size_t begin = 0; begin <= text.size() && lines.size() <= most;) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         std::string_view raw = text.substr(begin, end - begin);
         if (raw.ends_with('\r')) raw.remove_suffix(1);
@@ -63,12 +65,14 @@ std::vector<std::string_view> pipe_cells(std::string_view text) {
 class Reader {
 public:
     Reader(std::string path, std::string_view text, const ImportLimits& limits)
-        : lines_(split_lines(text)), limits_(limits) {
+        : lines_(split_lines(text, limits.max_lines)), limits_(limits) {
         document_.path = std::move(path);
         document_.format = "markdown";
     }
 
     Result<Document> read() {
+        if (lines_.size() > limits_.max_lines)
+            return Error{"memuat lebih dari " + std::to_string(limits_.max_lines) + " baris" + split_or_raise("lines")};
         std::size_t i = 0;
         while (i < lines_.size()) {
             const std::string_view text = lines_[i].trimmed();
@@ -86,8 +90,9 @@ public:
                 i = read_text(i);
             if (cells_ > limits_.max_cells)
                 return Error{"tabel memuat lebih dari " + std::to_string(limits_.max_cells) + " sel (baris " +
-                             std::to_string(lines_[std::min(i, lines_.size() - 1)].number) +
-                             "); pecah berkas menjadi beberapa laporan"};
+                             std::to_string(lines_[std::min(i, lines_.size() - 1)].number) + ")" +
+                             split_or_raise("cells")};
+            if (auto error = too_many_blocks(document_, limits_)) return *error;
         }
         return std::move(document_);
     }

@@ -12,7 +12,7 @@ namespace {
 
 using tinyxml2::XMLElement;
 
-constexpr int kMostSpaces = 1000;  // of one text:s
+constexpr int kMostSpaces = 100;  // of one text:s
 
 class TextReader {
 public:

@@ -17,7 +17,7 @@ using tinyxml2::XMLElement;
 class SheetsBody {
 public:
     SheetsBody(XmlWalk& walk, const StyleSheet& styles, const ImportLimits& limits, Document& document)
-        : walk_(walk), styles_(styles), limits_(limits), writer_(document, limits) {}
+        : walk_(walk), styles_(styles), writer_(document, limits), counts_(limits) {}
 
     std::optional<Error> read() {
         while (true) {
@@ -70,23 +70,22 @@ private:
         const int times = count(element, "table:number-rows-repeated");
         SheetRow row;
         row.number = row_ + 1;
-        if (row_ < kLastSheetRow) row.cells = read_cells(element);
+        if (row_ < kLastSheetRow)
+            if (auto error = read_cells(element, row.cells)) return error;
         row_ = std::min(row_ + times, kLastSheetRow);  // rows below the last are no part of the sheet
         const bool hidden = is_hidden(attribute(element, "table:visibility"));
         if (row.cells.empty()) return std::nullopt;
-        for (; row.number <= row_; ++row.number) {
-            cells_ += row.cells.size();
-            if (cells_ > limits_.max_cells)
-                return Error{"lembar kerja memuat lebih dari " + std::to_string(limits_.max_cells) +
-                             " sel; pecah berkas menjadi beberapa laporan"};
+        for (const int first = row.number; row.number <= row_; ++row.number) {
+            if (row.number > first)
+                for (const SheetCell& cell : row.cells)
+                    if (auto error = counts_.add(cell)) return error;
             if (hidden) sheet_.hidden_rows.push_back(row.number);
             sheet_.rows.push_back(row);
         }
         return std::nullopt;
     }
 
-    std::vector<SheetCell> read_cells(const XMLElement& row) const {
-        std::vector<SheetCell> cells;
+    std::optional<Error> read_cells(const XMLElement& row, std::vector<SheetCell>& cells) {
         int column = 0;
         for (const auto* child = row.FirstChildElement(); child && column < kLastSheetColumn;
              child = child->NextSiblingElement()) {
@@ -97,12 +96,13 @@ private:
             SheetCell cell;
             if (!covered) cell = read_cell(*child);
             for (++column; !trim(cell.text).empty() && column <= end; ++column) {
+                if (auto error = counts_.add(cell)) return error;
                 cell.column = column;
                 cells.push_back(cell);
             }
             column = end;
         }
-        return cells;
+        return std::nullopt;
     }
 
     // What is shown counts; only where the file leaves it out is it worked out from the value.
@@ -139,12 +139,11 @@ private:
 
     XmlWalk& walk_;
     const StyleSheet& styles_;
-    ImportLimits limits_;
     SheetWriter writer_;
+    SheetCounts counts_;
     tinyxml2::XMLDocument unit_;
     Sheet sheet_;
     int row_ = 0;  // the last one that was read
-    std::size_t cells_ = 0;
 };
 
 }  // namespace

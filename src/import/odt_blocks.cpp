@@ -62,14 +62,19 @@ WrittenParagraph BlockReader::read_paragraph(const XMLElement& element, const Pl
     if (heading) paragraph.heading = std::max(1, number(attribute(element, "text:outline-level"), 1));
     if (paragraph.contents) paragraph.heading = 0;
     ParagraphText read = read_text(element, facts, paragraph.contents, styles_, pages_);
-    paragraph.text = std::move(read.text);
     paragraph.bold = read.bold;
     paragraph.level = lists_.depth() > 0 ? (lists_.depth() - 1) * kSpacesPerLevel : facts.indent;
-    if (lists_.depth() > 0)
+    if (volume_.is_full())
+        ;  // nothing more is kept
+    else if (lists_.depth() > 0)
         paragraph.label = lists_.next_label();
     else if (heading && attribute(element, "text:is-list-header") != "true")
         paragraph.label = lists_.heading_label(paragraph.heading, start_of(element));
     if (!read.number.empty()) paragraph.label = std::move(read.number);
+    if (volume_.take(paragraph.label.size() + read.text.size()))
+        paragraph.text = std::move(read.text);
+    else
+        paragraph.label.clear();
     drop_markup(paragraph);
     paragraph.place = place;
     paragraph.place.page = read.page;
@@ -93,7 +98,8 @@ std::optional<Error> BlockReader::paragraph(const XMLElement& element, bool cont
     append_blocks(read_paragraph(element, place, contents, boxes, behind), document_.blocks);
     if (auto error = read_boxes(boxes, std::nullopt, behind)) return error;
     put(std::move(behind), false);
-    return std::nullopt;
+    if (auto error = too_many_blocks(document_, limits_)) return error;
+    return volume_.error();
 }
 
 // Elements nest no deeper than limits.max_xml_depth, and so does this recursion and that of the tables below.

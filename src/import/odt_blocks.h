@@ -35,7 +35,9 @@ public:
           lists_(std::move(lists)),
           pages_(facts.pages_recorded),
           facts_(facts),
-          cells_(limits) {}
+          limits_(limits),
+          cells_(limits),
+          volume_(limits) {}
 
     ListNumbers& lists() { return lists_; }
     Pages& pages() { return pages_; }
@@ -84,7 +86,9 @@ private:
     ListNumbers lists_;
     Pages pages_;
     Facts facts_;
+    ImportLimits limits_;
     CellCounter cells_;
+    Volume volume_;    // of paragraphs
     int line_ = 0;     // in the order of reading
     int ordinal_ = 0;  // in the main part
     Table open_;

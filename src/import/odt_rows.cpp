@@ -72,7 +72,7 @@ std::optional<Error> BlockReader::read_row(const XMLElement& element, Table& tab
         for (Cell& cell : row.cells) cell.place = {row.place.line, cell.place.column, 0, row.place.page, ordinal_};
     }
     table.open.add(std::move(row), std::move(last));
-    return std::nullopt;
+    return volume_.error();
 }
 
 // Writers that leave out the cells that are covered leave all of them out.

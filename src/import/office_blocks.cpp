@@ -164,8 +164,8 @@ std::optional<Error> CellCounter::add(TableRow& row, Cell cell, int columns) {
         return Error{"satu baris tabel memuat lebih dari " + std::to_string(limits_.max_columns) +
                      " sel; periksa tabelnya di pengolah kata"};
     if (cells_ > limits_.max_cells)
-        return Error{"tabel memuat lebih dari " + std::to_string(limits_.max_cells) +
-                     " sel; pecah berkas menjadi beberapa laporan"};
+        return Error{"tabel memuat lebih dari " + std::to_string(limits_.max_cells) + " sel" + split_or_raise("cells")};
+    if (!volume_.take(cell.text.size())) return volume_.error();
     for (int i = 0; i < columns; ++i) {
         Place at = i == 0 ? cell.place : row.place;
         at.column = static_cast<int>(row.cells.size()) + 1;

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "document/document.h"
 #include "import/import.h"
+#include "import/volume.h"
 
 namespace lkiplint {
 
@@ -48,16 +49,17 @@ struct OpenTable {
 };
 void put_table(OpenTable table, std::vector<Block>& blocks);
 
-// Puts cells into rows and counts them all.
+// Puts cells into rows and counts them all, and their text.
 class CellCounter {
 public:
-    explicit CellCounter(const ImportLimits& limits) : limits_(limits) {}
+    explicit CellCounter(const ImportLimits& limits) : limits_(limits), volume_(limits) {}
     // `cell` in the next column of `row`, and empty cells in those behind it when it is `columns` wide.
     std::optional<Error> add(TableRow& row, Cell cell, int columns);
 
 private:
     ImportLimits limits_;
     std::size_t cells_ = 0;
+    Volume volume_;
 };
 
 }  // namespace lkiplint

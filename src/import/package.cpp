@@ -1,21 +1,18 @@
 #include "import/package.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include <zip.h>
 
 #include "base/text.h"
+#include "import/volume.h"
 
 namespace lkiplint {
 namespace {
 
 constexpr std::string_view kSaveAgain = "buka berkas ini di pengolah kata, simpan ulang, lalu periksa lagi";
-
-std::string megabytes(std::uint64_t bytes) {
-    constexpr std::uint64_t kMegabyte = 1u << 20;
-    return bytes < kMegabyte ? std::to_string(bytes) + " byte" : std::to_string(bytes / kMegabyte) + " MB";
-}
 
 Error broken(std::string_view what) {
     return {"berkas ZIP rusak atau terpotong (" + std::string(what) + "); salin ulang dari asalnya, atau " +
@@ -60,7 +57,7 @@ std::optional<Error> Package::list_entries() {
         if (about.valid & ZIP_STAT_SIZE) {
             // Sizes are what the file says of itself and may be absurd.
             if (about.size > limits_.max_package_bytes || (total += about.size) > limits_.max_package_bytes)
-                return Error{"isi berkas setelah dibuka melebihi " + megabytes(limits_.max_package_bytes) +
+                return Error{"isi berkas setelah dibuka melebihi " + size_text(limits_.max_package_bytes) +
                              "; ini bukan dokumen yang wajar, periksa asalnya"};
         }
         std::string name = part_name(raw);
@@ -80,9 +77,14 @@ Result<std::string> Package::read(std::string_view part) const {
     if (zip_stat_index(archive_.get(), entry->second, 0, &about) != 0) return broken("daftar isinya tidak terbaca");
     if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) && about.encryption_method != ZIP_EM_NONE) return locked();
     const std::string name = shorten(part, 100);
-    if (about.size > limits_.max_part_bytes)
-        return Error{"bagian " + name + " berukuran " + megabytes(about.size) + ", melebihi batas " +
-                     megabytes(limits_.max_part_bytes) + "; pecah menjadi beberapa berkas"};
+    // A part may be named a thousand times, and is read each time.
+    const std::size_t left = limits_.max_part_bytes - std::min(limits_.max_part_bytes, read_);
+    const auto too_large = [&](std::uint64_t size) {
+        return Error{"bagian " + name + " berukuran " + size_text(size) + ", melebihi batas " +
+                     size_text(limits_.max_part_bytes) +
+                     " untuk semua bagian yang dibaca; pecah menjadi beberapa berkas"};
+    };
+    if (about.size > left) return too_large(about.size);
     if (about.size > limits_.ratio_applies_from && about.size / limits_.max_ratio > about.comp_size)
         return Error{"bagian " + name + " dimampatkan lebih dari " + std::to_string(limits_.max_ratio) +
                      " kali; ini bukan dokumen yang wajar, periksa asalnya"};
@@ -97,12 +99,14 @@ Result<std::string> Package::read(std::string_view part) const {
     std::array<char, 65536> chunk;
     while (true) {
         const zip_int64_t count = zip_fread(file.get(), chunk.data(), chunk.size());
-        if (count == 0) return bytes;
+        if (count == 0) {
+            read_ += bytes.size();
+            return bytes;
+        }
         if (count < 0) return broken("bagian " + name + " tidak terbaca sampai selesai");
         // Not by the stated size: it may lie.
-        if (bytes.size() + static_cast<std::size_t>(count) > limits_.max_part_bytes)
-            return Error{"bagian " + name + " melebihi batas " + megabytes(limits_.max_part_bytes) +
-                         "; pecah menjadi beberapa berkas"};
+        if (const std::size_t size = bytes.size() + static_cast<std::size_t>(count); size > left)
+            return too_large(size);
         bytes.append(chunk.data(), static_cast<std::size_t>(count));
     }
 }

@@ -24,7 +24,7 @@ public:
     static Result<Package> open(std::string_view bytes, const ImportLimits& limits);
 
     bool has(std::string_view part) const;
-    // The uncompressed part, within the limits.
+    // The uncompressed part, within the limits; one that is read several times counts as often.
     Result<std::string> read(std::string_view part) const;
 
 private:
@@ -36,6 +36,7 @@ private:
 
     std::unique_ptr<zip, Closer> archive_;
     ImportLimits limits_;
+    mutable std::size_t read_ = 0;                               // bytes of all parts
     std::map<std::string, std::uint64_t, std::less<>> entries_;  // by part_name(), to the index in the archive
 };
 

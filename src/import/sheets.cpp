@@ -51,6 +51,14 @@ std::vector<int> columns_of(const Sheet& sheet) {
 
 }  // namespace
 
+std::optional<Error> SheetCounts::add(const SheetCell& cell) {
+    if (++cells_ > limits_.max_cells)
+        return Error{"lembar kerja memuat lebih dari " + std::to_string(limits_.max_cells) + " sel" +
+                     split_or_raise("cells")};
+    volume_.take(cell.text.size());
+    return volume_.error();
+}
+
 std::optional<Error> SheetWriter::add(const Sheet& sheet) {
     document_.parts.push_back(sheet.name);
     part_ = static_cast<int>(document_.parts.size()) - 1;
@@ -99,7 +107,7 @@ std::optional<Error> SheetWriter::add_rows(const Sheet& sheet) {
     cells_ += columns.size() * sheet.rows.size();
     if (cells_ > limits_.max_cells)
         return Error{"lembar \"" + shorten(sheet.name, 60) + "\": lembar kerja memuat lebih dari " +
-                     std::to_string(limits_.max_cells) + " sel; pecah berkas menjadi beberapa laporan"};
+                     std::to_string(limits_.max_cells) + " sel" + split_or_raise("cells")};
     std::vector<TableRow> rows;
     bool above_table = true;
     int last = 0;

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "document/document.h"
 #include "import/import.h"
+#include "import/volume.h"
 
 namespace lkiplint {
 
@@ -32,6 +33,19 @@ struct Sheet {
     bool hidden = false;
     std::vector<int> hidden_rows;  // that show something
     int hidden_columns = 0;
+};
+
+// What the cells of all sheets of a file come to.
+class SheetCounts {
+public:
+    explicit SheetCounts(const ImportLimits& limits) : limits_(limits), volume_(limits) {}
+
+    std::optional<Error> add(const SheetCell& cell);
+
+private:
+    ImportLimits limits_;
+    std::size_t cells_ = 0;
+    Volume volume_;
 };
 
 class SheetWriter {

@@ -89,7 +89,7 @@ private:
 
     std::optional<Error> read_sheets(const XMLElement& root) {
         SheetWriter writer(document_, limits_);
-        std::size_t cells = 0;
+        SheetCounts counts(limits_);
         const XMLElement* sheets = root.FirstChildElement("m:sheets");
         for (const auto* entry = sheets ? sheets->FirstChildElement("m:sheet") : nullptr; entry;
              entry = entry->NextSiblingElement("m:sheet")) {
@@ -100,7 +100,7 @@ private:
             if (part == relations_.end() || part->type != "worksheet") continue;
             const Result<std::string> text = package_.read(part->target);
             if (!text) return text.error();
-            Result<Sheet> sheet = xlsx::read_sheet(*text, workbook_, limits_, cells);
+            Result<Sheet> sheet = xlsx::read_sheet(*text, workbook_, limits_, counts);
             if (!sheet) return in_part(part->target, sheet.error().message);
             sheet->name = xlsx::attribute(*entry, "name");
             const std::string_view state = xlsx::attribute(*entry, "state");

@@ -16,8 +16,8 @@ constexpr std::size_t kMostMergeSteps = 10'000'000;
 
 class SheetReader {
 public:
-    SheetReader(std::string_view text, const Workbook& workbook, const ImportLimits& limits, std::size_t& cells)
-        : walk_(text, namespaces(), limits), workbook_(workbook), limits_(limits), cells_(cells) {}
+    SheetReader(std::string_view text, const Workbook& workbook, const ImportLimits& limits, SheetCounts& counts)
+        : walk_(text, namespaces(), limits), workbook_(workbook), counts_(counts) {}
 
     Result<Sheet> read() {
         while (true) {
@@ -56,13 +56,11 @@ private:
             if (column > kLastSheetColumn) break;
             SheetCell read = read_cell(*cell);
             read.column = column;
-            if (!trim(read.text).empty()) row.cells.push_back(std::move(read));
+            if (trim(read.text).empty()) continue;
+            if (auto error = counts_.add(read)) return error;
+            row.cells.push_back(std::move(read));
         }
         if (row.cells.empty()) return std::nullopt;
-        cells_ += row.cells.size();
-        if (cells_ > limits_.max_cells)
-            return Error{"lembar kerja memuat lebih dari " + std::to_string(limits_.max_cells) +
-                         " sel; pecah berkas menjadi beberapa laporan"};
         if (is_true(attribute(element, "hidden"))) sheet_.hidden_rows.push_back(row_);
         sheet_.rows.push_back(std::move(row));
         return std::nullopt;
@@ -122,8 +120,7 @@ private:
 
     XmlWalk walk_;
     const Workbook& workbook_;
-    ImportLimits limits_;
-    std::size_t& cells_;
+    SheetCounts& counts_;
     tinyxml2::XMLDocument unit_;
     Sheet sheet_;
     int row_ = 0;  // the last one that was read
@@ -133,8 +130,8 @@ private:
 }  // namespace
 
 Result<Sheet> read_sheet(std::string_view text, const Workbook& workbook, const ImportLimits& limits,
-                         std::size_t& cells) {
-    Result<Sheet> sheet = SheetReader(text, workbook, limits, cells).read();
+                         SheetCounts& counts) {
+    Result<Sheet> sheet = SheetReader(text, workbook, limits, counts).read();
     if (sheet) std::erase_if(sheet->rows, [](const SheetRow& row) { return row.cells.empty(); });
     return sheet;
 }

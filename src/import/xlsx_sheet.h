@@ -24,8 +24,8 @@ struct Workbook {
     bool from_1904 = false;
 };
 
-// The part `text` of a sheet. `cells`: of the sheets before; grows.
+// The part `text` of a sheet. `counts`: with the sheets before; grow.
 Result<Sheet> read_sheet(std::string_view text, const Workbook& workbook, const ImportLimits& limits,
-                         std::size_t& cells);
+                         SheetCounts& counts);
 
 }  // namespace lkiplint::xlsx

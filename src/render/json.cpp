@@ -63,14 +63,12 @@ Json report_json(const FileResult& report) {
     return json;
 }
 
-void add_files(Json& json, const FileResult& file) {
-    if (file.pieces.empty()) {
-        json["files"].push_back(file_json(file, count_severities(file.findings)));
-        return;
-    }
+std::vector<Json> files_json(const FileResult& file) {
+    if (file.pieces.empty()) return {file_json(file, count_severities(file.findings))};
+    std::vector<Json> files;
     for (std::size_t i = 0; i < file.pieces.size(); ++i)
-        json["files"].push_back(file_json(file.pieces[i], count_severities(file.findings, static_cast<int>(i))));
-    json["reports"].push_back(report_json(file));
+        files.push_back(file_json(file.pieces[i], count_severities(file.findings, static_cast<int>(i))));
+    return files;
 }
 
 // "file" can be opened, "line" is where to look in it; "part" and "page" only where they mean something.
@@ -105,21 +103,53 @@ Json finding_json(const Finding& finding, const FileResult& file, Lang lang) {
     return json;
 }
 
+// As a value `depth` levels inside of others. A path is bytes on some systems; what is no UTF-8 is replaced rather than
+// fatal.
+std::string printed(const Json& json, std::size_t depth) {
+    const std::string indent(depth, ' ');
+    std::string text;
+    for (const char c : json.dump(1, ' ', false, Json::error_handler_t::replace)) {
+        text += c;
+        if (c == '\n') text += indent;  // those of texts are escaped
+    }
+    return text;
+}
+
+// An array of the outermost object. Its elements are written one by one: a file of nothing but errors has more of them
+// than fit in memory as objects.
+class Elements {
+public:
+    Elements(std::ostream& out, std::string_view name) : out_(out) { out_ << ",\n \"" << name << "\": ["; }
+    void add(const Json& element) {
+        out_ << (empty_ ? "\n  " : ",\n  ") << printed(element, 2);
+        empty_ = false;
+    }
+    void close() { out_ << (empty_ ? "]" : "\n ]"); }
+
+private:
+    std::ostream& out_;
+    bool empty_ = true;
+};
+
 }  // namespace
 
 void render_json(std::ostream& out, const RunResult& run) {
-    Json json;
-    json["tool"] = {{"name", kToolName}, {"version", tool_version()}};
-    json["files"] = Json::array();
-    if (std::any_of(run.files.begin(), run.files.end(), [](const FileResult& file) { return !file.pieces.empty(); }))
-        json["reports"] = Json::array();
-    json["findings"] = Json::array();
-    for (const FileResult& file : run.files) {
-        add_files(json, file);
-        for (const Finding& finding : file.findings) json["findings"].push_back(finding_json(finding, file, run.lang));
+    out << "{\n \"tool\": " << printed({{"name", kToolName}, {"version", tool_version()}}, 1);
+    Elements files(out, "files");
+    for (const FileResult& file : run.files)
+        for (const Json& each : files_json(file)) files.add(each);
+    files.close();
+    if (std::any_of(run.files.begin(), run.files.end(), [](const FileResult& file) { return !file.pieces.empty(); })) {
+        Elements reports(out, "reports");
+        for (const FileResult& file : run.files)
+            if (!file.pieces.empty()) reports.add(report_json(file));
+        reports.close();
     }
-    // A path is bytes on some systems; what is no UTF-8 is replaced rather than fatal.
-    out << json.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+    Elements findings(out, "findings");
+    for (const FileResult& file : run.files)
+        for (const Finding& finding : file.findings) findings.add(finding_json(finding, file, run.lang));
+    findings.close();
+    out << "\n}\n";
 }
 
 }  // namespace lkiplint

@@ -1,19 +1,28 @@
-// Coverage-guided fuzzing of the importers (libFuzzer): `./dev fuzz IMPORTER SECONDS`. LKIPLINT_FUZZ names the
-// importer. Packaged formats get the input as the XML of their parts, packed anew, since a fuzzer does not guess
-// checksums; `package` gets the bytes of the archive themselves. What is read is also understood and checked.
+// Coverage-guided fuzzing (libFuzzer): `./dev fuzz IMPORTER SECONDS`. LKIPLINT_FUZZ names the importer. Packaged
+// formats get the input as the XML of their parts, packed anew, since a fuzzer does not guess checksums; `parts` gets
+// the names of the parts as well, `package` the bytes of the archive themselves; `report` makes reports of words. What
+// is read is also understood, checked, shown, and written as LKIP-XML that must be readable again.
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/text.h"
 #include "checks/check.h"
+#include "fuzz/words.h"
 #include "import/import.h"
 #include "import/zip_builder.h"
+#include "render/file_result.h"
+#include "render/format.h"
+#include "render/inspect.h"
+#include "render/lkip_xml.h"
+#include "render/text.h"
 #include "report/extract.h"
 #include "rules/pack.h"
 
@@ -113,6 +122,34 @@ std::string fodt(std::string_view input) {
            root("office:document", names, root("office:body", "", root("office:text", "", std::string(input))));
 }
 
+// name, content, name, content…
+std::string named_parts(std::string_view input) {
+    constexpr std::size_t kMost = 32;
+    const std::vector<std::string_view> pieces = split(input, kNextPart);
+    test::Parts parts;
+    std::set<std::string> names;  // libzip writes no name twice, and none that is not UTF-8
+    for (std::size_t i = 0; i + 1 < pieces.size() && parts.size() < kMost; i += 2) {
+        const std::string name(pieces[i].substr(0, pieces[i].find('\0')));
+        if (!name.empty() && is_valid_utf8(name) && names.insert(name).second)
+            parts.emplace_back(name, std::string(pieces[i + 1]));
+    }
+    return parts.empty() ? std::string("PK\5\6") : test::zipped(parts);  // libzip writes no empty archive
+}
+
+// Text as it is; every other byte stands for a word, since a fuzzer does not guess the words that a report is known by.
+std::string report_of_words(std::string_view input) {
+    std::string text;
+    for (const char c : input) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte >= 0x20 && byte < 0x7F) || c == '\n' || c == '\t')
+            text += c;
+        else
+            text += test::kWords[byte < '\t' ? byte : byte < 0x20 ? byte - 2U : byte - 0x61U];
+    }
+    return text;
+}
+static_assert(test::kWords.size() == 0xFF - 0x61 + 1, "one word for every byte that is no text");
+
 std::string html(std::string_view input) { return "<!DOCTYPE html>" + std::string(input); }
 std::string json(std::string_view input) { return "[{\"a\":" + std::string(input); }
 std::string lkip_xml(std::string_view input) {
@@ -126,12 +163,19 @@ struct Importer {
 };
 
 constexpr std::array kImporters = {
-    Importer{"markdown", as_it_is, "laporan.md"},  Importer{"csv", as_it_is, "laporan.csv"},
-    Importer{"html", html, "laporan.html"},        Importer{"json", json, "laporan.json"},
-    Importer{"lkip-xml", lkip_xml, "laporan.xml"}, Importer{"package", as_it_is, "laporan.docx"},
-    Importer{"docx", docx, "laporan.docx"},        Importer{"xlsx", xlsx, "laporan.xlsx"},
-    Importer{"odt", odt, "laporan.odt"},           Importer{"ods", ods, "laporan.ods"},
+    Importer{"markdown", as_it_is, "laporan.md"},
+    Importer{"csv", as_it_is, "laporan.csv"},
+    Importer{"html", html, "laporan.html"},
+    Importer{"json", json, "laporan.json"},
+    Importer{"lkip-xml", lkip_xml, "laporan.xml"},
+    Importer{"package", as_it_is, "laporan.docx"},
+    Importer{"docx", docx, "laporan.docx"},
+    Importer{"xlsx", xlsx, "laporan.xlsx"},
+    Importer{"odt", odt, "laporan.odt"},
+    Importer{"ods", ods, "laporan.ods"},
     Importer{"fodt", fodt, "laporan.fodt"},
+    Importer{"parts", named_parts, "laporan.docx"},
+    Importer{"report", report_of_words, "laporan.md"},
 };
 
 const Importer& importer() {
@@ -153,6 +197,28 @@ const RulePack& pack() {
     return *loaded;
 }
 
+[[noreturn]] void give_up(std::string_view what, const std::string& why) {
+    std::fprintf(stderr, "%s: %s\n", std::string(what).c_str(), why.c_str());
+    std::abort();
+}
+
+// What the commands check, inspect and convert do with a report.
+void use(const Imported& imported) {
+    const Report report = extract(imported, pack());
+    CheckResult result = run_checks(report, pack());
+    std::ostringstream out;
+    inspect_text(out, {report, result, pack().scales}, {});
+    inspect_json(out, {report, result, pack().scales});
+    const std::vector<FileResult> files{summarise(report, std::move(result), Detail::excerpts)};
+    render_text(out, files.front(), {});
+    for (const OutputFormat& format : output_formats())
+        if (!format.binary) format.render(out, RunResult{files, pack(), Lang::id});
+    const Result<Imported> again = import_text("laporan.xml", write_lkip_xml(imported, report));
+    if (!again) give_up("what was written cannot be read", again.error().message);
+    if (again->document.blocks.size() != imported.document.blocks.size())
+        give_up("what was written is read as another document", std::to_string(again->document.blocks.size()));
+}
+
 }  // namespace
 }  // namespace lkiplint
 
@@ -165,10 +231,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     limits.max_bytes = std::size_t{4} << 20;
     const Result<Imported> imported = import_text(chosen.path, bytes, limits);
     if (!imported) {
-        if (imported.error().message.empty()) std::abort();  // every refusal says why
+        if (imported.error().message.empty()) give_up(chosen.name, "refused without a reason");
         return 0;
     }
-    const Report report = extract(*imported, pack());
-    run_checks(report, pack());
+
+    use(*imported);
     return 0;
 }

@@ -131,6 +131,9 @@ TEST_CASE("limits of packages hold whatever a package says of itself") {
              Row{"unit-bytes=1K", with_body(p(std::string(4000, 'x'))), "lebih besar dari"},
              Row{"cells=5", with_body(tbl({row_of_cells, row_of_cells})), "lebih dari 5 sel"},
              Row{"columns=2", with_body(tbl({row_of_cells})), "lebih dari 2 sel"},
+             Row{"blocks=2", with_body(p("satu") + p("dua") + p("tiga")), "lebih dari 2 paragraf"},
+             Row{"text-bytes=1K", with_body(p(std::string(4000, 'x'))), "--limit text-bytes"},
+             Row{"text-bytes=1K", with_body(tbl({tr({tc(std::string(4000, 'x')), tc("b")})})), "--limit text-bytes"},
          }) {
         CAPTURE(row.limit);
         CHECK(error_of(row.bytes) == "(terbaca)");
@@ -138,6 +141,51 @@ TEST_CASE("limits of packages hold whatever a package says of itself") {
         REQUIRE_FALSE(set_limit(limits, row.limit));
         CHECK(error_of(row.bytes, limits).find(row.says) != std::string::npos);
     }
+}
+
+TEST_CASE("limits of pages and texts hold") {
+    const std::string page = "<!DOCTYPE html><p>satu</p><p>dua</p><p>tiga</p>";
+    struct Row {
+        std::string limit;
+        std::string bytes;
+        std::string says;
+    };
+    for (const Row& row : {
+             Row{"html-elements=2", page, "lebih dari 2 elemen"},
+             Row{"blocks=2", page, "lebih dari 2 paragraf"},
+             Row{"source-bytes=20", page, "--limit source-bytes"},
+             Row{"lines=2", "satu\n\ndua\n", "--limit lines"},
+             Row{"blocks=2", "satu\n\ndua\n\ntiga\n", "lebih dari 2 paragraf"},
+             Row{"text-bytes=10", "satu paragraf\n", "--limit text-bytes"},
+             // What stands around a list is written beside each of its rows.
+             Row{"text-bytes=100", R"({"x":")" + std::string(40, 'x') + R"(","d":[{"a":1},{"a":2},{"a":3}]})",
+                 "--limit text-bytes"},
+         }) {
+        CAPTURE(row.limit);
+        CAPTURE(row.bytes);
+        CHECK(error_of(row.bytes) == "(terbaca)");
+        ImportLimits limits;
+        REQUIRE_FALSE(set_limit(limits, row.limit));
+        CHECK(error_of(row.bytes, limits).find(row.says) != std::string::npos);
+    }
+}
+
+TEST_CASE("a part that is named many times is read once, or counts each time it is read") {
+    const std::string header = "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" +
+                               p(std::string(1000, 'x')) + "</w:hdr>";
+    Parts parts = docx_parts({p("satu"), {}, {}, {}, {}, {}, {}});
+    std::string many;
+    for (int i = 0; i < 1000; ++i)
+        many += "<Relationship Id=\"h" + std::to_string(i) +
+                "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/header\" "
+                "Target=\"h.xml\"/>";
+    parts.back() = {"word/_rels/document.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + many +
+                        "</Relationships>"};
+    parts.emplace_back("word/h.xml", header);
+    const Result<Imported> imported = import_text("laporan.docx", zipped(parts));
+    REQUIRE(imported);
+    CHECK(imported->document.running.size() == 1);
 }
 
 TEST_CASE("limits are set by name") {

@@ -126,15 +126,6 @@ bool same_header(const TableRow& a, const TableRow& b) {
     return all > 0 && same * 4 >= all * 3;
 }
 
-std::size_t width(const StitchedTable& table) {
-    std::size_t columns = 0;
-    for (const TableRow* row : table.header) columns = std::max(columns, row->cells.size());
-    if (columns == 0)
-        for (const auto& piece : table.pieces)
-            for (const TableRow* row : piece.rows) columns = std::max(columns, row->cells.size());
-    return columns;
-}
-
 class Stitcher {
 public:
     Stitcher(const Document& document, const RulePack& pack) : document_(document), pack_(pack) {}
@@ -211,7 +202,7 @@ private:
         if (!std::equal(lines.begin(), lines.end(), open.lead.begin()) || lines.front().ends_with(':')) return false;
         const auto counted =
             std::find_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return row_number(row) > 0; });
-        return counted == table.rows.end() || last_number(open) == 0 || row_number(*counted) != 1;
+        return counted == table.rows.end() || last_number_ == 0 || row_number(*counted) != 1;
     }
 
     bool continues(const TableBlock& table, std::size_t from, std::size_t to) const {
@@ -222,7 +213,7 @@ private:
             return false;
         if (!open.header.empty() && same_header(*open.header.front(), first)) return true;
         if (is_strong_header(first, pack_)) return false;
-        const std::size_t columns = width(open), here = first.cells.size();
+        const std::size_t columns = columns_, here = first.cells.size();
         const bool is_total = names_total(pack_, first_text(first));
         return is_total ? here <= columns + 1 : here + 2 >= columns && here <= columns + 2;
     }
@@ -238,9 +229,8 @@ private:
                 if (text->text.size() > 100 || read_caption(text->text).found || text->role == TextRole::item ||
                     text->text.ends_with(':'))
                     return false;
-        const int last = last_number(open);
         for (const TableRow& row : table.rows)
-            if (const int number = row_number(row); number > 0) return last > 0 && number == last + 1;
+            if (const int number = row_number(row); number > 0) return last_number_ > 0 && number == last_number_ + 1;
         return false;
     }
 
@@ -254,11 +244,13 @@ private:
         return number;
     }
 
-    static int last_number(const StitchedTable& open) {
-        for (auto piece = open.pieces.rbegin(); piece != open.pieces.rend(); ++piece)
-            for (auto row = piece->rows.rbegin(); row != piece->rows.rend(); ++row)
-                if (const int number = row_number(**row); number > 0) return number;
-        return 0;
+    // What is asked of the open table for each that follows: a report of many small tables may become one of many
+    // pieces.
+    void note_rows(const StitchedTable& open, const TablePiece& piece) {
+        for (const TableRow* row : piece.rows) {
+            if (const int number = row_number(*row); number > 0) last_number_ = number;
+            if (open.header.empty()) columns_ = std::max(columns_, row->cells.size());
+        }
     }
 
     static std::string first_text(const TableRow& row) {
@@ -267,7 +259,7 @@ private:
         return {};
     }
 
-    void append(StitchedTable& open, const TableBlock& table, std::size_t block) const {
+    void append(StitchedTable& open, const TableBlock& table, std::size_t block) {
         TablePiece piece;
         std::size_t i = 0;
         while (i < table.rows.size() && i < open.header.size() && same_header(*open.header[i], table.rows[i])) ++i;
@@ -278,6 +270,7 @@ private:
         for (; i < table.rows.size(); ++i) piece.rows.push_back(&table.rows[i]);
         open.last_block = block;
         open.end_line = table.end_line;
+        note_rows(open, piece);
         open.pieces.push_back(std::move(piece));
     }
 
@@ -303,6 +296,10 @@ private:
         if (i < block.rows.size() && is_number_row(block.rows[i])) table.numbers = &block.rows[i++];
         TablePiece piece;
         for (; i < block.rows.size(); ++i) piece.rows.push_back(&block.rows[i]);
+        last_number_ = 0;
+        columns_ = 0;
+        for (const TableRow* row : table.header) columns_ = std::max(columns_, row->cells.size());
+        note_rows(table, piece);
         table.pieces.push_back(std::move(piece));
         if (takes_caption_below(from, index)) ++from;
         find_caption(table, from, index);
@@ -363,6 +360,9 @@ private:
     std::vector<StitchedTable> tables_;
     std::size_t file_begins_ = 0;  // the first of the tables that may stand in the file that is read
     std::unordered_map<std::string, int> running_;
+    // Of the last table: the number of its last row that has one, and its width.
+    int last_number_ = 0;
+    std::size_t columns_ = 0;
 };
 
 }  // namespace
