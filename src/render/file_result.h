@@ -37,6 +37,14 @@ Coverage coverage_of(const std::vector<Checked>& checks);
 // Of the figures of the tables of budget and performance: what came of holding them against others.
 Coverage coverage_of(const std::vector<FigureVerdict>& figures);
 
+// What came of looking for one thing by name: see Noted.
+struct SubjectCounts {
+    VerdictCounts counts;
+    Place place;  // the first where it is; of no meaning when nothing agreed
+};
+
+using Subjects = std::map<std::string, SubjectCounts, std::less<>>;
+
 struct SeverityCounts {
     int galat = 0, peringatan = 0, catatan = 0;
 
@@ -75,6 +83,7 @@ struct FileResult {
     std::vector<FileResult> pieces;  // what of all that stands in each file, but for the findings
 
     bool complete() const { return pieces.size() == files.size(); }
+    std::map<std::string, Subjects, std::less<>> subjects;  // by code
 };
 
 // Is this the name of a format whose parts are sheets and whose lines are their rows?
