@@ -34,27 +34,30 @@ Json artifact_location(std::string_view path) {
 Json logical_location(std::string_view kind, std::string_view name) { return {{"name", name}, {"kind", kind}}; }
 
 // What a place is called where it is no line: part, page, sheet and cell.
-void add_packaged(Json& names, const Place& place, const FileResult& file) {
-    const std::string_view part = part_of(place, file);
-    if (is_spreadsheet(file.format)) {
-        if (!part.empty()) names.push_back(logical_location("sheet", part));
+void add_packaged(Json& names, const Place& place, const SourceView& source) {
+    const std::string* part = source.part(place);
+    if (is_spreadsheet(source.format)) {
+        if (part != nullptr) names.push_back(logical_location("sheet", *part));
         names.push_back(logical_location("cell", cell_name(place)));
         return;
     }
-    if (!part.empty()) names.push_back(logical_location("part", part));
+    if (part != nullptr) names.push_back(logical_location("part", *part));
     if (place.page > 0) names.push_back(logical_location("page", std::to_string(place.page)));
     names.push_back(logical_location("paragraph", std::to_string(place.printed())));
 }
 
-Json region_of(const Place& place, const FileResult& file) {
+Json region_of(const Place& place, bool lines) {
     // A packaged file has no lines, but GitHub refuses a result without one: its first line stands for the whole file.
-    if (!has_lines(file)) return {{"startLine", 1}};
+    if (!lines) return {{"startLine", 1}};
     return {{"startLine", std::max(place.printed(), 1)}, {"startColumn", std::max(place.column, 1)}};
 }
 
 Json location(const Place& place, const FileResult& file, std::string_view locator) {
     Json json;
-    json["physicalLocation"] = {{"artifactLocation", artifact_location(file.path)}, {"region", region_of(place, file)}};
+    const SourceView source = source_view(file, place);
+    const bool lines = source.parts.empty();
+    json["physicalLocation"] = {{"artifactLocation", artifact_location(source.path)},
+                                {"region", region_of(place, lines)}};
     Json names = Json::array();
     if (!locator.empty()) {
         const std::size_t divider = locator.rfind(kDivider);
@@ -63,7 +66,7 @@ Json location(const Place& place, const FileResult& file, std::string_view locat
         name["fullyQualifiedName"] = locator;
         names.push_back(std::move(name));
     }
-    if (!has_lines(file)) add_packaged(names, place, file);
+    if (!lines) add_packaged(names, place, source);
     if (!names.empty()) json["logicalLocations"] = std::move(names);
     return json;
 }
@@ -137,13 +140,13 @@ private:
     std::map<std::string_view, std::size_t, std::less<>> index_;
 };
 
-Json notification(std::string_view id, std::string_view level, std::string_view text, const FileResult& file) {
+Json notification(std::string_view id, std::string_view level, std::string_view text, const std::string& path) {
     Json json;
     json["descriptor"] = {{"id", id}};
     json["level"] = level;
     json["message"] = sarif_message(text);
     Json where;
-    where["physicalLocation"] = {{"artifactLocation", artifact_location(file.path)}};
+    where["physicalLocation"] = {{"artifactLocation", artifact_location(path)}};
     json["locations"] = Json::array({where});
     return json;
 }
@@ -153,14 +156,15 @@ Json invocation(const RunResult& run) {
     bool all_read = true;
     Json notes = Json::array();
     for (const FileResult& file : run.files) {
-        if (!file.error.empty()) {
+        for (const FileResult* unread : unread_of(file)) {
             all_read = false;
-            notes.push_back(notification(kSarifUnreadable, "error", clean(file.error), file));
-        } else if (file.coverage.all.agreed() == 0) {
+            notes.push_back(notification(kSarifUnreadable, "error", clean(unread->error), unread->path));
+        }
+        if (file.error.empty() && file.coverage.all.agreed() == 0) {
             const std::string_view what = style.say(
                 "Tidak ada satu pun angka yang terbukti cocok. Tanpa temuan di sini tidak berarti laporan benar.",
                 "Not one figure was seen to agree. No findings here does not mean that the report is right.");
-            notes.push_back(notification(kSarifUnchecked, "warning", what, file));
+            notes.push_back(notification(kSarifUnchecked, "warning", what, file.path));
         }
     }
     Json json;
@@ -169,20 +173,20 @@ Json invocation(const RunResult& run) {
     return json;
 }
 
-Json artifact(const FileResult& file) {
+// `file` is its object in our own JSON.
+Json artifact(Json file) {
     Json json;
-    json["location"] = artifact_location(file.path);
+    json["location"] = artifact_location(file["path"].get<std::string>());
     json["roles"] = Json::array({"analysisTarget"});
-    Json properties = file_json(file);
-    properties.erase("path");
-    json["properties"] = std::move(properties);
+    file.erase("path");
+    json["properties"] = std::move(file);
     return json;
 }
 
 // How many figures of all files were checked and what came of it.
 Json coverage_json(const RunResult& run) {
     VerdictCounts checked, figures;
-    int unreadable = 0;
+    std::size_t files = 0, unreadable = 0;
     const auto add = [](VerdictCounts& sum, const VerdictCounts& counts) {
         sum.cocok += counts.cocok;
         sum.pembulatan += counts.pembulatan;
@@ -192,9 +196,10 @@ Json coverage_json(const RunResult& run) {
     for (const FileResult& file : run.files) {
         add(checked, file.coverage.all);
         add(figures, file.figures.all);
-        unreadable += file.error.empty() ? 0 : 1;
+        files += std::max<std::size_t>(file.pieces.size(), 1);
+        unreadable += unread_of(file).size();
     }
-    return {{"files", run.files.size()},
+    return {{"files", files},
             {"unreadable", unreadable},
             {"checked", verdicts_json(checked)},
             {"figures", verdicts_json(figures)}};
@@ -218,7 +223,7 @@ void render_sarif(std::ostream& out, const RunResult& run) {
     one["results"] = Json::array();
     const Results results(run);
     for (const FileResult& file : run.files) {
-        one["artifacts"].push_back(artifact(file));
+        for (Json& each : files_json(file)) one["artifacts"].push_back(artifact(std::move(each)));
         for (const Finding& finding : file.findings) one["results"].push_back(results.finding(finding, file));
     }
     for (const Hilang& hilang : run.hilang) one["results"].push_back(results.gone(hilang));
