@@ -34,30 +34,43 @@ std::vector<ReasonCount> most_frequent_first(const std::map<std::string, int>& c
     return reasons;
 }
 
+// Takes one judgement after another, whatever they are judgements of.
+class CoverageCount {
+public:
+    void add(const std::string& code, Verdict verdict, const std::string& reason) {
+        coverage_.all.add(verdict);
+        if (!code.empty()) coverage_.by_code[code].add(verdict);
+        if (verdict != Verdict::tidak_dapat) return;
+        ++reasons_[reason];
+        if (!code.empty()) ++reasons_by_code_[code][reason];
+    }
+
+    Coverage take() {
+        coverage_.reasons = most_frequent_first(reasons_);
+        for (const auto& [code, counts] : reasons_by_code_)
+            coverage_.reasons_by_code[code] = most_frequent_first(counts);
+        return std::move(coverage_);
+    }
+
+private:
+    Coverage coverage_;
+    std::map<std::string, int> reasons_;
+    std::map<std::string, std::map<std::string, int>> reasons_by_code_;
+};
+
 }  // namespace
 
 Coverage coverage_of(const std::vector<Checked>& checks) {
-    Coverage coverage;
-    std::map<std::string, int> reasons;
-    for (const Checked& checked : checks) {
-        coverage.all.add(checked.verdict);
-        if (checked.rule != nullptr) coverage.by_code[checked.rule->code].add(checked.verdict);
-        if (checked.verdict == Verdict::tidak_dapat) ++reasons[checked.reason];
-    }
-    coverage.reasons = most_frequent_first(reasons);
-    return coverage;
+    CoverageCount count;
+    for (const Checked& checked : checks)
+        count.add(checked.rule != nullptr ? checked.rule->code : std::string(), checked.verdict, checked.reason);
+    return count.take();
 }
 
 Coverage coverage_of(const std::vector<FigureVerdict>& figures) {
-    Coverage coverage;
-    std::map<std::string, int> reasons;
-    for (const FigureVerdict& figure : figures) {
-        coverage.all.add(figure.verdict);
-        if (!figure.code.empty()) coverage.by_code[figure.code].add(figure.verdict);
-        if (figure.verdict == Verdict::tidak_dapat) ++reasons[figure.reason];
-    }
-    coverage.reasons = most_frequent_first(reasons);
-    return coverage;
+    CoverageCount count;
+    for (const FigureVerdict& figure : figures) count.add(figure.code, figure.verdict, figure.reason);
+    return count.take();
 }
 
 void SeverityCounts::add(Severity severity) {

@@ -30,6 +30,7 @@ struct Coverage {
     VerdictCounts all;
     std::map<std::string, VerdictCounts> by_code;
     std::vector<ReasonCount> reasons;  // why figures could not be checked, the most frequent first
+    std::map<std::string, std::vector<ReasonCount>> reasons_by_code;  // likewise, of one rule
 };
 
 Coverage coverage_of(const std::vector<Checked>& checks);

@@ -2,14 +2,26 @@
 
 #include <array>
 
+#include "render/csv.h"
+#include "render/github.h"
+#include "render/gitlab.h"
 #include "render/json.h"
+#include "render/jsonl.h"
+#include "render/junit.h"
 #include "render/rekap.h"
+#include "render/sarif.h"
 
 namespace lkiplint {
 namespace {
 
 constexpr std::array kFormats = {
     OutputFormat{"json", "satu objek JSON, kontraknya di README", render_json},
+    OutputFormat{"jsonl", "JSON, satu objek sebaris", render_jsonl},
+    OutputFormat{"csv", "tabel untuk Excel, satu baris setiap temuan", render_csv},
+    OutputFormat{"sarif", "SARIF 2.1.0", render_sarif},
+    OutputFormat{"github", "anotasi GitHub Actions", render_github},
+    OutputFormat{"gitlab", "laporan Code Quality GitLab", render_gitlab},
+    OutputFormat{"junit", "XML JUnit, untuk Jenkins dan GitLab", render_junit},
     OutputFormat{"rekap-xlsx", "tabel semua laporan, buku kerja Excel", render_rekap_xlsx, Detail::findings, true},
 };
 

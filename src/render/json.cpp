@@ -1,9 +1,10 @@
 #include "render/json.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
-#include <nlohmann/json.hpp>
-
+#include "render/finding_json.h"
 #include "render/tool.h"
 
 namespace lkiplint {
@@ -11,104 +12,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json verdicts_json(const VerdictCounts& counts) {
-    Json json = Json::object();
-    json[std::string(verdict_name(Verdict::cocok))] = counts.cocok;
-    json[std::string(verdict_name(Verdict::pembulatan))] = counts.pembulatan;
-    json[std::string(verdict_name(Verdict::salah))] = counts.salah;
-    json[std::string(verdict_name(Verdict::tidak_dapat))] = counts.tidak_dapat;
-    return json;
-}
-
-Json coverage_json(const Coverage& coverage) {
-    Json json = verdicts_json(coverage.all);
-    json["rules"] = Json::object();
-    for (const auto& [code, counts] : coverage.by_code) json["rules"][code] = verdicts_json(counts);
-    json["reasons"] = Json::array();
-    for (const ReasonCount& entry : coverage.reasons) {
-        json["reasons"].push_back({{"reason", entry.reason}, {"count", entry.count}});
-    }
-    return json;
-}
-
-// What is told of a file, and of a report in several files as a whole.
-void add_result(Json& json, const FileResult& file, const SeverityCounts& counts) {
-    json["instansi"] = text_or_null(file.instansi);
-    json["kabupaten"] = text_or_null(file.kabupaten);
-    json["tahun"] = file.tahun > 0 ? Json(file.tahun) : Json(nullptr);
-    json["counts"] = {{"galat", counts.galat}, {"peringatan", counts.peringatan}, {"catatan", counts.catatan}};
-    json["tables"] = {{"total", file.tables}, {"understood", file.tables_understood}};
-    json["checked"] = coverage_json(file.coverage);
-    json["figures"] = coverage_json(file.figures);
-}
-
-Json file_json(const FileResult& file, const SeverityCounts& counts) {
-    if (!file.error.empty()) return {{"path", file.path}, {"error", file.error}};
-    Json json;
-    json["path"] = file.path;
-    json["format"] = file.format;
-    add_result(json, file, counts);
-    return json;
-}
-
-// Of a report in several files: `files` has each of them, this the whole.
-Json report_json(const FileResult& report) {
-    Json json;
-    json["files"] = Json::array();
-    for (const FileResult& piece : report.pieces) json["files"].push_back(piece.path);
-    json["complete"] = report.complete();
-    add_result(json, report, count_severities(report.findings));
-    return json;
-}
-
-std::vector<Json> files_json(const FileResult& file) {
-    if (file.pieces.empty()) return {file_json(file, count_severities(file.findings))};
-    std::vector<Json> files;
-    for (std::size_t i = 0; i < file.pieces.size(); ++i)
-        files.push_back(file_json(file.pieces[i], count_severities(file.findings, static_cast<int>(i))));
-    return files;
-}
-
-// "file" can be opened, "line" is where to look in it; "part" and "page" only where they mean something.
-void add_place(Json& json, const Place& place, const FileResult& file) {
-    const SourceView source = source_view(file, place);
-    json["file"] = source.path;
-    json["line"] = place.printed();
-    if (const std::string* part = source.part(place)) json["part"] = *part;
-    if (place.page > 0) json["page"] = place.page;
-}
-
-Json finding_json(const Finding& finding, const FileResult& file, Lang lang) {
-    Json json;
-    json["id"] = finding.id;
-    json["code"] = finding.rule != nullptr ? finding.rule->code : std::string();
-    json["slug"] = finding.rule != nullptr ? finding.rule->slug : std::string();
-    json["severity"] = severity_name(finding.severity);
-    add_place(json, finding.place, file);
-    json["column"] = finding.place.column;
-    json["locator"] = finding.locator;
-    json["message"] = message_of(finding, lang);
-    json["found"] = finding.found;
-    json["expected"] = finding.expected;
-    json["quote"] = finding.quote;
-    json["related"] = Json::array();
-    for (const Related& related : finding.related) {
-        Json entry;
-        add_place(entry, related.place, file);
-        entry["message"] = related.message;
-        json["related"].push_back(std::move(entry));
-    }
-    return json;
-}
-
-// As a value `depth` levels inside of others. A path is bytes on some systems; what is no UTF-8 is replaced rather than
-// fatal.
+// As a value `depth` levels inside of others.
 std::string printed(const Json& json, std::size_t depth) {
     const std::string indent(depth, ' ');
     std::string text;
-    for (const char c : json.dump(1, ' ', false, Json::error_handler_t::replace)) {
+    for (const char c : dumped(json, 1)) {
         text += c;
         if (c == '\n') text += indent;  // those of texts are escaped
     }
@@ -131,6 +39,8 @@ private:
     bool empty_ = true;
 };
 
+bool is_in_pieces(const FileResult& file) { return !file.pieces.empty(); }
+
 }  // namespace
 
 void render_json(std::ostream& out, const RunResult& run) {
@@ -139,16 +49,19 @@ void render_json(std::ostream& out, const RunResult& run) {
     for (const FileResult& file : run.files)
         for (const Json& each : files_json(file)) files.add(each);
     files.close();
-    if (std::any_of(run.files.begin(), run.files.end(), [](const FileResult& file) { return !file.pieces.empty(); })) {
+    if (std::any_of(run.files.begin(), run.files.end(), is_in_pieces)) {
         Elements reports(out, "reports");
         for (const FileResult& file : run.files)
-            if (!file.pieces.empty()) reports.add(report_json(file));
+            if (is_in_pieces(file)) reports.add(report_json(file));
         reports.close();
     }
     Elements findings(out, "findings");
     for (const FileResult& file : run.files)
         for (const Finding& finding : file.findings) findings.add(finding_json(finding, file, run.lang));
     findings.close();
+    Elements gone(out, "hilang");
+    for (const Hilang& hilang : run.hilang) gone.add(hilang_json(hilang));
+    gone.close();
     out << "\n}\n";
 }
 

@@ -28,7 +28,8 @@ PlaceIndex::PlaceIndex(const Report& report) {
     for (int i = 0; i < static_cast<int>(report.teks.size()); ++i) {
         const TextBlock& block = report.teks[static_cast<std::size_t>(i)].block;
         const auto breaks = std::count(block.text.begin(), block.text.end(), '\n');
-        add(block.place, has_physical_lines(report, block.place) ? block.place.line + static_cast<int>(breaks) : 0, {-1, -1, -1, i});
+        add(block.place, has_physical_lines(report, block.place) ? block.place.line + static_cast<int>(breaks) : 0,
+            {-1, -1, -1, i});
     }
     for (int i = 0; i < static_cast<int>(report.tabel.size()); ++i)
         add_table(report.tabel[static_cast<std::size_t>(i)], i);

@@ -54,7 +54,8 @@ void load_xml(std::string_view content, Loading& loading) {
         if (loader != std::end(kElements)) {
             loader->run(*child, loading);
         } else {
-            load::unknown_element(*child, "rule, pola, kata, kolom, tabel, skala, peraturan, ekspor, butir-reviu", loading);
+            load::unknown_element(*child, "rule, pola, kata, kolom, tabel, skala, peraturan, ekspor, butir-reviu",
+                                  loading);
         }
     }
 }

@@ -49,6 +49,7 @@ TEST_CASE("JSON carries the fields of the contract") {
         "line": 12, "column": 5, "locator": "Tabel 3.1 › Administrasi Keuangan › Anggaran",
         "message": "Jumlahnya 1.500, seharusnya 1.700.", "found": "1.500", "expected": "1.700",
         "quote": "| Administrasi Keuangan | 1.500 |",
+        "bagian": null, "tabel": null, "baseline": null, "suppressed": null,
         "related": [{"file": "laporan/sukamaju.md", "line": 13, "message": "Listrik: 800"},
                     {"file": "laporan/sukamaju.md", "line": 14, "message": "Gaji: 900"}]})"));
 }
@@ -66,6 +67,28 @@ TEST_CASE("in a packaged file a place is a paragraph or row of a part, on a page
     CHECK(finding["related"][0]["line"] == 28);
     CHECK(finding["related"][0]["part"] == "word/document.xml");
     CHECK(finding["related"][0]["page"] == 7);
+}
+
+TEST_CASE("JSON tells where a finding stands, whether it is known or set aside, and what has gone") {
+    const Rule ang = aturan("ANG001", Severity::galat), txt = aturan("TXT002", Severity::peringatan);
+    FileResult file = hasil(ang, txt);
+    file.findings[0].bagian = "BAB III > B. Realisasi";
+    file.findings[0].tabel = "Tabel 3.1 Realisasi";
+    file.findings[0].baseline = BaselineState::tetap;
+    file.findings[1].baseline = BaselineState::baru;
+    file.findings[1].suppressed = "sudah dibahas";
+    const std::vector<FileResult> files{file};
+    std::ostringstream out;
+    render_json(out, RunResult{files, RulePack{}, Lang::id, {{"ANG001-1", "ANG001", "a.md", "Jumlahnya 5."}}});
+    const json result = json::parse(out.str());
+    CHECK(result["findings"][0]["bagian"] == "BAB III > B. Realisasi");
+    CHECK(result["findings"][0]["tabel"] == "Tabel 3.1 Realisasi");
+    CHECK(result["findings"][0]["baseline"] == "tetap");
+    CHECK(result["findings"][0]["suppressed"].is_null());
+    CHECK(result["findings"][1]["baseline"] == "baru");
+    CHECK(result["findings"][1]["suppressed"] == "sudah dibahas");
+    CHECK(result["hilang"] ==
+          json::parse(R"([{"id": "ANG001-1", "code": "ANG001", "file": "a.md", "message": "Jumlahnya 5."}])"));
 }
 
 TEST_CASE("messages in the language asked for") {
