@@ -22,6 +22,7 @@ constexpr std::array kFormats = {
     OutputFormat{"github", "anotasi GitHub Actions", render_github},
     OutputFormat{"gitlab", "laporan Code Quality GitLab", render_gitlab},
     OutputFormat{"junit", "XML JUnit, untuk Jenkins dan GitLab", render_junit},
+    OutputFormat{"rekap-csv", "tabel semua laporan, satu baris setiap laporan", render_rekap_csv},
     OutputFormat{"rekap-xlsx", "tabel semua laporan, buku kerja Excel", render_rekap_xlsx, Detail::findings, true},
 };
 

@@ -38,6 +38,7 @@ std::vector<RekapKolom> rekap_columns(const RunResult& run);
 // The cells of a line, one for each column. Of a figure that is not known (nothing was checked) the text is empty.
 std::vector<std::string> rekap_cells(const RekapBaris& baris, const RunResult& run);
 
+void render_rekap_csv(std::ostream& out, const RunResult& run);
 void render_rekap_xlsx(std::ostream& out, const RunResult& run);
 
 }  // namespace lkiplint

@@ -89,6 +89,18 @@ TEST_CASE("the share of figures compared is cut off, so that 100 means all") {
     CHECK(rekap_of(contoh.run())[0].persen_dibandingkan == 100);
 }
 
+TEST_CASE("as CSV a line is a row, and a cell that a spreadsheet would compute is none") {
+    const Contoh contoh;
+    std::ostringstream out;
+    render_rekap_csv(out, contoh.run());
+    const std::string text = out.str();
+    CHECK(text.starts_with("\xEF\xBB\xBFInstansi;Kabupaten/Kota;Tahun;Galat;"));
+    CHECK(text.find("\r\nKecamatan Sukamaju;Kabupaten Contoh;2025;1;0;1;1;1;0;0;0;0;;1;2;laporan/sukamaju.md;") !=
+          std::string::npos);
+    CHECK(text.find("\r\n'=1+1;;;0;") != std::string::npos);
+    CHECK(text.find("\"tidak dapat dibaca: arsip terpotong; salin ulang berkasnya\"") != std::string::npos);
+}
+
 TEST_CASE("the workbook says the same, and nothing of a report becomes a formula") {
     const Contoh contoh;
     std::ostringstream out;
