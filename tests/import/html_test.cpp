@@ -305,7 +305,7 @@ TEST_CASE("HTML: odd and hostile pages") {
              Bad{start + "<p class=\"" + std::string(100000, 'x'), "tag yang terlalu panjang"},
              Bad{start + repeat("<font color=1>", 200) + repeat("<p>x", 100000), "tanda huruf yang tidak ditutup"},
              Bad{start + "<table>" + repeat("<tr><td colspan=999999999 rowspan=999999999>a<td>b", 5000), "16384 sel"},
-             Bad{start + "<table>" + repeat("<tr><td colspan=1000>a<td>b", 5000), "2000000 sel"},
+             Bad{start + "<table>" + repeat("<tr><td colspan=1000>a<td>b", 5000), "300000 sel"},
              Bad{start + "<table><tr>" + repeat("<td colspan=1000>a", 17), "16384 sel"},
              Bad{"<html><frameset cols=\"1,2\"><frame src=a.htm></frameset></html>", "frameset"},
              Bad{"<html></html>", "tidak memuat teks"},
