@@ -35,6 +35,7 @@ struct CheckResult {
     std::vector<Finding> findings;  // ordered by place, with ids
     std::vector<Checked> checks;
     std::vector<Checked> sources;  // figures that those of `checks` were compared with
+    std::vector<Noted> notes;
 };
 
 // Does every rule name a kind of check that exists? The error names the rule and the kinds there are.

@@ -1,8 +1,10 @@
 // empty-performance: a row that claims a capaian without the target and the realisasi it comes from, and an indicator
 // of the Perjanjian Kinerja that the tables of capaian leave out.
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text.h"
@@ -13,7 +15,8 @@
 namespace lkiplint {
 namespace {
 
-constexpr int kFarName = 40;  // up to this score a name is not one of the others under another wording
+constexpr int kFarName = 40;             // up to this score a name is not one of the others under another wording
+constexpr std::size_t kMostNames = 300;  // of a plan that are compared by name
 
 bool is_blank_cell(const Sel* sel) { return sel != nullptr && (trim(sel->text).empty() || trim(sel->text) == "-"); }
 
@@ -27,6 +30,8 @@ public:
         for (std::size_t i = 0; i < report_.tabel.size(); ++i)
             if (report_.tabel[i].kind == TableKind::perjanjian_kinerja && !report_.tabel[i].lampiran)
                 check_agreement(static_cast<int>(i));
+        note_indicators(TableKind::perjanjian_kinerja, "indikator dalam Perjanjian Kinerja");
+        note_indicators(TableKind::iku, "indikator dalam IKU");
     }
 
 private:
@@ -137,6 +142,30 @@ private:
             const int column = pk.column(Role::indikator);
             Finding& finding = report_cell(sink_, pk, row, column, "baris capaian dengan target dan realisasinya");
             finding.args["indikator"] = squeeze(cell_at(pk, row, column).text);
+        }
+    }
+
+    // Of the indicators that a capaian is given for: which stand in a plan of this kind, where the report holds one.
+    void note_indicators(TableKind plan, std::string_view subject) {
+        std::vector<NameKey> planned;
+        for (const Tabel& tabel : report_.tabel) {
+            if (tabel.kind != plan || planned.size() > kMostNames) continue;
+            std::vector<NameKey> names = names_in(tabel);
+            std::move(names.begin(), names.end(), std::back_inserter(planned));
+        }
+        if (planned.empty()) return;
+        for (const Padanan& indikator : report_.indikator) {
+            const auto reported =
+                std::find_if(indikator.sebutan.begin(), indikator.sebutan.end(), [&](const Sebutan& sebutan) {
+                    return report_.tabel[static_cast<std::size_t>(sebutan.tabel)].kind == TableKind::capaian;
+                });
+            if (indikator.program || reported == indikator.sebutan.end()) continue;
+            const NameKey key = name_key(indikator.nama);
+            const bool known =
+                std::any_of(planned.begin(), planned.end(), [&](const NameKey& name) { return same_name(name, key); });
+            const Tabel& tabel = report_.tabel[static_cast<std::size_t>(reported->tabel)];
+            sink_.noted(std::string(subject), cell_place(tabel, reported->baris, std::max(0, reported->kolom)),
+                        known ? Verdict::cocok : Verdict::tidak_dapat);
         }
     }
 

@@ -26,7 +26,15 @@ struct Name {
     Konteks konteks;
     Place place;
     std::string text;
+    TableKind kind = TableKind::lain;  // of the table it stands in
 };
+
+struct Plan {
+    TableKind kind;
+    std::string_view subject;
+};
+constexpr Plan kPlans[] = {{TableKind::perjanjian_kinerja, "sasaran dalam Perjanjian Kinerja"},
+                           {TableKind::renstra, "sasaran dalam Renstra"}};
 
 class ForeignGoals {
 public:
@@ -56,8 +64,8 @@ private:
                 for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
                     const std::string& text = cell_at(tabel, row, column).text;
                     if (!has_letter(text)) continue;
-                    add(goals_,
-                        {name_key(without_label(text)), tabel.konteks, cell_place(tabel, row, column), squeeze(text)});
+                    add(goals_, {name_key(without_label(text)), tabel.konteks, cell_place(tabel, row, column),
+                                 squeeze(text), tabel.kind});
                     if (holds_only_tujuan(kolom)) add(tujuan_, goals_.back());
                 }
             }
@@ -117,6 +125,7 @@ private:
                 far.push_back(row);
             } else {
                 sink_.checked(place, Verdict::cocok);
+                if (tabel.kind == TableKind::capaian) note_plans(key, tabel.konteks, place);
             }
         }
         // When most are strangers the plan that was read is another one.
@@ -125,6 +134,19 @@ private:
             Finding& finding =
                 report_cell(sink_, tabel, row, column, "tujuan atau sasaran dalam Perjanjian Kinerja atau Renstra");
             finding.args["milik"] = "Perjanjian Kinerja atau Renstra";
+        }
+    }
+
+    // In which of the plans it stands by its very name; another wording is for a person to judge.
+    void note_plans(const NameKey& key, const Konteks& konteks, Place place) {
+        for (const Plan& plan : kPlans) {
+            bool read = false, same = false;
+            for (const Name& name : goals_) {
+                if (name.kind != plan.kind || !may_compare(name.konteks, konteks)) continue;
+                read = true;
+                same = same || match_score(name.key, key) >= kSameName;
+            }
+            if (read) sink_.noted(std::string(plan.subject), place, same ? Verdict::cocok : Verdict::tidak_dapat);
         }
     }
 

@@ -125,6 +125,7 @@ CheckResult run_checks(const Report& report, const RulePack& pack) {
         std::move(sink.findings.begin(), sink.findings.end(), std::back_inserter(result.findings));
         std::move(sink.checks.begin(), sink.checks.end(), std::back_inserter(result.checks));
         std::move(sink.sources.begin(), sink.sources.end(), std::back_inserter(result.sources));
+        std::move(sink.notes.begin(), sink.notes.end(), std::back_inserter(result.notes));
     }
     drop_shares_told_already(result.findings);
     link_consequences(report, result);

@@ -46,21 +46,39 @@ std::string summary_of(const Tabel& tabel) {
     return text;
 }
 
+struct Passage {
+    std::string text;
+    Place place;
+};
+
 // The parts of a report that patterns are looked for in; tables of contents promise and do not show.
-std::vector<std::string> passages(const Report& report) {
-    std::vector<std::string> texts;
+std::vector<Passage> passages(const Report& report) {
+    std::vector<Passage> texts;
     for (const Teks& teks : report.teks) {
         if (is_contents_line(teks.block.text) || contains_word(fold(teks.bagian), "daftar isi")) continue;
         const std::string prefix = teks.lampiran ? "lampiran " : teks.block.role == TextRole::heading ? "judul " : "";
-        texts.push_back(prefix + fold(teks.block.text.substr(0, kLongestText)));
+        texts.push_back({prefix + fold(teks.block.text.substr(0, kLongestText)), teks.block.place});
     }
-    for (const Tabel& tabel : report.tabel) texts.push_back(summary_of(tabel));
+    for (const Tabel& tabel : report.tabel) texts.push_back({summary_of(tabel), tabel.place});
     return texts;
 }
 
-bool holds(const std::vector<std::string>& texts, const re2::RE2& pattern) {
-    return std::any_of(texts.begin(), texts.end(),
-                       [&](const std::string& text) { return re2::RE2::PartialMatch(text, pattern); });
+// Null when there is none.
+const Passage* first_with(const std::vector<Passage>& texts, const re2::RE2& pattern) {
+    const auto found = std::find_if(texts.begin(), texts.end(), [&](const Passage& passage) {
+        return re2::RE2::PartialMatch(passage.text, pattern);
+    });
+    return found == texts.end() ? nullptr : &*found;
+}
+
+// What is good to have, or can be told only from a table: that it is there is worth saying, that it is not proves
+// nothing.
+void note_parts(const std::vector<TextPattern>& parts, const std::vector<Passage>& texts, Place end, Sink& sink) {
+    for (const TextPattern& part : parts) {
+        const Passage* passage = first_with(texts, *part.pattern);
+        sink.noted(part.note, passage != nullptr ? passage->place : end,
+                   passage != nullptr ? Verdict::cocok : Verdict::tidak_dapat);
+    }
 }
 
 }  // namespace
@@ -72,25 +90,29 @@ void check_required_part(const CheckContext& context, Sink& sink) {
         sink.checked({1, 1}, Verdict::tidak_dapat, "berkas ini bukan laporan utuh");
         return;
     }
-    const std::vector<std::string> texts = passages(report);
+    const std::vector<Passage> texts = passages(report);
     // Where the missing part would stand: behind the last chapter there is.
     const auto last =
         std::find_if(headings.rbegin(), headings.rend(), [](const Heading& heading) { return heading.is_chapter; });
     const Teks& teks = report.teks[static_cast<std::size_t>(last->teks)];
     const auto check = [&](std::string_view list) {
         for (const TextPattern& part : context.pack.pattern_list(list)) {
-            if (holds(texts, *part.pattern)) {
+            if (const Passage* passage = first_with(texts, *part.pattern)) {
                 sink.checked(teks.block.place, Verdict::cocok);
+                sink.noted(part.note, passage->place, Verdict::cocok);
                 continue;
             }
+            sink.noted(part.note, teks.block.place, Verdict::salah);
             Finding& finding = sink.report(teks.block.place, text_locator(teks), "tidak ada", part.note);
             finding.quote = shorten(squeeze(teks.block.text), 160);
             finding.args["bagian"] = part.note;
+            finding.subject = part.note;
         }
     };
     check(context.rule.parameter("list"));
     // A short report may give its analyses in ways that words do not tell.
     if (report.teks.size() >= kFewestTexts) check(context.rule.parameter("analyses"));
+    note_parts(context.pack.pattern_list(context.rule.parameter("noted")), texts, teks.block.place, sink);
 }
 
 }  // namespace lkiplint

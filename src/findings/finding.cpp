@@ -99,6 +99,10 @@ void Sink::checked(Place place, Verdict verdict, std::string reason) {
 
 void Sink::compared(Place place, Place with, Verdict verdict) { sources.push_back({rule_, place, verdict, {}, with}); }
 
+void Sink::noted(std::string subject, Place place, Verdict verdict) {
+    notes.push_back({rule_, std::move(subject), place, verdict});
+}
+
 void finish_findings(std::vector<Finding>& findings) {
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return order_of(a) < order_of(b); });

@@ -37,6 +37,7 @@ struct Finding {
     std::string found;     // as printed
     std::string expected;  // as it should be printed
     std::string quote;     // the row or sentence
+    std::string subject;   // as in Noted, of a rule that looks for several things by name; else empty
     // Fills the {placeholders} of the rule's message; {found}, {expected} and {locator} are always there.
     std::map<std::string, std::string, std::less<>> args;
     std::vector<Related> related;  // the cells and words that prove it
@@ -62,6 +63,15 @@ struct Checked {
     Place with = {};     // of a source: what was worked out from it or repeats it
 };
 
+// What a rule looks for by name (a part of the report, the plan that an indicator stands in), and whether it is there.
+// No figure was judged by it, so it stands in no count of figures; the checklist of the reviu is filled from it.
+struct Noted {
+    const Rule* rule = nullptr;
+    std::string subject;  // "realisasi anggaran"
+    Place place;          // where it was found, or of what lacks it
+    Verdict verdict = Verdict::cocok;
+};
+
 // Where checks put what they find. A check that leaves a figure alone says so, with the reason.
 class Sink {
 public:
@@ -73,10 +83,12 @@ public:
     // A figure that the one at `with` was computed from or held against: it was compared too, though nothing is claimed
     // there. When it is wrong, so is that one; tidak_dapat says this alone and is no verdict on the source.
     void compared(Place place, Place with, Verdict verdict);
+    void noted(std::string subject, Place place, Verdict verdict);
 
     std::vector<Finding> findings;
     std::vector<Checked> checks;
     std::vector<Checked> sources;  // of compared()
+    std::vector<Noted> notes;
 
 private:
     const Rule* rule_;

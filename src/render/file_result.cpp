@@ -60,6 +60,21 @@ Coverage coverage_of(const std::vector<FigureVerdict>& figures) {
     return coverage;
 }
 
+namespace {
+
+std::map<std::string, Subjects, std::less<>> subjects_of(const std::vector<Noted>& notes) {
+    std::map<std::string, Subjects, std::less<>> subjects;
+    for (const Noted& noted : notes) {
+        if (noted.rule == nullptr) continue;
+        SubjectCounts& subject = subjects[noted.rule->code][noted.subject];
+        if (noted.verdict == Verdict::cocok && subject.counts.agreed() == 0) subject.place = noted.place;
+        subject.counts.add(noted.verdict);
+    }
+    return subjects;
+}
+
+}  // namespace
+
 void SeverityCounts::add(Severity severity) {
     switch (severity) {
         case Severity::galat:
@@ -165,6 +180,7 @@ FileResult summarise(const Report& report, CheckResult result, Detail detail) {
     file.figures = coverage_of(figures);
     file.files = report.files;
     if (!report.files.empty()) file.pieces = pieces_of(report, result, figures);
+    file.subjects = subjects_of(result.notes);
     file.findings = std::move(result.findings);
     if (detail == Detail::excerpts) {
         const PlaceIndex index(report);

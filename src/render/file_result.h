@@ -37,6 +37,14 @@ Coverage coverage_of(const std::vector<Checked>& checks);
 // Of the figures of the tables of budget and performance: what came of holding them against others.
 Coverage coverage_of(const std::vector<FigureVerdict>& figures);
 
+// What came of looking for one thing by name: see Noted.
+struct SubjectCounts {
+    VerdictCounts counts;
+    Place place;  // the first where it is; of no meaning when nothing agreed
+};
+
+using Subjects = std::map<std::string, SubjectCounts, std::less<>>;
+
 struct SeverityCounts {
     int galat = 0, peringatan = 0, catatan = 0;
 
@@ -69,6 +77,7 @@ struct FileResult {
     std::vector<TabelRingkas> tabel;              // likewise
     Coverage coverage;                            // every judgement of a rule
     Coverage figures;                             // every figure once; see figure_verdicts()
+    std::map<std::string, Subjects, std::less<>> subjects;  // by code
     // Of a report in several files, in the order of reading; Place::file is an index into both. Use source_view() to
     // name a place. Behind the pieces of the files that were read stand those that were not, with their errors.
     std::vector<SourceFile> files;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "render/place_label.h"
 
 namespace lkiplint {
 namespace {
@@ -12,33 +13,6 @@ namespace {
 constexpr std::size_t kMostRelated = 10;
 constexpr std::size_t kMostReasons = 5;
 constexpr std::string_view kLocatorSeparator = " › ";
-
-// The letters of a column: 1 is A, 27 is AA.
-std::string column_letters(int column) {
-    std::string letters;
-    for (; column > 0; column = (column - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-    return letters;
-}
-
-// "baris 12"; in a spreadsheet "lembar "Realisasi" sel C12"; in a packaged file "paragraf/baris 212 (hlm. 14)", and the
-// part where it is not the main one. In front of it the file, where a report has several.
-std::string line_label(const Place& place, const FileResult& file, const TextStyle& style) {
-    const SourceView source = source_view(file, place);
-    const std::string* part = source.part(place);
-    const std::string name = file.files.empty() ? std::string() : clean(short_name(file.files, place)) + ", ";
-    if (is_spreadsheet(source.format) && part != nullptr)
-        return name + std::string(style.say("lembar \"", "sheet \"")) + clean(*part) +
-               std::string(style.say("\" sel ", "\" cell ")) + column_letters(place.column) +
-               std::to_string(place.printed());
-    std::string text = name;
-    text += source.parts.empty() ? style.say("baris ", "line ") : style.say("paragraf/baris ", "paragraph/row ");
-    text += std::to_string(place.printed());
-    std::string more;
-    if (place.page > 0) more = std::string(style.say("hlm. ", "p. ")) + std::to_string(place.page);
-    if (place.part > 0 && part != nullptr) more += (more.empty() ? "" : ", ") + clean(*part);
-    return more.empty() ? text : text + " (" + more + ")";
-}
 
 std::string_view group_of(const Finding& finding) {
     const std::string_view locator = finding.locator;
@@ -61,7 +35,7 @@ void write_related(std::ostream& out, const Finding& finding, const FileResult& 
     for (std::size_t i = 0; i < shown; ++i) {
         const Related& related = finding.related[i];
         const std::string_view label = i == 0 ? style.say("bandingkan", "compare") : std::string_view();
-        write_detail(out, label, line_label(related.place, file, style) + ": " + related.message, style);
+        write_detail(out, label, place_label(related.place, file, style) + ": " + related.message, style);
     }
     if (const std::size_t more = finding.related.size() - shown; more > 0) {
         write_detail(out, "",
@@ -74,7 +48,7 @@ void write_related(std::ostream& out, const Finding& finding, const FileResult& 
 void write_finding(std::ostream& out, const Finding& finding, const FileResult& file, const TextStyle& style) {
     const std::string code = finding.rule != nullptr ? finding.rule->code : std::string();
     out << "    " << paint(severity_label(finding.severity, style), ink_of(finding.severity), style) << ' '
-        << paint(code, Ink::bold, style) << "  " << line_label(finding.place, file, style);
+        << paint(code, Ink::bold, style) << "  " << place_label(finding.place, file, style);
     const std::string where = clean(within_group(finding));
     if (!where.empty()) out << "  " << paint(where, Ink::dim, style);
     out << '\n';

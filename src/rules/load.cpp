@@ -64,6 +64,33 @@ std::string text_of(const XMLElement& element, Loading& loading) {
     return text;
 }
 
+const std::string* read_local(const XMLElement& element, LocalText& text, Loading& loading) {
+    allow_attributes(element, {"lang"}, loading);
+    const std::string lang = attribute(element, "lang").value_or("id");
+    const std::string name = element.Name();
+    if (lang != "id" && lang != "en") {
+        loading.error(element.GetLineNum(),
+                      "lang \"" + lang + "\" pada <" + name + "> tidak dikenal; pilih id atau en");
+        return nullptr;
+    }
+    std::string& target = lang == "en" ? text.en : text.id;
+    if (!target.empty()) {
+        const auto* parent = element.Parent() != nullptr ? element.Parent()->ToElement() : nullptr;
+        loading.error(element.GetLineNum(), "<" + name + " lang=\"" + lang + "\"> dua kali dalam satu <" +
+                                                (parent != nullptr ? parent->Name() : "") + ">; hapus salah satu");
+    }
+    target = squeeze(text_of(element, loading));
+    if (target.empty()) loading.error(element.GetLineNum(), "<" + name + "> kosong; tulis teksnya");
+    return &target;
+}
+
+bool is_code(std::string_view text) {
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() == 6 && std::all_of(text.begin(), text.begin() + 3, upper) &&
+           std::all_of(text.begin() + 3, text.end(), digit);
+}
+
 void unknown_element(const XMLElement& element, std::string_view expected, Loading& loading) {
     const auto* parent = element.Parent() != nullptr ? element.Parent()->ToElement() : nullptr;
     loading.error(element.GetLineNum(), "<" + std::string{element.Name()} + "> tidak dikenal di dalam <" +

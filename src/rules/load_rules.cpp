@@ -16,13 +16,6 @@ bool is_lower_name(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
-bool is_code(std::string_view text) {
-    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return text.size() == 6 && std::all_of(text.begin(), text.begin() + 3, upper) &&
-           std::all_of(text.begin() + 3, text.end(), digit);
-}
-
 std::optional<Severity> severity_from_name(std::string_view name) {
     for (const Severity severity : {Severity::galat, Severity::peringatan, Severity::catatan}) {
         if (severity_name(severity) == name) return severity;
@@ -88,24 +81,12 @@ constexpr TextField kTextFields[] = {
 constexpr std::string_view kRuleElements = "title, message, why, basis, fix, example";
 
 void read_text(const XMLElement& element, LocalText& text, Loading& loading) {
-    allow_attributes(element, {"lang"}, loading);
-    const std::string lang = attribute(element, "lang").value_or("id");
+    const std::string* read = read_local(element, text, loading);
+    if (read == nullptr) return;
     const std::string name = element.Name();
-    if (lang != "id" && lang != "en") {
-        loading.error(element.GetLineNum(),
-                      "lang \"" + lang + "\" pada <" + name + "> tidak dikenal; pilih id atau en");
-        return;
-    }
-    std::string& target = lang == "en" ? text.en : text.id;
-    if (!target.empty()) {
-        loading.error(element.GetLineNum(),
-                      "<" + name + " lang=\"" + lang + "\"> dua kali dalam satu <rule>; hapus salah satu");
-    }
-    target = squeeze(text_of(element, loading));
-    if (target.empty()) loading.error(element.GetLineNum(), "<" + name + "> kosong; tulis teksnya");
-    if (name != "message" && target.find_first_of("{}") != std::string::npos) {
+    if (name != "message" && read->find_first_of("{}") != std::string::npos) {
         loading.error(element.GetLineNum(), "tanda kurung kurawal pada <" + name + ">; isian hanya untuk <message>");
-    } else if (!has_sound_placeholders(target)) {
+    } else if (!has_sound_placeholders(*read)) {
         loading.error(element.GetLineNum(),
                       "tanda kurung kurawal pada <message> salah; tulis {nama} dengan huruf kecil");
     }

@@ -30,6 +30,7 @@ constexpr ElementLoader kElements[] = {
     {"skala", load::load_scale},
     {"peraturan", load::load_regulation},
     {"ekspor", load::load_export},
+    {"butir-reviu", load::load_checklist_item},
 };
 
 void load_xml(std::string_view content, Loading& loading) {
@@ -53,7 +54,7 @@ void load_xml(std::string_view content, Loading& loading) {
         if (loader != std::end(kElements)) {
             loader->run(*child, loading);
         } else {
-            load::unknown_element(*child, "rule, pola, kata, kolom, tabel, skala, peraturan, ekspor", loading);
+            load::unknown_element(*child, "rule, pola, kata, kolom, tabel, skala, peraturan, ekspor, butir-reviu", loading);
         }
     }
 }
@@ -143,6 +144,7 @@ const std::vector<TextPattern>& RulePack::pattern_list(std::string_view name) co
 Result<RulePack> load_pack(const std::vector<PackFile>& files) {
     Loading loading;
     for (const PackFile& file : files) load_file(file, loading);
+    load::finish_checklist(loading);
     if (!loading.errors.empty()) return all_errors(loading.errors);
     std::stable_sort(loading.pack.rules.begin(), loading.pack.rules.end(),
                      [](const Rule& a, const Rule& b) { return a.code < b.code; });

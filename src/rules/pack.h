@@ -87,6 +87,39 @@ struct Ekspor {
     std::string instansi, tahun;  // fields that name them; may be empty
 };
 
+// An item of the checklist of the reviu, and what it is filled from: rules/reviu.xml.
+struct ButirReviu {
+    enum class Aspek { format, mekanisme, substansi };
+    enum class Putusan {
+        program,    // the program may answer yes and no
+        menolak,    // it may answer no; yes is for a person
+        pereviu,    // a person only
+        bersyarat,  // asked only when an item before it is answered no
+    };
+    // Findings or verdicts of some rules; only those about `perihal`, unless it is empty.
+    struct Acuan {
+        std::vector<std::string> kode;
+        std::string perihal;
+    };
+    struct Bukti {
+        enum class Fakta { none, instansi, tahun };  // of the report itself; then `acuan` is empty
+        enum class Cara { ada, banding };            // found, or compared
+        Fakta fakta = Fakta::none;
+        Cara cara = Cara::banding;
+        Acuan acuan;
+        bool wajib = true;  // without it the item is not fulfilled
+        LocalText sebutan;  // what is looked at, for people
+    };
+    Aspek aspek = Aspek::format;
+    int nomor = 0;  // within its aspect
+    Putusan putusan = Putusan::pereviu;
+    LocalText pernyataan, kriteria, rekomendasi;
+    LocalText alasan;             // what is left to a person
+    std::vector<Acuan> lawan;     // what speaks against it
+    std::vector<Bukti> bukti;     // what speaks for it
+    std::vector<int> bila_tidak;  // of bersyarat: numbers of the items before it, of the same aspect
+};
+
 struct RulePack {
     std::vector<Rule> rules;
     std::vector<RolePattern> roles;
@@ -97,6 +130,7 @@ struct RulePack {
     std::map<std::string, std::vector<std::string>, std::less<>> words;
     std::vector<Peraturan> peraturan;
     std::vector<Ekspor> ekspor;
+    std::vector<ButirReviu> reviu;  // by aspect and number
     Wilayah wilayah;
     std::unordered_map<std::string, Level> nomenklatur;  // folded name -> level
 
