@@ -142,6 +142,7 @@ private:
             const int column = pk.column(Role::indikator);
             Finding& finding = report_cell(sink_, pk, row, column, "baris capaian dengan target dan realisasinya");
             finding.args["indikator"] = squeeze(cell_at(pk, row, column).text);
+            finding.subject = "indikator tanpa capaian";
         }
     }
 

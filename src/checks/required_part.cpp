@@ -1,6 +1,8 @@
 // required-part: a whole report lacks a part that the regulation asks for. What a part looks like is data: one pattern
 // of the list for each, with the part's name in its note.
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -46,20 +48,42 @@ std::string summary_of(const Tabel& tabel) {
     return text;
 }
 
+// " bab:3" for what stands in BAB III; nothing before the first chapter and in the annexes.
+class Chapters {
+public:
+    Chapters(const Report& report, const std::vector<Heading>& headings) {
+        for (const Heading& heading : headings)
+            if (heading.is_chapter)
+                begins_[report.teks[static_cast<std::size_t>(heading.teks)].block.place.line] = heading.chapter;
+    }
+
+    std::string of(Place place, bool lampiran) const {
+        const auto next = begins_.upper_bound(place.line);
+        if (lampiran || next == begins_.begin()) return {};
+        return " bab:" + std::to_string(std::prev(next)->second);
+    }
+
+private:
+    std::map<int, int> begins_;  // by line
+};
+
 struct Passage {
     std::string text;
     Place place;
 };
 
 // The parts of a report that patterns are looked for in; tables of contents promise and do not show.
-std::vector<Passage> passages(const Report& report) {
+std::vector<Passage> passages(const Report& report, const Chapters& chapters) {
     std::vector<Passage> texts;
     for (const Teks& teks : report.teks) {
         if (is_contents_line(teks.block.text) || contains_word(fold(teks.bagian), "daftar isi")) continue;
         const std::string prefix = teks.lampiran ? "lampiran " : teks.block.role == TextRole::heading ? "judul " : "";
-        texts.push_back({prefix + fold(teks.block.text.substr(0, kLongestText)), teks.block.place});
+        texts.push_back(
+            {prefix + fold(teks.block.text.substr(0, kLongestText)) + chapters.of(teks.block.place, teks.lampiran),
+             teks.block.place});
     }
-    for (const Tabel& tabel : report.tabel) texts.push_back({summary_of(tabel), tabel.place});
+    for (const Tabel& tabel : report.tabel)
+        texts.push_back({summary_of(tabel) + chapters.of(tabel.place, tabel.lampiran), tabel.place});
     return texts;
 }
 
@@ -90,7 +114,7 @@ void check_required_part(const CheckContext& context, Sink& sink) {
         sink.checked({1, 1}, Verdict::tidak_dapat, "berkas ini bukan laporan utuh");
         return;
     }
-    const std::vector<Passage> texts = passages(report);
+    const std::vector<Passage> texts = passages(report, Chapters(report, headings));
     // Where the missing part would stand: behind the last chapter there is.
     const auto last =
         std::find_if(headings.rbegin(), headings.rend(), [](const Heading& heading) { return heading.is_chapter; });
