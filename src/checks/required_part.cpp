@@ -48,7 +48,7 @@ std::string summary_of(const Tabel& tabel) {
     return text;
 }
 
-// " bab:3" for what stands in BAB III; nothing before the first chapter and in the annexes.
+// " bab:3" for what stands in BAB III, " bab:lampiran" in the annexes; nothing before the first chapter.
 class Chapters {
 public:
     Chapters(const Report& report, const std::vector<Heading>& headings) {
@@ -59,7 +59,8 @@ public:
 
     std::string of(Place place, bool lampiran) const {
         const auto next = begins_.upper_bound(place.line);
-        if (lampiran || next == begins_.begin()) return {};
+        if (lampiran) return " bab:lampiran";
+        if (next == begins_.begin()) return {};
         return " bab:" + std::to_string(std::prev(next)->second);
     }
 

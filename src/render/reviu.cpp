@@ -127,8 +127,11 @@ private:
         if (bukti.fakta != Bukti::Fakta::none) return weigh_fact(bukti, name);
         const VerdictCounts counts = counts_of(bukti);
         if (bukti.cara == Bukti::Cara::ada) return weigh_presence(bukti, name, counts);
-        // Where most could not be compared, the few that agree say little of the report.
-        Weighed weighed{counts.agreed() > counts.tidak_dapat && counts.salah == 0, name + ": "};
+        // Where most could not be compared, the few that agree say little of the report; a name that stands nowhere may
+        // be another thing.
+        const bool enough =
+            bukti.acuan.perihal.empty() ? counts.agreed() > counts.tidak_dapat : counts.tidak_dapat == 0;
+        Weighed weighed{counts.agreed() > 0 && enough && counts.salah == 0, name + ": "};
         if (counts.total() == 0) {
             weighed.said += say("tidak ada yang dapat dibandingkan", "there was nothing to compare");
             return weighed;

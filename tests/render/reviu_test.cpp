@@ -190,6 +190,41 @@ TEST_CASE("reviu: what was compared decides, not that nothing was found") {
     }
 }
 
+TEST_CASE("reviu: of names that were looked for, all must have been found") {
+    struct Row {
+        std::string subject;
+        VerdictCounts counts;
+        ButirReviu::Bukti::Cara cara;
+        std::string said;
+    };
+    using Cara = ButirReviu::Bukti::Cara;
+    for (const Row& row : {
+             Row{"sasaran", {4, 0, 0, 0}, Cara::banding, "ya|Target dibandingkan: 4 sesuai."},
+             Row{"sasaran",
+                 {4, 0, 0, 1},
+                 Cara::banding,
+                 "?|Target dibandingkan: 4 sesuai, 1 tidak ditemukan dengan nama yang sama."},
+             Row{"lain", {4, 0, 0, 0}, Cara::banding, "?|Target dibandingkan: tidak ada yang dapat dibandingkan."},
+             Row{"sasaran", {1, 0, 0, 0}, Cara::ada, "ya|Target dibandingkan: ada (baris 7)."},
+             Row{"sasaran", {0, 0, 0, 1}, Cara::ada, "?|Target dibandingkan: tidak ditemukan."},
+             Row{"lain",
+                 {1, 0, 0, 0},
+                 Cara::ada,
+                 "?|Target dibandingkan: tidak dicari, berkas ini bukan laporan utuh."},
+         }) {
+        CAPTURE(row.said);
+        RulePack pack;
+        pack.reviu = {item_of(ButirReviu::Putusan::program)};
+        pack.reviu[0].bukti[0].acuan.perihal = "sasaran";
+        pack.reviu[0].bukti[0].cara = row.cara;
+        FileResult file;
+        file.coverage.by_code["KIN003"].cocok = 9;  // of figures, and no answer to what is asked here
+        file.subjects["KIN003"][row.subject] = {row.counts, {7, 1}};
+        const ReviuItem item = fill_reviu(file, pack).front();
+        CHECK(sign_of(item.answer) + "|" + item.seen == row.said);
+    }
+}
+
 TEST_CASE("reviu: findings count against an item only when they are about it, and a catatan never does") {
     RulePack pack;
     pack.reviu = {item_of(ButirReviu::Putusan::menolak)};
