@@ -278,6 +278,21 @@ TEST_CASE("reviu: a report with errors") {
     CHECK(joined(filled(file)) == joined(kGarung));
 }
 
+TEST_CASE("reviu: a table of contents and a purpose in BAB I prove nothing of annexes and of steps to improve") {
+    const std::string report =
+        test::read_file(test::source_dir() / "fixtures" / "laporan" / "kecamatan-jalaksana-2023-bersih.md");
+    const std::size_t steps = report.find("B. Langkah Perbaikan\n\nLangkah");
+    const std::size_t chapter = report.find("\nA. Latar Belakang\n");
+    REQUIRE(steps != std::string::npos);
+    REQUIRE(chapter != std::string::npos);
+    const std::string cut = "- Lampiran 1. Perjanjian Kinerja (PK) Tahun 2023\n\n" + report.substr(0, chapter) +
+                            "\n- sebagai upaya perbaikan kinerja instansi\n" + report.substr(chapter, steps - chapter);
+    const Lines lines = filled(checked_text(cut));
+    CHECK(lines[3] == "Format 4 ?: Perjanjian Kinerja di lampiran: tidak ditemukan.");
+    CHECK(lines[4] == "Format 5 ?: Langkah perbaikan: tidak ditemukan.");
+    CHECK(lines[5].starts_with("Format 6 ya"));
+}
+
 TEST_CASE("reviu: of an empty report, an excerpt and an unreadable file nothing is said to be fulfilled") {
     FileResult unreadable;
     unreadable.error = "bukan dokumen";
