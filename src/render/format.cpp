@@ -4,6 +4,7 @@
 
 #include "render/json.h"
 #include "render/rekap.h"
+#include "render/reviu_docx.h"
 
 namespace lkiplint {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 constexpr std::array kFormats = {
     OutputFormat{"json", "satu objek JSON, kontraknya di README", render_json},
     OutputFormat{"rekap-xlsx", "tabel semua laporan, buku kerja Excel", render_rekap_xlsx, Detail::findings, true},
+    OutputFormat{"reviu-docx", "checklist reviu untuk dicetak, berkas Word", render_reviu_docx, Detail::findings, true},
 };
 
 }  // namespace
