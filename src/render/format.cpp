@@ -9,6 +9,7 @@
 #include "render/jsonl.h"
 #include "render/junit.h"
 #include "render/rekap.h"
+#include "render/reviu_docx.h"
 #include "render/sarif.h"
 
 namespace lkiplint {
@@ -24,6 +25,7 @@ constexpr std::array kFormats = {
     OutputFormat{"junit", "XML JUnit, untuk Jenkins dan GitLab", render_junit},
     OutputFormat{"rekap-csv", "tabel semua laporan, satu baris setiap laporan", render_rekap_csv},
     OutputFormat{"rekap-xlsx", "tabel semua laporan, buku kerja Excel", render_rekap_xlsx, Detail::findings, true},
+    OutputFormat{"reviu-docx", "checklist reviu untuk dicetak, berkas Word", render_reviu_docx, Detail::findings, true},
 };
 
 }  // namespace

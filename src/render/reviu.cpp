@@ -66,7 +66,7 @@ private:
     std::vector<const Finding*> against(const ButirReviu& butir) const {
         std::vector<const Finding*> found;
         for (const Finding& finding : file_.findings) {
-            if (finding.severity == Severity::catatan) continue;  // worth a look, no more
+            if (!is_open(finding)) continue;
             if (std::any_of(butir.lawan.begin(), butir.lawan.end(),
                             [&](const ButirReviu::Acuan& acuan) { return is_about(acuan, finding); }))
                 found.push_back(&finding);
@@ -226,11 +226,13 @@ std::vector<ReviuItem> fill_reviu(const FileResult& file, const RulePack& pack, 
     return ReviuForm(file, pack, lang).fill();
 }
 
+bool is_open(const Finding& finding) { return finding.severity != Severity::catatan && finding.suppressed.empty(); }
+
 std::vector<CatatanReviu> catatan_reviu(const FileResult& file) {
     std::vector<CatatanReviu> rows;
     std::map<std::pair<const Rule*, Severity>, std::size_t> row_of;
     for (const Finding& finding : file.findings) {
-        if (finding.rule == nullptr || finding.severity == Severity::catatan) continue;
+        if (finding.rule == nullptr || !is_open(finding)) continue;
         const auto [at, added] = row_of.try_emplace({finding.rule, finding.severity}, rows.size());
         if (added) rows.push_back({finding.rule, finding.severity, {}});
         rows[at->second].findings.push_back(&finding);

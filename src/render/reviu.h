@@ -37,7 +37,10 @@ struct CatatanReviu {
     std::vector<const Finding*> findings;  // in order of place
 };
 
-// Every galat and peringatan once, the galat first, then by the place of the first finding.
+// Does it speak against the report? Not what is only worth a look, nor what somebody has set aside.
+bool is_open(const Finding& finding);
+
+// Every open galat and peringatan once, the galat first, then by the place of the first finding.
 std::vector<CatatanReviu> catatan_reviu(const FileResult& file);
 
 std::string_view aspek_name(ButirReviu::Aspek aspek, Lang lang);  // "Mekanisme Penyusunan"

@@ -153,6 +153,10 @@ private:
             made.push_back(paragraph({bold(say("Berkas ini tidak dapat dibaca: ", "This file could not be read: ")),
                                       plain(shorten(clean(file_.error), kLongestMessage))},
                                      ""));
+        if (items_.empty())
+            made.push_back(paragraph({bold(say("Aturan yang dipakai tidak memuat butir reviu.",
+                                               "The rules in use have no checklist of the reviu."))},
+                                     ""));
         const VerdictCounts& all = file_.coverage.all;
         made.push_back(paragraph(
             {bold(say("Diisi oleh program. ", "Filled in by the program. ")),
@@ -266,15 +270,25 @@ private:
 
     // ---- Catatan Hasil Reviu
 
-    // Remarks are no matter for this table, but that there are some is.
+    // What this table leaves out is said above it.
     Paragraph left_out() const {
-        const int remarks = count_severities(file_.findings).catatan;
-        if (remarks == 0) return {};
-        Paragraph made =
-            paragraph({plain(std::to_string(remarks) +
-                             say(" temuan setingkat catatan tidak dimuat di sini; lihat keluaran lkiplint check.",
-                                 " findings that are only notes are left out; see the output of lkiplint check."))},
-                      "Kecil");
+        int remarks = 0, set_aside = 0;
+        for (const Finding& finding : file_.findings) {
+            if (!finding.suppressed.empty())
+                ++set_aside;
+            else if (finding.severity == Severity::catatan)
+                ++remarks;
+        }
+        std::string text;
+        if (remarks > 0)
+            text = std::to_string(remarks) + say(" temuan setingkat catatan", " findings that are only notes");
+        if (set_aside > 0)
+            text += (text.empty() ? "" : say(" dan ", " and ")) + std::to_string(set_aside) +
+                    say(" temuan yang dikesampingkan", " findings that were set aside");
+        if (text.empty()) return {};
+        text += say(" tidak dimuat di sini; lihat keluaran lkiplint check.",
+                    " are left out; see the output of lkiplint check.");
+        Paragraph made = paragraph({plain(std::move(text))}, "Kecil");
         made.keep_next = true;
         return made;
     }
@@ -308,21 +322,24 @@ private:
 
 }  // namespace
 
-Result<std::string> render_reviu_docx(const std::vector<FileResult>& files, const RulePack& pack, Lang lang) {
-    if (pack.reviu.empty())
-        return Error{"paket aturan ini tidak memuat butir reviu; tambahkan <butir-reviu>, lihat docs/aturan-format.md"};
+void render_reviu_docx(std::ostream& out, const RunResult& run) {
+    const bool en = run.lang == Lang::en;
     docx::Document document;
-    document.title =
-        lang == Lang::en ? "Checklist of the reviu of a performance report" : "Checklist Reviu Laporan Kinerja";
-    document.language = lang == Lang::en ? "en-GB" : "id-ID";
-    if (files.size() == 1) {
-        document.subject = clean(files[0].instansi);
-        if (files[0].tahun > 0)
-            document.subject += (document.subject.empty() ? "" : " ") + std::to_string(files[0].tahun);
+    document.title = en ? "Checklist of the reviu of a performance report" : "Checklist Reviu Laporan Kinerja";
+    document.language = en ? "en-GB" : "id-ID";
+    const bool alone = run.files.size() == 1;
+    if (alone) {
+        const FileResult& file = run.files.front();
+        document.subject = clean(file.instansi);
+        if (file.tahun > 0) document.subject += (document.subject.empty() ? "" : " ") + std::to_string(file.tahun);
     }
-    for (const FileResult& file : files)
-        document.sections.push_back(ReviuPaper(file, pack, lang).section(files.size() == 1));
-    return docx::write_docx(document);
+    for (const FileResult& file : run.files)
+        document.sections.push_back(ReviuPaper(file, run.pack, run.lang).section(alone));
+    const Result<std::string> bytes = docx::write_docx(document);
+    if (bytes)
+        out.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
+    else
+        out.setstate(std::ios::failbit);  // whoever asked says that it could not be written
 }
 
 }  // namespace lkiplint

@@ -246,6 +246,9 @@ TEST_CASE("reviu: findings count against an item only when they are about it, an
         file.findings.back().severity = row.severity;
         file.findings.back().subject = row.subject;
         CHECK(fill_reviu(file, pack).front().answer == row.answer);
+        file.findings.back().suppressed = "sudah dijelaskan di lampiran";
+        CHECK(fill_reviu(file, pack).front().answer == ReviuAnswer::perlu_diperiksa);
+        CHECK(catatan_reviu(file).empty());
     }
 }
 
