@@ -73,21 +73,6 @@ Coverage coverage_of(const std::vector<FigureVerdict>& figures) {
     return count.take();
 }
 
-namespace {
-
-std::map<std::string, Subjects, std::less<>> subjects_of(const std::vector<Noted>& notes) {
-    std::map<std::string, Subjects, std::less<>> subjects;
-    for (const Noted& noted : notes) {
-        if (noted.rule == nullptr) continue;
-        SubjectCounts& subject = subjects[noted.rule->code][noted.subject];
-        if (noted.verdict == Verdict::cocok && subject.counts.agreed() == 0) subject.place = noted.place;
-        subject.counts.add(noted.verdict);
-    }
-    return subjects;
-}
-
-}  // namespace
-
 void SeverityCounts::add(Severity severity) {
     switch (severity) {
         case Severity::galat:

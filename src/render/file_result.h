@@ -78,7 +78,6 @@ struct FileResult {
     std::vector<TabelRingkas> tabel;              // likewise
     Coverage coverage;                            // every judgement of a rule
     Coverage figures;                             // every figure once; see figure_verdicts()
-    std::map<std::string, Subjects, std::less<>> subjects;  // by code
     // Of a report in several files, in the order of reading; Place::file is an index into both. Use source_view() to
     // name a place. Behind the pieces of the files that were read stand those that were not, with their errors.
     std::vector<SourceFile> files;
