@@ -345,7 +345,8 @@ private:
             sink_.checked(first->place, Verdict::cocok);
             return;
         }
-        const std::string heading = shorten(squeeze(document->block.text), 100);
+        // Its first line: a word processor has the others as paragraphs of their own.
+        const std::string heading = shorten(squeeze(split(document->block.text, '\n').front()), 100);
         Finding& finding = report(first->place, first->text, "urutan lampiran yang ada: " + heading + " lebih dulu",
                                   "urutan lampiran berbeda");
         finding.related.push_back({document->block.place, heading});

@@ -77,12 +77,15 @@ private:
         if (tabel.header_rows > 0) {
             std::vector<std::string> cells;
             for (const Kolom& kolom : tabel.kolom) cells.push_back(kolom.header);
-            take_cells(cells, tabel.header_place);
+            const Place first = tabel.kolom.empty() ? Place{} : tabel.kolom.front().place;
+            take_cells(cells, first.line > 0 ? first : tabel.header_place);
         }
         for (const Baris& baris : tabel.baris) {
             std::vector<std::string> cells;
             for (const Sel& sel : baris.sel) cells.push_back(sel.text);
-            take_cells(cells, baris.place);
+            const auto first =
+                std::find_if(baris.sel.begin(), baris.sel.end(), [](const Sel& sel) { return !sel.empty(); });
+            take_cells(cells, first != baris.sel.end() ? first->place : baris.place);
         }
     }
 
@@ -118,7 +121,9 @@ private:
         Place place = block.place;
         for (const std::string& line : lines) {
             take_entry(line, false, place);
-            if (has_physical_lines(report_, place)) place.add_lines(1);
+            if (!has_physical_lines(report_, place)) continue;
+            place.add_lines(1);
+            place.column = 1;
         }
     }
 

@@ -53,7 +53,8 @@ void check_table(const Tabel& tabel, Role role, Sink& sink) {
     }
     const std::string header = column_name(tabel, columns.front());
     const std::string count = std::to_string(empty_rows.size());
-    Finding& finding = sink.report(tabel.header_place, tabel.label() + " › " + header, header,
+    const Place named = tabel.kolom[static_cast<std::size_t>(columns.front())].place;
+    Finding& finding = sink.report(named.line > 0 ? named : tabel.header_place, tabel.label() + " › " + header, header,
                                    std::string(role_name(role)) + " diisi pada " + count + " baris");
     finding.quote = quote_row(tabel, empty_rows.front());
     finding.args["kolom"] = header;

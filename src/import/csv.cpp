@@ -73,8 +73,24 @@ private:
             text += text_[at_];
             advance();
         }
-        cell.text = squeeze(text);
+        put_lines(text, cell);
         return cell;
+    }
+
+    // Lines of a quoted cell stay lines, each one further down the file.
+    static void put_lines(const std::string& text, Cell& cell) {
+        std::size_t blank = 0;  // above the text
+        for (const std::string_view line : split(text, '\n')) {
+            const std::string plain = squeeze(line);
+            if (cell.text.empty() && plain.empty())
+                ++blank;
+            else
+                cell.text.append(cell.text.empty() ? "" : "\n").append(plain);
+        }
+        while (cell.text.ends_with('\n')) cell.text.pop_back();
+        if (cell.text.empty() || blank == 0) return;
+        cell.place.line += static_cast<int>(blank);
+        cell.place.column = 1;
     }
 
     void quoted(std::string& text) {
@@ -83,7 +99,8 @@ private:
             const bool quote = text_[at_] == '"';
             if (quote && text_.substr(at_ + 1, 1) != "\"") return advance();
             if (quote) advance();
-            text += text_[at_];
+            const bool lone_return = text_[at_] == '\r' && text_.substr(at_ + 1, 1) != "\n";
+            text += lone_return ? '\n' : text_[at_];
             advance();
         }
         unclosed_ = true;

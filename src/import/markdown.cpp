@@ -140,10 +140,14 @@ private:
         TableRow row;
         row.place = {line.number, 1};
         row.cells.reserve(cells.size());
+        const char* counted = line.raw.data();
+        int column = 1;  // in code points, as an editor shows it
         for (const auto cell : cells) {
             PlainText plain = strip_inline_markup(cell);
-            const auto column = static_cast<int>(cell.data() - line.raw.data()) + 1;
-            row.cells.push_back({squeeze(plain.text), {line.number, std::max(column, 1)}, plain.bold});
+            column += static_cast<int>(std::count_if(
+                counted, cell.data(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+            counted = cell.data();
+            row.cells.push_back({squeeze(plain.text), {line.number, column}, plain.bold});
         }
         cells_ += row.cells.size();
         table.rows.push_back(std::move(row));

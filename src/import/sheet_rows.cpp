@@ -7,7 +7,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
+#include "base/angka.h"
 #include "base/text.h"
 #include "import/office_blocks.h"
 
@@ -21,6 +24,18 @@ std::size_t filled_cells(const TableRow& row) {
 
 const Cell& only_cell(const TableRow& row) {
     return *std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !cell.text.empty(); });
+}
+
+// For each row the column, from 1, of the text that stands alone in it; 0 when it does not. Places don't tell: in CSV
+// they count characters, and a quotation mark is one.
+std::vector<std::size_t> columns_of_lone_texts(const std::vector<TableRow>& rows) {
+    std::vector<std::size_t> columns;
+    columns.reserve(rows.size());
+    for (const TableRow& row : rows) {
+        const bool alone = filled_cells(row) == 1;
+        columns.push_back(alone ? static_cast<std::size_t>(&only_cell(row) - row.cells.data()) + 1 : 0);
+    }
+    return columns;
 }
 
 // Text that stands alone in its row is a row of the table, such as the name of a program, unless it plainly begins
@@ -66,27 +81,68 @@ void cut_margins(std::vector<TableRow>& rows) {
     }
 }
 
+// Amounts, decimals and percentages. The head of a table has none: years and the numbers of its columns are no figures.
+bool is_figure(const std::string& text) {
+    constexpr std::size_t kDigitsOfYear = 4;
+    const AngkaResult read = parse_angka(text);
+    if (!read) return false;
+    const auto digits = std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    return read.angka->percent || read.angka->rupiah || text.find(',') != std::string::npos ||
+           static_cast<std::size_t>(digits) > kDigitsOfYear;
+}
+
+// Is this text, below a blank row that a page break left, the end of a name that the table before it began? It stands
+// to the right, in the column of names, and figures of that table go on right below it.
+bool goes_on_with_table(const TableRow& row, const TableRow* below, const std::vector<Block>& blocks) {
+    if (below == nullptr || blocks.empty() || !std::holds_alternative<TableBlock>(blocks.back())) return false;
+    if (!row.cells.front().text.empty() || below->cells.empty() || below->cells.front().text.empty()) return false;
+    return std::any_of(below->cells.begin() + 1, below->cells.end(),
+                       [](const Cell& cell) { return is_figure(cell.text); });
+}
+
+// Columns to the right that other tables of the sheet have are no part of this one, unless it may go on with the table
+// right above it.
+void cut_columns(std::vector<TableRow>& rows, const std::vector<Block>& blocks) {
+    std::size_t width = 0;
+    for (const TableRow& row : rows)
+        for (std::size_t i = width; i < row.cells.size(); ++i)
+            if (!row.cells[i].text.empty()) width = i + 1;
+    if (const auto* above = blocks.empty() ? nullptr : std::get_if<TableBlock>(&blocks.back()))
+        for (const TableRow& row : above->rows) width = std::max(width, row.cells.size());
+    for (TableRow& row : rows)
+        if (row.cells.size() > width) row.cells.resize(width);
+}
+
 void append_table(std::vector<TableRow> rows, std::vector<Block>& blocks) {
     if (rows.empty()) return;
+    cut_columns(rows, blocks);
     OpenTable table;
-    for (TableRow& row : rows) table.add(std::move(row), {});
+    for (TableRow& row : rows) {
+        for (Cell& cell : row.cells)
+            if (cell.text.find('\n') != std::string::npos) cell.text = squeeze(cell.text);
+        table.add(std::move(row), {});
+    }
     put_table(std::move(table), blocks);
 }
 
 }  // namespace
 
 void append_sheet(std::vector<TableRow> rows, std::vector<Block>& blocks) {
+    const std::vector<std::size_t> lone = columns_of_lone_texts(rows);
     cut_margins(rows);
     std::vector<TableRow> table;
-    int title_column = 0;  // of the line above, 0 when there is none
+    std::size_t title_column = 0;  // of the line above, 0 when there is none
     const auto close = [&] { append_table(std::exchange(table, {}), blocks); };
-    for (TableRow& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        TableRow& row = rows[i];
+        const TableRow* below = i + 1 < rows.size() ? &rows[i + 1] : nullptr;
         const std::size_t filled = filled_cells(row);
-        if (filled == 0 || ends_table(row)) close();
-        const int column = filled == 1 ? only_cell(row).place.column : 0;
+        const bool begins = filled == 1 && ends_table(row);
+        if (filled == 0 || begins) close();
         // Lines of a title begin one below the other; what begins further to the right is the first row of the table.
-        const bool title = filled == 1 && table.empty() && (title_column == 0 || column <= title_column);
-        title_column = title ? column : 0;
+        const bool title = filled == 1 && table.empty() && (title_column == 0 || lone[i] <= title_column) &&
+                           (begins || !goes_on_with_table(row, below, blocks));
+        title_column = title ? lone[i] : 0;
         if (filled == 0) continue;
         if (title)
             append_text(row, blocks);

@@ -120,6 +120,7 @@ struct Kolom {
     Role role = Role::lain;
     int tahun = 0;  // of a tahun column, or a year in the header; 0 when none
     std::optional<ColumnFormula> formula;
+    Place place = {};  // of the cell that names it; line 0 when none does
 };
 
 struct Baris {

@@ -44,6 +44,8 @@ TEST_CASE("CSV: cells, quotes, dividers") {
              Row{"a;b\n1;2\nSumber: data;\nTabel 2 Lain;\nc;d\n",
                  "T a | b\nT 1 | 2\nP Sumber: data\nP Tabel 2 Lain\nT c | d\n"},
              Row{"a;b\n\n1;2\n", "T a | b\nT 1 | 2\n"},
+             Row{"Dasar laporan ini:;\n\"Peraturan A; dan\";\n\"Peraturan B\";\n;Sasaran\n1;2\n",
+                 "P Dasar laporan ini:\nP Peraturan A; dan\nP Peraturan B\nT  | Sasaran\nT 1 | 2\n"},
              Row{"a;b;c\n1;2\n", "T a | b | c\nT 1 | 2\n"},
              Row{"a;\"b\n1;2\n",
                  "tanda kutip yang membuka sebuah sel tidak ditutup sampai akhir berkas; buka di program "
@@ -67,6 +69,20 @@ TEST_CASE("CSV: places are lines and columns of the file") {
     CHECK(rows[1].place == Place{4, 1});
     CHECK(rows[1].cells[2].place == Place{4, 5});
     CHECK(std::get<TableBlock>(document->blocks[1]).end_line == 4);
+
+    // Lines of a text are lines of the file.
+    for (const std::string end : {"\n", "\r\n", "\r"}) {
+        CAPTURE(end);
+        const Result<Document> lines = import_csv(
+            "x.csv",
+            "\"" + end + "Kegiatan berjalan baik," + end + " sebab didukung warga desa.\";" + end + ";" + end + "a;b",
+            {});
+        REQUIRE(lines.ok());
+        const auto& text = std::get<TextBlock>(lines->blocks.at(0));
+        CHECK(text.text == "Kegiatan berjalan baik,\nsebab didukung warga desa.");
+        CHECK(text.place == Place{2, 1});
+        CHECK(place_at(*lines, text, 26).line == 3);
+    }
 }
 
 TEST_CASE("CSV is told from running text and Markdown") {

@@ -254,4 +254,19 @@ TEST_CASE("markup inside a line or cell") {
     }
 }
 
+TEST_CASE("Markdown: the place of a cell is the column at which an editor shows it") {
+    struct Row {
+        std::string line;
+        std::vector<int> columns;
+    };
+    for (const Row& row : {Row{"| ≥ 90 | é |x |", {2, 9, 13}}, Row{"≥ 90\té\tx", {1, 6, 8}}}) {
+        CAPTURE(row.line);
+        const Document document = read(row.line + "\n" + row.line + "\n");
+        std::vector<int> columns;
+        for (const Cell& cell : std::get<TableBlock>(document.blocks.at(0)).rows.at(1).cells)
+            columns.push_back(cell.place.column);
+        CHECK(columns == row.columns);
+    }
+}
+
 }  // namespace lkiplint

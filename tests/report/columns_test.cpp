@@ -361,4 +361,14 @@ TEST_CASE("of two columns of a role that of the year reported on counts, whereve
     CHECK(tabel("2021", "2022").column(Role::capaian) == -1);
 }
 
+TEST_CASE("a column stands where the cell does that names it") {
+    const Tabel tabel = test::only_table({"LAPORAN KINERJA TAHUN 2019", "", "Tabel 3.2 Capaian Kinerja", "",
+                                          "No | Indikator | Capaian Kinerja | | | Kriteria",
+                                          "| | Target | Realisasi | Capaian | ", "1 | Indeks | 80 | 80 | 100 | Baik"});
+    std::vector<std::string> places;
+    for (const Kolom& kolom : tabel.kolom)
+        places.push_back(std::to_string(kolom.place.line) + ":" + std::to_string(kolom.place.column));
+    CHECK(test::joined(places) == test::joined({"5:1", "5:4", "6:3", "6:10", "6:20", "5:32"}));
+}
+
 }  // namespace lkiplint

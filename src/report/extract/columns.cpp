@@ -190,6 +190,8 @@ private:
         std::string parent;
         for (std::size_t k = 0; k + 1 < path.size(); ++k) parent += (k == 0 ? "" : " ") + path[k];
         for (const std::string& part : path) column.header += (column.header.empty() ? "" : " > ") + part;
+        for (std::size_t row = 0; row < table_.header.size(); ++row)
+            if (!header_cell(row, i).empty()) column.place = table_.header[row]->cells[i].place;
         leaf_.push_back(path.empty() ? std::string() : header_text(path.back()));
         parent_.push_back(header_text(parent));
         column.tahun = single_year(column.header);
