@@ -13,16 +13,16 @@
 namespace lkiplint {
 namespace {
 
-using docx::Align;
-using docx::bold;
-using docx::cell;
-using docx::head_cell;
-using docx::Paragraph;
-using docx::paragraph;
-using docx::plain;
-using docx::Row;
-using docx::Run;
-using docx::Table;
+using word::Align;
+using word::bold;
+using word::cell;
+using word::head_cell;
+using word::Paragraph;
+using word::paragraph;
+using word::plain;
+using word::Row;
+using word::Run;
+using word::Table;
 
 constexpr std::size_t kSpelledOut = 12;    // findings of one rule with their messages; of the others, where they are
 constexpr std::size_t kPlacesNamed = 100;  // of those others
@@ -39,8 +39,8 @@ public:
 
     Table table() const {
         Table table;
-        table.widths = docx::widths_of(kWidths);
-        table.rows.push_back(docx::head_row({head_cell("No"), head_cell(say("Kondisi", "Condition (Kondisi)")),
+        table.widths = word::widths_of(kWidths);
+        table.rows.push_back(word::head_row({head_cell("No"), head_cell(say("Kondisi", "Condition (Kondisi)")),
                                              head_cell(say("Kriteria", "Criterion (Kriteria)")),
                                              head_cell(say("Rekomendasi", "Recommendation"))}));
         for (std::size_t i = 0; i < notes_.size(); ++i) table.rows.push_back(note_row(i + 1, notes_[i]));
@@ -125,7 +125,7 @@ private:
 
 }  // namespace
 
-docx::Table catatan_table(const FileResult& file, const std::vector<CatatanReviu>& notes, const TextStyle& style) {
+word::Table catatan_table(const FileResult& file, const std::vector<CatatanReviu>& notes, const TextStyle& style) {
     return CatatanTable(file, notes, style).table();
 }
 

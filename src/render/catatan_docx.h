@@ -10,6 +10,6 @@
 namespace lkiplint {
 
 // One row for each of `notes`, numbered from 1, and empty ones for what the reviewer adds.
-docx::Table catatan_table(const FileResult& file, const std::vector<CatatanReviu>& notes, const TextStyle& style);
+word::Table catatan_table(const FileResult& file, const std::vector<CatatanReviu>& notes, const TextStyle& style);
 
 }  // namespace lkiplint

@@ -8,7 +8,7 @@
 
 #include "render/docx_writer.h"
 
-namespace lkiplint::docx {
+namespace lkiplint::word {
 
 inline Run plain(std::string text) {
     Run run;
@@ -57,4 +57,4 @@ inline Row head_row(std::vector<Cell> cells) {
 
 inline std::vector<int> widths_of(const auto& widths) { return {widths.begin(), widths.end()}; }
 
-}  // namespace lkiplint::docx
+}  // namespace lkiplint::word

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "render/tool.h"
 
-namespace lkiplint::docx {
+namespace lkiplint::word {
 namespace {
 
 constexpr std::string_view kXml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -202,4 +202,4 @@ ZipParts fixed_parts(const Document& document, const std::vector<bool>& footers)
             {"word/settings.xml", settings(document)}};
 }
 
-}  // namespace lkiplint::docx
+}  // namespace lkiplint::word

@@ -10,7 +10,7 @@
 #include "render/docx_writer.h"
 #include "render/zip_writer.h"
 
-namespace lkiplint::docx {
+namespace lkiplint::word {
 
 // As text or attribute of XML; what XML cannot hold is left out.
 std::string escape(std::string_view text);
@@ -24,4 +24,4 @@ std::string footer_id(std::size_t section);    // of its relationship
 // All but word/document.xml and the footers, [Content_Types].xml first.
 ZipParts fixed_parts(const Document& document, const std::vector<bool>& footers);
 
-}  // namespace lkiplint::docx
+}  // namespace lkiplint::word

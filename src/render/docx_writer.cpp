@@ -8,7 +8,7 @@
 #include "render/docx_parts.h"
 #include "render/zip_writer.h"
 
-namespace lkiplint::docx {
+namespace lkiplint::word {
 namespace {
 
 constexpr int kPaperShort = 11906, kPaperLong = 16838;  // A4
@@ -184,4 +184,4 @@ Result<std::string> write_docx(const Document& document) {
     return write_zip(parts);
 }
 
-}  // namespace lkiplint::docx
+}  // namespace lkiplint::word

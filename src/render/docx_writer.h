@@ -9,7 +9,7 @@
 
 #include "base/result.h"
 
-namespace lkiplint::docx {
+namespace lkiplint::word {
 
 // Text of any origin: it is escaped here, what XML cannot hold is left out, '\n' breaks the line and '\t' is a tab.
 struct Run {
@@ -76,4 +76,4 @@ int text_width(bool landscape);
 // The bytes of a DOCX file.
 Result<std::string> write_docx(const Document& document);
 
-}  // namespace lkiplint::docx
+}  // namespace lkiplint::word

@@ -15,18 +15,18 @@
 namespace lkiplint {
 namespace {
 
-using docx::Align;
-using docx::bold;
-using docx::Cell;
-using docx::cell;
-using docx::head_cell;
-using docx::Paragraph;
-using docx::paragraph;
-using docx::plain;
-using docx::Row;
-using docx::Run;
-using docx::Table;
-using docx::widths_of;
+using word::Align;
+using word::bold;
+using word::Cell;
+using word::cell;
+using word::head_cell;
+using word::Paragraph;
+using word::paragraph;
+using word::plain;
+using word::Row;
+using word::Run;
+using word::Table;
+using word::widths_of;
 
 constexpr std::string_view kTicked = "☑", kUnticked = "☐";
 constexpr const char* kTickFont = "Segoe UI Symbol";  // of every Windows; elsewhere another font has the signs
@@ -49,8 +49,8 @@ public:
         style_.lang = lang;
     }
 
-    docx::Section section(bool alone) const {
-        docx::Section made;
+    word::Section section(bool alone) const {
+        word::Section made;
         made.footer = {footer(alone)};
         const auto add = [&](auto block) { made.blocks.emplace_back(std::move(block)); };
         add(paragraph({plain(say("CHECKLIST REVIU LAPORAN KINERJA", "CHECKLIST OF THE REVIU OF A PERFORMANCE REPORT"))},
@@ -192,11 +192,11 @@ private:
         using Merge = Cell::Merge;
         Table table;
         table.widths = widths_of(kChecklistWidths);
-        table.rows.push_back(docx::head_row(
+        table.rows.push_back(word::head_row(
             {head_cell("No", 1, Merge::begin), head_cell(say("Pernyataan", "Statement"), 1, Merge::begin),
              head_cell("Checklist", 3), head_cell(say("Catatan", "Note"), 1, Merge::begin)}));
         table.rows.push_back(
-            docx::head_row({head_cell("", 1, Merge::go_on), head_cell("", 1, Merge::go_on), head_cell(say("Ya", "Yes")),
+            word::head_row({head_cell("", 1, Merge::go_on), head_cell("", 1, Merge::go_on), head_cell(say("Ya", "Yes")),
                             head_cell(say("Tidak", "No")), head_cell(say("Perlu diperiksa", "To check")),
                             head_cell("", 1, Merge::go_on)}));
         std::size_t aspects = 0;
@@ -324,7 +324,7 @@ private:
 
 void render_reviu_docx(std::ostream& out, const RunResult& run) {
     const bool en = run.lang == Lang::en;
-    docx::Document document;
+    word::Document document;
     document.title = en ? "Checklist of the reviu of a performance report" : "Checklist Reviu Laporan Kinerja";
     document.language = en ? "en-GB" : "id-ID";
     const bool alone = run.files.size() == 1;
@@ -335,7 +335,7 @@ void render_reviu_docx(std::ostream& out, const RunResult& run) {
     }
     for (const FileResult& file : run.files)
         document.sections.push_back(ReviuPaper(file, run.pack, run.lang).section(alone));
-    const Result<std::string> bytes = docx::write_docx(document);
+    const Result<std::string> bytes = word::write_docx(document);
     if (bytes)
         out.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
     else

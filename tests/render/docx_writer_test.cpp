@@ -14,36 +14,36 @@
 namespace lkiplint {
 namespace {
 
-docx::Paragraph line(std::string text) {
-    docx::Run run;
+word::Paragraph line(std::string text) {
+    word::Run run;
     run.text = std::move(text);
-    docx::Paragraph paragraph;
+    word::Paragraph paragraph;
     paragraph.runs = {run};
     return paragraph;
 }
 
-docx::Cell cell(std::string text) {
-    docx::Cell made;
+word::Cell cell(std::string text) {
+    word::Cell made;
     made.paragraphs = {line(std::move(text))};
     return made;
 }
 
-docx::Document document_of(std::vector<docx::Block> blocks) {
-    docx::Document document;
+word::Document document_of(std::vector<word::Block> blocks) {
+    word::Document document;
     document.title = "Judul <&>";
     document.sections.emplace_back().blocks = std::move(blocks);
     document.sections.back().footer = {line("kaki")};
     return document;
 }
 
-std::string bytes_of(const docx::Document& document) {
-    const Result<std::string> bytes = docx::write_docx(document);
+std::string bytes_of(const word::Document& document) {
+    const Result<std::string> bytes = word::write_docx(document);
     REQUIRE(bytes.ok());
     return *bytes;
 }
 
 // As the program's own reader of DOCX sees it.
-test::Page read_back(const docx::Document& document) {
+test::Page read_back(const word::Document& document) {
     const Result<Imported> imported = import_text("formulir.docx", bytes_of(document));
     REQUIRE_MESSAGE(imported.ok(), (imported.ok() ? "" : imported.error().message));
     return test::page_of(imported->document);
@@ -81,7 +81,7 @@ TEST_CASE("docx: text of any origin stays text") {
          }) {
         CAPTURE(row.read);
         CHECK(test::joined(read_back(document_of({line(row.text)}))) == test::joined({row.read}));
-        docx::Document titled = document_of({line("isi")});
+        word::Document titled = document_of({line("isi")});
         titled.title = titled.subject = row.text;
         const std::string core = part_of(bytes_of(titled), "docProps/core.xml");
         CHECK(is_well_formed(core));
@@ -95,19 +95,19 @@ TEST_CASE("docx: what looks like an entity is none") {
 }
 
 TEST_CASE("docx: paragraphs and tables come back as they were put in") {
-    docx::Table table;
+    word::Table table;
     table.widths = {1000, 2000, 3000};
     table.rows.resize(3);
-    docx::Cell wide = cell("dua kolom");
+    word::Cell wide = cell("dua kolom");
     wide.span = 2;
-    docx::Cell top = cell("atas"), below = cell("");
-    top.merge = docx::Cell::Merge::begin;
-    below.merge = docx::Cell::Merge::go_on;
+    word::Cell top = cell("atas"), below = cell("");
+    top.merge = word::Cell::Merge::begin;
+    below.merge = word::Cell::Merge::go_on;
     table.rows[0].cells = {cell("No"), wide};
     table.rows[0].header = true;
-    table.rows[1].cells = {top, cell("b"), docx::Cell{}};
+    table.rows[1].cells = {top, cell("b"), word::Cell{}};
     table.rows[2].cells = {below, cell("c"), cell("d")};
-    docx::Paragraph heading = line("Judul");
+    word::Paragraph heading = line("Judul");
     heading.style = "Heading1";
     const test::Page page = read_back(document_of({heading, line("satu\ndua\ttiga"), table, table, line("akhir")}));
     REQUIRE(page.size() >= 9);
@@ -119,7 +119,7 @@ TEST_CASE("docx: paragraphs and tables come back as they were put in") {
 }
 
 TEST_CASE("docx: the same document gives the same bytes, with no time of day in them") {
-    const docx::Document document = document_of({line("isi")});
+    const word::Document document = document_of({line("isi")});
     const std::string bytes = bytes_of(document);
     CHECK(bytes == bytes_of(document));
     // Of each entry: 00:00 of 1 January 1980.
@@ -132,7 +132,7 @@ TEST_CASE("docx: the same document gives the same bytes, with no time of day in 
 }
 
 TEST_CASE("docx: every part is well-formed, named in the content types, and every relation leads to one") {
-    docx::Document document = document_of({line("satu")});
+    word::Document document = document_of({line("satu")});
     document.sections.push_back(document.sections.front());
     document.sections.push_back(document.sections.front());
     document.sections[1].footer.clear();
