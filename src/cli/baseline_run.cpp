@@ -51,7 +51,10 @@ std::optional<Error> BaselineRun::read(const fs::path& path, const std::string& 
 Result<BaselineRun> BaselineRun::load(const Settings& settings, const std::vector<Input>& inputs) {
     const Options& options = settings.options();
     BaselineRun run;
-    for (const Input& input : inputs) run.inputs_.push_back(canonical_path(input.path));
+    for (const Input& input : inputs) {
+        run.named_.push_back(utf8(input.path));
+        run.inputs_.push_back(canonical_path(input.path));
+    }
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         fs::path path = options.baseline;
         std::string named_at;
@@ -82,25 +85,39 @@ Result<BaselineRun> BaselineRun::load(const Settings& settings, const std::vecto
     return run;
 }
 
-void BaselineRun::mark(std::size_t input, FileResult& file) {
-    if (!file.error.empty()) return;
+void BaselineRun::mark_file(std::size_t input, const FileResult& report, const std::vector<Finding*>& findings) {
     if (const int at = of_input_[input]; at >= 0) {
         Known& known = known_[static_cast<std::size_t>(at)];
-        known.match.mark({relative_path(inputs_[input], known.folder), file.instansi, file.tahun}, file.findings);
+        known.match.mark({relative_path(inputs_[input], known.folder), report.instansi, report.tahun}, findings);
     }
     if (!output_) return;
-    const BaselineFile named{relative_path(inputs_[input], new_folder_), file.instansi, file.tahun};
-    std::vector<BaselineEntry> entries = entries_of(named, file.findings);
+    const BaselineFile named{relative_path(inputs_[input], new_folder_), report.instansi, report.tahun};
+    std::vector<BaselineEntry> entries = entries_of(named, findings);
     std::move(entries.begin(), entries.end(), std::back_inserter(entries_));
 }
 
-void BaselineRun::add_remarks(RunRemarks& remarks) const {
+void BaselineRun::mark(std::size_t input, FileResult& file) {
+    if (!file.error.empty()) return;
+    std::vector<Finding*> all;
+    for (Finding& finding : file.findings) all.push_back(&finding);
+    mark_file(input, file, all);
+}
+
+void BaselineRun::mark_all(FileResult& whole) {
+    std::map<std::string, std::vector<Finding*>> of_file;
+    for (const SourceFile& file : whole.files) of_file[file.path];
+    for (Finding& finding : whole.findings) of_file[finding.file].push_back(&finding);
+    for (std::size_t i = 0; i < named_.size(); ++i)
+        if (const auto found = of_file.find(named_[i]); found != of_file.end()) mark_file(i, whole, found->second);
+}
+
+void BaselineRun::add_remarks(RunRemarks& remarks, std::vector<Hilang>& hilang) const {
     for (const Known& known : known_) {
         remarks.baseline = true;
         const BaselineMatch::Rest rest = known.match.rest();
         for (const BaselineEntry& entry : rest.hilang)
-            remarks.hilang.push_back({entry.id, entry.code, entry.file,
-                                      entry.locator.empty() ? entry.message : entry.locator + ": " + entry.message});
+            hilang.push_back({entry.id, entry.code, entry.file,
+                              entry.locator.empty() ? entry.message : entry.locator + ": " + entry.message});
         remarks.tidak_diperiksa += rest.tidak_diperiksa.size();
     }
 }

@@ -25,8 +25,10 @@ public:
 
     // Says of each finding of a file that was read whether it is known, and keeps what is to be written.
     void mark(std::size_t input, FileResult& file);
+    // The same of a report whose files are all inputs of the run.
+    void mark_all(FileResult& whole);
     // Once all files are marked: what is gone.
-    void add_remarks(RunRemarks& remarks) const;
+    void add_remarks(RunRemarks& remarks, std::vector<Hilang>& hilang) const;
     bool writes() const { return output_.has_value(); }
     // How many findings were written.
     Result<std::size_t> write();
@@ -37,9 +39,11 @@ private:
         BaselineMatch match;
     };
 
+    void mark_file(std::size_t input, const FileResult& report, const std::vector<Finding*>& findings);
     std::optional<Error> read(const std::filesystem::path& path, const std::string& named_at);
     std::vector<BaselineEntry> kept() const;
 
+    std::vector<std::string> named_;             // the inputs as they were named
     std::vector<std::filesystem::path> inputs_;  // canonical
     std::deque<Known> known_;
     std::map<std::filesystem::path, int> by_path_;

@@ -53,7 +53,7 @@ public:
     // said of the comments comes back.
     std::vector<SuppressionNote> settle(std::size_t input, const Document& document, const Report& report,
                                         const RulePack& pack, std::vector<Finding>& findings);
-    // The same of a report whose files are all inputs of the run. Severities are those of the first one.
+    // The same of a report whose files are all inputs of the run. Each goes by its own configuration.
     std::vector<SuppressionNote> settle_all(const std::vector<Input>& inputs, const Document& document,
                                             const Report& report, const RulePack& pack, std::vector<Finding>& findings);
     // What the configurations set aside in vain, once all files are checked.

@@ -101,7 +101,7 @@ TEST_CASE("what is set aside is counted apart, marked, and shown when asked for"
     CHECK(holds(shown.out, "diabaikan   menunggu data"));
     const json result = check_json(report);
     CHECK(result["findings"][0]["suppressed"] == "menunggu data");
-    CHECK_FALSE(result["findings"][1].contains("suppressed"));
+    CHECK(result["findings"][1]["suppressed"].is_null());
     CHECK(result["files"][0]["counts"] == json::parse(R"({"galat":0,"peringatan":0,"catatan":1,"suppressed":1})"));
     CHECK_FALSE(result.contains("suppression_notes"));
 }
@@ -212,8 +212,8 @@ TEST_CASE("baseline: what is known does not fail, what is new does, what is gone
     const json result = check_json(report, use);
     CHECK(result["baseline"]["baru"] == 0);
     CHECK(result["baseline"]["tetap"] == 1);
-    REQUIRE(result["baseline"]["hilang"].size() == 1);
-    CHECK(result["baseline"]["hilang"][0]["code"] == "TXT008");
+    REQUIRE(result["hilang"].size() == 1);
+    CHECK(result["hilang"][0]["code"] == "TXT008");
     CHECK(result["findings"][0]["baseline"] == "tetap");
 
     CHECK(check(report, use + " " + write).exit == 0);  // update
@@ -305,6 +305,33 @@ TEST_CASE("baseline: what is set aside is not recorded, and is known while it is
     CHECK(json::parse(read_file(base))["findings"].size() == 1);
     CHECK(check(report, "--baseline " + quoted(base)).exit == 0);
     CHECK(check(report, "--no-config --baseline " + quoted(base)).exit == 1);  // nobody sets it aside any more
+}
+
+TEST_CASE("a report in several files: each finding by its own file") {
+    const TempDir folder;
+    const auto first = folder.write("1.md", kReport);
+    const auto second = folder.write("2.md", "<!-- lkiplint-abaikan TXT002: menunggu data -->\n" + kNew.substr(1) +
+                                                 "\nNilai lain terealisasi sebesar ??? dari target 60.\n\n"
+                                                 "<!-- lkiplint-abaikan-berkas -->\n");
+    const auto base = folder.path() / "dasar.json";
+    const std::string all = "--as-one " + quoted(first);
+    const auto counts = [](const json& result, int file) { return result["files"][file]["counts"]; };
+    json result = check_json(second, all);
+    CHECK(counts(result, 0)["galat"] == 1);
+    CHECK(counts(result, 1)["galat"] == 2);  // in front of a heading the comment speaks of that
+    REQUIRE(result["suppression_notes"].size() == 2);
+    for (const json& note : result["suppression_notes"]) CHECK(holds(note["file"].get<std::string>(), "2.md"));
+    CHECK(result["suppression_notes"][0]["line"] == 1);
+
+    CHECK(check(second, all + " --write-baseline " + quoted(base)).exit == 0);
+    CHECK(check(second, all + " --baseline " + quoted(base)).exit == 0);
+    CHECK(json::parse(read_file(base))["findings"].back()["file"] == "2.md");
+
+    folder.write("lkiplint.xml", config("", aside("berkas=\"1.md\"")));
+    result = check_json(second, all);
+    CHECK(counts(result, 0)["galat"] == 0);
+    CHECK(counts(result, 0)["suppressed"] == 1);
+    CHECK(counts(result, 1)["galat"] == 2);
 }
 
 }  // namespace lkiplint::test

@@ -29,6 +29,12 @@ Finding finding() {
     return made;
 }
 
+std::vector<Finding*> pointers_to(std::vector<Finding>& findings) {
+    std::vector<Finding*> pointers;
+    for (Finding& finding : findings) pointers.push_back(&finding);
+    return pointers;
+}
+
 Suppression wanted(std::string Suppression::*field, const std::string& value) {
     Suppression made;
     made.codes = {"ANG004"};
@@ -85,13 +91,13 @@ TEST_CASE("a suppression marks what it covers, with its reason") {
     std::vector<SuppressionUse> uses;
     std::vector<Finding> findings(2, finding());
     findings[1].rule = &kJumlah;
-    suppress(findings, {wanted(&Suppression::berkas, "2025/*.md")}, "2025/a.md", kToday, uses);
+    suppress(pointers_to(findings), {wanted(&Suppression::berkas, "2025/*.md")}, "2025/a.md", kToday, uses);
     CHECK(findings[0].suppressed == "dibulatkan aplikasi");
     CHECK_FALSE(findings[0].counts());
     CHECK(findings[1].suppressed.empty());
 
     std::vector<Finding> elsewhere(1, finding());
-    suppress(elsewhere, {wanted(&Suppression::berkas, "2025/*.md")}, "2024/a.md", kToday, uses);
+    suppress(pointers_to(elsewhere), {wanted(&Suppression::berkas, "2025/*.md")}, "2024/a.md", kToday, uses);
     CHECK(elsewhere[0].suppressed.empty());
 }
 
@@ -105,10 +111,10 @@ TEST_CASE("expired and unused suppressions are told") {
     for (std::size_t i = 0; i < all.size(); ++i) all[i].line = static_cast<int>(i) + 1;
     std::vector<SuppressionUse> uses;
     std::vector<Finding> findings(1, finding());
-    suppress(findings, {all[0]}, "a.md", kToday, uses);
+    suppress(pointers_to(findings), {all[0]}, "a.md", kToday, uses);
     CHECK(findings[0].suppressed.empty());
     uses.clear();
-    suppress(findings, all, "a.md", kToday, uses);
+    suppress(pointers_to(findings), all, "a.md", kToday, uses);
     CHECK(findings[0].suppressed == "dibulatkan aplikasi");
     CHECK(kinds(notes_on(all, uses, "lkiplint.xml", kToday)) == "kedaluwarsa@1 tidak-dipakai@3 ");
 }
