@@ -2,7 +2,10 @@
 // report and the rule's parameters, and nothing else.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -41,7 +44,10 @@ struct CheckResult {
 // Does every rule name a kind of check that exists? The error names the rule and the kinds there are.
 Result<std::monostate> validate_pack(const RulePack& pack);
 
-// Runs every rule of the pack on a report. Rules of an unknown kind do nothing: see validate_pack().
-CheckResult run_checks(const Report& report, const RulePack& pack);
+using Codes = std::set<std::string, std::less<>>;
+
+// Runs every rule of the pack on a report, but those that are switched off. Rules of an unknown kind do nothing: see
+// validate_pack().
+CheckResult run_checks(const Report& report, const RulePack& pack, const Codes& off = {});
 
 }  // namespace lkiplint

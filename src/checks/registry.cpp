@@ -115,9 +115,10 @@ Result<std::monostate> validate_pack(const RulePack& pack) {
     return std::monostate{};
 }
 
-CheckResult run_checks(const Report& report, const RulePack& pack) {
+CheckResult run_checks(const Report& report, const RulePack& pack, const Codes& off) {
     CheckResult result;
     for (const Rule& rule : pack.rules) {
+        if (off.contains(rule.code)) continue;
         const CheckKind* kind = find_check(rule.check);
         if (kind == nullptr) continue;  // validate_pack() has told whoever loaded the pack
         Sink sink(rule);

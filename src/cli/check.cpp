@@ -4,9 +4,12 @@
 
 #include "checks/check.h"
 #include "cli/as_one.h"
+#include "cli/baseline_run.h"
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/settings.h"
 #include "import/import.h"
 #include "render/english.h"
 #include "render/file_result.h"
@@ -25,12 +28,17 @@ FileResult failed(const Input& input, std::string reason) {
 }
 
 // The report lives only as long as this call: a folder of thousands must fit in memory.
-FileResult check_file(const Input& input, const RulePack& pack, const ImportLimits& limits, Detail detail) try {
+FileResult check_file(const Input& input, std::size_t index, const RulePack& pack, Settings& settings,
+                      Detail detail) try {
     if (!input.error.empty()) return failed(input, input.error);
-    const Result<Imported> imported = import_file(input.path, limits);
+    const Result<Imported> imported = import_file(input.path, settings.limits(index));
     if (!imported) return failed(input, imported.error().message);
     const Report report = extract(*imported, pack);
-    return summarise(report, run_checks(report, pack), detail);
+    CheckResult result = run_checks(report, pack, settings.off(index));
+    std::vector<SuppressionNote> notes = settings.settle(index, imported->document, report, pack, result.findings);
+    FileResult file = summarise(report, std::move(result), detail);
+    file.catatan = std::move(notes);
+    return file;
 } catch (const std::exception& problem) {
     // Not expected; but one file must not stop the others.
     return failed(input, std::string("kesalahan di dalam program: ") + problem.what());
@@ -41,22 +49,30 @@ void log_file(const FileResult& file, std::chrono::steady_clock::duration spent,
         log->error("{}: {}", file.path, file.error);
         return;
     }
+    for (const SuppressionNote& note : file.catatan) log->warn("{}:{}: {}", note.file, note.line, note.message.id);
     if (file.coverage.all.agreed() == 0) log->warn("{}: tidak ada satu pun angka yang terbukti cocok", file.path);
     log->info("{}: {} temuan, {} pemeriksaan, {} ms", file.path, file.findings.size(), file.coverage.all.total(),
               std::chrono::duration_cast<std::chrono::milliseconds>(spent).count());
 }
 
 // All inputs as one report. Files that could not be read are pieces of it as well; when none could, each is a result.
-Result<std::vector<FileResult>> check_as_one(const Options& options, const RulePack& pack, Detail detail,
-                                             const Log& log) try {
+Result<std::vector<FileResult>> check_as_one(const std::vector<Input>& inputs, Settings& settings,
+                                             BaselineRun& baseline, const RulePack& pack, Detail detail, const Log& log,
+                                             Progress& progress) try {
     const auto begun = std::chrono::steady_clock::now();
-    const Result<OneReport> one = read_as_one(options, pack, log);
+    const Result<OneReport> one = read_as_one(settings.options(), pack, log);
     if (!one) return one.error();
     std::vector<FileResult> unread;
     for (const Input& input : one->unread) unread.push_back(failed(input, input.error));
     if (!one->imported) return unread;
     const Report report = extract(*one->imported, pack);
-    FileResult whole = summarise(report, run_checks(report, pack), detail);
+    CheckResult result = run_checks(report, pack, settings.off(0));
+    std::vector<SuppressionNote> notes =
+        settings.settle_all(inputs, one->imported->document, report, pack, result.findings);
+    FileResult whole = summarise(report, std::move(result), detail);
+    whole.catatan = std::move(notes);
+    baseline.mark_all(whole);
+    progress.hide();
     log_file(whole, std::chrono::steady_clock::now() - begun, log);
     for (FileResult& file : unread) whole.pieces.push_back(std::move(file));
     return std::vector<FileResult>{std::move(whole)};
@@ -92,12 +108,13 @@ public:
         render_text(out_, file, style_);
     }
 
-    void finish() {
+    void finish(const std::vector<Hilang>& hilang, const RunRemarks& remarks) {
         if (format_ != nullptr) {
-            format_->render(out_, RunResult{files_, pack_, style_.lang});
-        } else if (totals_.files > 1) {
-            render_totals(out_, totals_, style_);
+            format_->render(out_, RunResult{files_, pack_, style_.lang, hilang, remarks});
+            return;
         }
+        if (totals_.files > 1) render_totals(out_, totals_, style_);
+        render_remarks(out_, hilang, remarks, style_);
     }
 
 private:
@@ -111,39 +128,63 @@ private:
 
 }  // namespace
 
-int run_check(const Options& options, const Log& log) {
-    const Result<RulePack> pack = load_rules(options);
+int run_check(const Options& given, const Log& log) {
+    const Result<RulePack> pack = load_rules(given);
     if (!pack) return fail(log, pack.error());
+    const std::vector<Input> inputs =
+        given.as_one ? collect_parts(given.paths, given.output) : collect_inputs(given.paths);
+    Result<Settings> settings = Settings::load(given, inputs, *pack);
+    if (!settings) return fail(log, settings.error());
+    const Options& options = settings->options();
+    Result<BaselineRun> baseline = BaselineRun::load(*settings, inputs);
+    if (!baseline) return fail(log, baseline.error());
     const OutputFormat* format = find_output_format(options.format);
     if (format != nullptr && format->binary && (options.output.empty() || options.output == "-"))
         return fail(log, {"bentuk " + options.format + " bukan teks; sebutkan berkasnya dengan -o BERKAS"});
     Result<Output> output = Output::open(options.output);
     if (!output) return fail(log, output.error());
 
-    const Severity threshold = severity_from(options.fail_on);
     Renderer renderer(options, *pack, output->stream());
     bool found = false;
     bool unreadable = false;
-    const auto take = [&](FileResult file) {
+    const auto take = [&](std::size_t input, FileResult file) {
         unreadable = unreadable || !file.error.empty() || !file.complete();
-        found = found || reaches(file, threshold);
+        found = found || reaches(file, settings->threshold(input));
         renderer.add(std::move(file));
+        output->stream().flush();  // before the line of progress is there again
     };
+    Progress progress(options.as_one ? 1 : inputs.size(), !options.quiet && !options.verbose, style_for(options));
     if (options.as_one) {
-        Result<std::vector<FileResult>> results = check_as_one(options, *pack, renderer.detail(), log);
+        progress.start(1, options.paths.front());
+        Result<std::vector<FileResult>> results =
+            check_as_one(inputs, *settings, *baseline, *pack, renderer.detail(), log, progress);
+        progress.hide();
         if (!results) return fail(log, results.error());
-        for (FileResult& file : *results) take(std::move(file));
+        for (FileResult& file : *results) take(0, std::move(file));
     }
-    const std::vector<Input> inputs = options.as_one ? std::vector<Input>() : collect_inputs(options.paths);
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
+    for (std::size_t i = 0; i < inputs.size() && !options.as_one; ++i) {
         log->info("[{}/{}] {}", i + 1, inputs.size(), utf8(inputs[i].path));
         const auto begun = std::chrono::steady_clock::now();
-        FileResult file = check_file(inputs[i], *pack, options.limits, renderer.detail());
+        progress.start(i + 1, utf8(inputs[i].path));
+        FileResult file = check_file(inputs[i], i, *pack, *settings, renderer.detail());
+        progress.hide();
+        baseline->mark(i, file);
         log_file(file, std::chrono::steady_clock::now() - begun, log);
-        take(std::move(file));
+        take(i, std::move(file));
     }
-    renderer.finish();
+    RunRemarks remarks;
+    std::vector<Hilang> hilang;
+    remarks.catatan = settings->remarks();
+    baseline->add_remarks(remarks, hilang);
+    for (const SuppressionNote& note : remarks.catatan) log->warn("{}:{}: {}", note.file, note.line, note.message.id);
+    renderer.finish(hilang, remarks);
     if (const auto error = output->commit()) return fail(log, *error);
+    if (baseline->writes()) {
+        const Result<std::size_t> written = baseline->write();
+        if (!written) return fail(log, written.error());
+        log->warn("{} temuan dicatat di {}", *written, options.write_baseline);
+        found = false;  // all are known from here on
+    }
     return unreadable ? kExitFailed : found ? kExitFound : kExitClean;
 }
 

@@ -26,6 +26,7 @@ TextStyle style_for(const Options& options) {
     const bool to_stdout = options.output.empty() || options.output == "-";
     TextStyle style;
     style.lang = options.lang == "en" ? Lang::en : Lang::id;
+    style.diabaikan = options.show_suppressed;
     if (to_stdout && stdout_is_terminal()) style.width = terminal_width();
     if (options.color == "always") {
         style.color = true;

@@ -24,14 +24,20 @@ struct Options {
     std::vector<std::string> paths;  // of check, and of inspect and convert with as_one; else they take the first one
     std::string code;                // of explain
     std::string format = "text";
-    std::string fail_on = "galat";
+    std::string fail_on;                   // empty: what the configuration says, or "galat"
     std::string min_severity = "catatan";  // of annotate
-    std::string lang = "id";
+    std::string lang;                      // empty: what the configuration says, or "id"
     std::string color = "auto";
     std::string rules;   // folder of a rule pack; empty: the one that is compiled in
     std::string output;  // empty or "-": stdout
     ImportLimits limits;
-    bool as_one = false;  // the paths are one report
+    bool as_one = false;                         // the paths are one report
+    std::vector<std::string> limit_assignments;  // the same as it was written: "part-bytes=512M"
+    std::string baseline;                        // file of known findings; empty: none, or the configuration's
+    std::string write_baseline;                  // file to write; empty: none
+    std::string config;                          // file; empty: looked for
+    bool no_config = false;
+    bool show_suppressed = false;
     bool verbose = false;
     bool quiet = false;
 };
@@ -42,6 +48,7 @@ int run_rules(const Options& options, const Log& log);
 int run_explain(const Options& options, const Log& log);
 int run_convert(const Options& options, const Log& log);
 int run_annotate(const Options& options, const Log& log);
+int run_config(const Options& options, const Log& log);
 
 // By its name, as --fail-on and its like have it.
 Severity severity_from(const std::string& name);

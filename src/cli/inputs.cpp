@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "findings/config.h"
 #include "import/reading_order.h"
 
 namespace lkiplint {
@@ -26,7 +27,7 @@ template <std::size_t count>
 bool has_extension(const fs::path& path, const std::array<std::string_view, count>& extensions) {
     // What a word processor leaves beside a document while it is open.
     const std::string name = utf8(path.filename());
-    if (name.starts_with("~$") || name.starts_with(".~lock.")) return false;
+    if (name.starts_with("~$") || name.starts_with(".~lock.") || name == kConfigName) return false;
     const std::string extension = lower(utf8(path.extension()));
     return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }

@@ -43,7 +43,15 @@ constexpr const char* kCheckExamples =
     "                                                  checklist reviu, siap dicetak dan diisi\n"
     "  lkiplint check laporan.docx --fail-on peringatan\n"
     "                                                  gagal juga bila ada peringatan\n"
+    "  lkiplint check laporan/ --write-baseline dasar.json\n"
+    "                                                  catat temuan yang sudah ada; sesudah itu\n"
+    "  lkiplint check laporan/ --baseline dasar.json   hanya temuan baru yang menggagalkan\n"
     "\n";
+
+constexpr const char* kConfigExamples =
+    "Contoh:\n"
+    "  lkiplint config                                 yang berlaku di folder ini\n"
+    "  lkiplint config laporan/2025/kecamatan.docx     yang berlaku bagi satu laporan";
 
 constexpr const char* kInspectExamples =
     "Contoh:\n"
@@ -125,6 +133,7 @@ void add_limits(CLI::App& command, Options& options) {
         for (const std::string& assignment : assignments)
             if (const auto error = set_limit(options.limits, assignment))
                 throw CLI::ValidationError("--limit", error->message);
+        options.limit_assignments = assignments;
         return true;
     };
     command.add_option("--limit", set, "batas pembacaan, misalnya part-bytes=512M; lihat docs/kinerja.md")
@@ -161,6 +170,20 @@ CLI::App& add_command(CLI::App& app, const char* name, const char* what, const s
     return *command;
 }
 
+void add_settings(CLI::App& command, Options& options) {
+    command.add_option("--baseline", options.baseline, "temuan yang sudah dikenal: hanya yang baru menggagalkan")
+        ->option_text("BERKAS");
+    command
+        .add_option("--write-baseline", options.write_baseline,
+                    "catat temuan pemeriksaan ini ke berkas; bersama --baseline: perbarui")
+        ->option_text("BERKAS");
+    command
+        .add_option("--config", options.config, "konfigurasi; bawaan: lkiplint.xml di folder laporan atau di atasnya")
+        ->option_text("BERKAS");
+    command.add_flag("--no-config", options.no_config, "jangan memakai lkiplint.xml");
+    command.add_flag("--show-suppressed", options.show_suppressed, "tampilkan juga temuan yang diabaikan");
+}
+
 void add_check(CLI::App& app, Options& options) {
     CLI::App& command = add_command(
         app, "check",
@@ -176,6 +199,7 @@ void add_check(CLI::App& app, Options& options) {
     add_output(command, options);
     add_color(command, options);
     add_limits(command, options);
+    add_settings(command, options);
     command.add_flag("-v,--verbose", options.verbose, "tulis kemajuan ke stderr");
     command.add_flag("-q,--quiet", options.quiet, "hanya kesalahan di stderr");
 }
@@ -214,6 +238,14 @@ void add_others(CLI::App& app, Options& options) {
     add_limits(convert, options);
 }
 
+void add_config(CLI::App& app, Options& options) {
+    CLI::App& config = add_command(app, "config", "Tunjukkan konfigurasi yang berlaku bagi laporan", kConfigExamples);
+    config.add_option("PATH", options.paths, "berkas atau folder (bawaan: folder ini)")->expected(1)->option_text(" ");
+    add_lang(config, options);
+    add_rules(config, options);
+    add_color(config, options);
+}
+
 // For packaging, not for users: they stand in no list.
 void add_hidden(CLI::App& app) {
     app.add_subcommand("manual", "lkiplint.1")->group("");
@@ -248,6 +280,7 @@ void configure(CLI::App& app, Options& options) {
     add_check(app, options);
     add_others(app, options);
     add_annotate(app, options);
+    add_config(app, options);
     add_hidden(app);
 }
 
@@ -257,7 +290,7 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& problem) {
     const bool no_command = app.get_subcommands().empty();
     if (no_command && !app.remaining().empty())
         return "perintah tidak dikenal: " + app.remaining().front() +
-               "; perintah yang ada: check, inspect, explain, rules, convert, annotate";
+               "; perintah yang ada: check, inspect, explain, rules, convert, annotate, config";
     const auto replace = [&](const std::string& english, const std::string& indonesian) {
         if (const std::size_t at = text.find(english); at != std::string::npos) {
             text.replace(at, english.size(), indonesian);
@@ -268,7 +301,8 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& problem) {
         const bool too_many = text.find("At Most") != std::string::npos;
         return too_many ? "hanya satu " + name + " yang dapat disebutkan" : name + " perlu diikuti nilainya";
     }
-    replace("A subcommand is required", "sebutkan perintahnya: check, inspect, rules, explain, convert, atau annotate");
+    replace("A subcommand is required",
+            "sebutkan perintahnya: check, inspect, rules, explain, convert, annotate, atau config");
     replace(" is required", " harus disebutkan");
     replace("The following arguments were not expected:", "tidak dikenal:");
     replace("The following argument was not expected:", "tidak dikenal:");
@@ -291,6 +325,7 @@ int run(const CLI::App& app, const Options& options) {
     if (command == "rules") return run_rules(options, log);
     if (command == "explain") return run_explain(options, log);
     if (command == "annotate") return run_annotate(options, log);
+    if (command == "config") return run_config(options, log);
     return run_convert(options, log);
 }
 

@@ -9,4 +9,9 @@ bool terminal_has_color();
 // Columns of the terminal behind stdout; 0 when there is none or it does not say.
 int terminal_width();
 
+// Can a line on stderr be shown and rewritten?
+bool stderr_is_terminal();
+// Columns of the terminal behind stderr; 0 when there is none or it does not say.
+int stderr_width();
+
 }  // namespace lkiplint

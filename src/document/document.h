@@ -61,6 +61,16 @@ struct TableBlock {
 
 using Block = std::variant<TextBlock, TableBlock>;
 
+// A comment in the file that is meant for lkiplint: "lkiplint-abaikan ANG004: …". Other comments are no part of a
+// document.
+struct Comment {
+    std::string text;  // on one line, "lkiplint-" first
+    Place place;       // where it stands
+    // It speaks of the first paragraph or row that begins at or behind this line (as Place::line counts them): of the
+    // one it stands in, or else of the next.
+    int target = 0;
+};
+
 // One of the files that make up a report.
 struct SourceFile {
     std::string path;
@@ -81,6 +91,7 @@ struct Document {
     std::vector<std::string> parts;
     // What a reader of the file may not have seen: hidden sheets and rows. For `inspect`.
     std::vector<std::string> notes;
+    std::vector<Comment> comments;  // in order
     // In text formats a '\n' inside a block is one physical line further on.
     bool lines_are_physical = true;
     // Of a report in several files (report/join.h), in the order of reading; else empty. Then `line` grows over all of

@@ -68,10 +68,13 @@ bool is_bullet_font(std::string_view font) { return docx::is_symbol_font(font) |
 
 Reader::Reader(const Source& source, std::string_view page, Document& document, const ImportLimits& limits)
     : document_(document),
+      comments_(source.comments),
       styles_(StyleSheet::read(source.styles)),
       lines_(page),
       sheet_(source.sheet),
-      cells_(limits) {}
+      cells_(limits) {
+    for (const PageComment& comment : comments_) comment_targets_.push_back(comment.begin);
+}
 
 Place Reader::place_of(std::size_t offset) const {
     const SourceLines::Position position = lines_.at(offset);
@@ -93,6 +96,8 @@ std::optional<Error> Reader::read(const GumboNode& root) {
         const auto& child = *static_cast<const GumboNode*>(children.data[frame.next++]);
         if (child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_WHITESPACE || child.type == GUMBO_NODE_CDATA)
             take_text(child);
+        else if (child.type == GUMBO_NODE_COMMENT)
+            take_comment(child);
         else if (is_element(child)) {
             if (auto error = enter(child)) return error;
         }
@@ -200,6 +205,20 @@ void Reader::take_text(const GumboNode& node) {
         return;
     }
     text_.append(text.text, frame.style, text.start_pos.offset);
+}
+
+// Within a row or a paragraph that has begun it speaks of that.
+void Reader::take_comment(const GumboNode& node) {
+    const std::size_t offset = node.v.text.start_pos.offset;
+    const auto found = std::lower_bound(comments_.begin(), comments_.end(), offset,
+                                        [](const PageComment& comment, std::size_t at) { return comment.begin < at; });
+    if (found == comments_.end() || found->begin != offset) return;
+    std::size_t& target = comment_targets_[static_cast<std::size_t>(found - comments_.begin())];
+    const auto row = std::find_if(open_.rbegin(), open_.rend(), [](const Frame& frame) { return frame.row; });
+    if (row != open_.rend())
+        target = row->node->v.element.start_pos.offset;
+    else if (!text_.empty())
+        target = text_.offset();
 }
 
 void Reader::flush() {

@@ -25,6 +25,10 @@ public:
     // The blocks of `root` go into the document, with `ordinal` as the line in the source.
     std::optional<Error> read(const GumboNode& root);
 
+    // For each comment of the source, where in it the thing begins that it stands in, or else the comment itself.
+    const std::vector<std::size_t>& comment_targets() const { return comment_targets_; }
+    Place place_of(std::size_t offset) const;
+
 private:
     // An open element, with what it hands down.
     struct Frame {
@@ -42,13 +46,15 @@ private:
     void enter_block(const GumboNode& element, const std::string& name, const Look& look, Frame& frame);
     bool is_passed_over(const GumboNode& element, const std::string& name, const Look& look) const;
     void take_text(const GumboNode& node);
+    void take_comment(const GumboNode& node);
     // What was collected becomes a paragraph of where we are.
     void flush();
     void put(WrittenParagraph paragraph);
     void close_table();
-    Place place_of(std::size_t offset) const;
 
     Document& document_;
+    const std::vector<PageComment>& comments_;
+    std::vector<std::size_t> comment_targets_;
     StyleSheet styles_;
     SourceLines lines_;
     bool sheet_;

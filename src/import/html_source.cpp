@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "import/comments.h"
 
 namespace lkiplint::html {
 namespace {
@@ -115,11 +116,18 @@ private:
     void take_directive() {
         const bool doctype = lower(page_.substr(at_ + 2, 7)) == "doctype";
         if (page_.substr(at_).starts_with("<!--"))
-            blank_to(comment_end());
+            take_comment();
         else if (doctype)
             at_ = std::min(page_.find('>', at_), page_.size());
         else
             take_bogus_comment();
+    }
+
+    void take_comment() {
+        const std::size_t end = comment_end();
+        if (is_for_lkiplint(page_.substr(std::min(at_ + 4, page_.size()), std::min<std::size_t>(end - at_, 100))))
+            source_.comments.push_back({at_, end});
+        blank_to(end);
     }
 
     void take_bogus_comment() {

@@ -182,10 +182,15 @@ PlainText strip_inline_markup(std::string_view line) {
     std::string& out = result.text;
     out.reserve(text.size());
     std::size_t star_end = std::string_view::npos;  // where the open emphasis closes
+    bool comments_close = true;                     // not known yet that none does from here on
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
         std::size_t next = i;
-        if (c == '<')
+        if (c == '<' && comments_close && text.substr(i).starts_with("<!--")) {
+            const std::size_t end = text.find("-->", i + 2);
+            comments_close = end != std::string_view::npos;
+            if (comments_close) next = end + 3;
+        } else if (c == '<')
             next = read_tag(text, i, out);
         else if (c == '&')
             next = read_entity(text, i, out);

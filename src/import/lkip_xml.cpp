@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "import/import.h"
+#include "import/lkip_comments.h"
 #include "import/lkip_element.h"
 #include "import/lkip_scan.h"
 #include "import/lkip_tables.h"
@@ -394,6 +395,7 @@ Result<Imported> import_lkip_xml(std::string path, std::string_view text, const 
     // Line breaks inside an element are kept as they stand in the file.
     imported.document.lines_are_physical = true;
     if (auto error = RootReader(imported, limits).read(LkipElement(*xml.RootElement(), *prefix))) return *error;
+    read_lkip_comments(xml, imported.document);
     return imported;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "import/comments.h"
 #include "import/import.h"
 #include "import/inline_markup.h"
 #include "import/line_shape.h"
@@ -15,9 +16,16 @@
 namespace lkiplint {
 namespace {
 
+// How many characters an editor counts.
+int code_points(std::string_view text) {
+    return static_cast<int>(std::count_if(text.begin(), text.end(),
+                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+}
+
 struct Line {
     std::string_view raw;
     int number = 0;
+    int skipped = 0;  // code points of a comment in front of it
     std::string_view trimmed() const {
         std::string_view text = raw;
         while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -79,7 +87,7 @@ public:
             if (text.empty())
                 ++i;
             else if (text.starts_with("<!--"))
-                i = skip_comment(i);
+                i = take_comment(i);
             else if (text.starts_with("![") && text.ends_with(')'))
                 ++i;  // a picture
             else if (is_table_start(i))
@@ -98,9 +106,38 @@ public:
     }
 
 private:
-    std::size_t skip_comment(std::size_t i) const {
-        while (i < lines_.size() && lines_[i].raw.find("-->") == std::string_view::npos) ++i;
-        return i + 1;
+    // A comment that begins a line; gives the line to go on with. What stands behind its end is read as a line.
+    std::size_t take_comment(std::size_t i) {
+        const Line first = lines_[i];
+        const std::size_t begin = first.raw.find("<!--");
+        std::size_t end = first.raw.find("-->", begin + 2);
+        while (end == std::string_view::npos) {
+            if (++i == lines_.size()) return i;
+            end = lines_[i].raw.find("-->");
+        }
+        Line& last = lines_[i];
+        const char* inside = first.raw.data() + begin + 4;
+        const char* behind = last.raw.data() + end;
+        if (inside < behind)
+            keep_comment({inside, static_cast<std::size_t>(behind - inside)},
+                         {first.number, static_cast<int>(begin) + first.skipped + 1}, first.number, document_);
+        last.skipped += code_points(last.raw.substr(0, end + 3));
+        last.raw.remove_prefix(end + 3);
+        return last.blank() ? i + 1 : i;
+    }
+
+    // Does a comment begin here that is meant for lkiplint? Such a one divides no table.
+    bool is_directive(std::size_t i) const {
+        const std::string_view text = lines_[i].trimmed();
+        return text.starts_with("<!--") && is_for_lkiplint(text.substr(4));
+    }
+
+    // A row without the comment behind its last cell.
+    static std::string_view without_comment(std::string_view row) {
+        if (!row.ends_with("-->")) return row;
+        std::string_view before = row.substr(0, std::min(row.find("<!--"), row.size()));
+        while (!before.empty() && (before.back() == ' ' || before.back() == '\t')) before.remove_suffix(1);
+        return before.ends_with('|') ? before : row;
     }
 
     static bool is_pipe_row(std::string_view text) {
@@ -139,13 +176,13 @@ private:
     void add_row(TableBlock& table, const Line& line, const std::vector<std::string_view>& cells) {
         TableRow row;
         row.place = {line.number, 1};
+        keep_comments_within(line.raw, line.number, line.number, document_);
         row.cells.reserve(cells.size());
         const char* counted = line.raw.data();
-        int column = 1;  // in code points, as an editor shows it
+        int column = 1 + line.skipped;  // in code points, as an editor shows it
         for (const auto cell : cells) {
             PlainText plain = strip_inline_markup(cell);
-            column += static_cast<int>(std::count_if(
-                counted, cell.data(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+            column += code_points({counted, static_cast<std::size_t>(cell.data() - counted)});
             counted = cell.data();
             row.cells.push_back({squeeze(plain.text), {line.number, column}, plain.bold});
         }
@@ -158,13 +195,19 @@ private:
         table.place = {lines_[i].number, 1};
         const bool pipes = is_pipe_row(lines_[i].trimmed());
         for (; i < lines_.size(); ++i) {
+            bool divided = false;
+            while (i < lines_.size() && is_directive(i)) {
+                i = take_comment(i);
+                divided = true;
+            }
+            if (i >= lines_.size()) break;
             const Line& line = lines_[i];
             if (line.blank()) break;
-            const bool row =
-                pipes ? is_pipe_row(line.trimmed())
-                      : line.raw.find('\t') != std::string_view::npos || (has_tab(i + 1) && !is_table_end(line));
+            const bool row = pipes ? is_pipe_row(line.trimmed())
+                                   : line.raw.find('\t') != std::string_view::npos ||
+                                         (!divided && has_tab(i + 1) && !is_table_end(line));
             if (!row) break;
-            const auto cells = pipes ? pipe_cells(line.trimmed()) : tab_cells(line.raw);
+            const auto cells = pipes ? pipe_cells(without_comment(line.trimmed())) : tab_cells(line.raw);
             table.end_line = line.number;
             if (!is_dashed_row(cells)) add_row(table, line, cells);
         }
@@ -184,6 +227,7 @@ private:
         const std::string_view text = first.trimmed();
         TextBlock block;
         block.place = {first.number, 1};
+        keep_comments_within(first.raw, first.number, first.number, document_);
         if (text.starts_with('#')) {
             const std::size_t level = std::min(text.find_first_not_of('#'), text.size());
             if (level <= 6 && level < text.size()) {
@@ -210,8 +254,10 @@ private:
             block.role = TextRole::heading;
         } else {
             // Every physical line of a block is one '\n', so that offsets can be turned into lines again.
-            for (; next < lines_.size() && continues(next); ++next)
+            for (; next < lines_.size() && continues(next); ++next) {
+                keep_comments_within(lines_[next].raw, lines_[next].number, first.number, document_);
                 block.text += '\n' + strip_inline_markup(lines_[next].raw).text;
+            }
         }
         if (!trim(block.text).empty()) document_.blocks.emplace_back(std::move(block));
         return next;

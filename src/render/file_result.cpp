@@ -73,8 +73,14 @@ Coverage coverage_of(const std::vector<FigureVerdict>& figures) {
     return count.take();
 }
 
-void SeverityCounts::add(Severity severity) {
-    switch (severity) {
+void SeverityCounts::add(const Finding& finding) {
+    if (!finding.suppressed.empty()) {
+        ++diabaikan;
+        return;
+    }
+    if (finding.baseline == BaselineState::baru) ++baru;
+    if (finding.baseline == BaselineState::tetap) ++tetap;
+    switch (finding.severity) {
         case Severity::galat:
             ++galat;
             break;
@@ -104,15 +110,24 @@ std::map<std::string, Subjects, std::less<>> subjects_of(const std::vector<Noted
 
 SeverityCounts count_severities(const std::vector<Finding>& findings) {
     SeverityCounts counts;
-    for (const Finding& finding : findings) counts.add(finding.severity);
+    for (const Finding& finding : findings) counts.add(finding);
     return counts;
 }
 
 SeverityCounts count_severities(const std::vector<Finding>& findings, int file) {
     SeverityCounts counts;
     for (const Finding& finding : findings)
-        if (finding.place.file == file) counts.add(finding.severity);
+        if (finding.place.file == file) counts.add(finding);
     return counts;
+}
+
+void SeverityCounts::add(const SeverityCounts& other) {
+    galat += other.galat;
+    peringatan += other.peringatan;
+    catatan += other.catatan;
+    diabaikan += other.diabaikan;
+    baru += other.baru;
+    tetap += other.tetap;
 }
 
 bool is_spreadsheet(std::string_view format) { return format == "xlsx" || format == "ods" || format == "fods"; }

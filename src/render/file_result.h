@@ -10,6 +10,7 @@
 #include "checks/check.h"
 #include "checks/coverage.h"
 #include "findings/excerpt.h"
+#include "findings/suppression.h"
 
 namespace lkiplint {
 
@@ -48,9 +49,12 @@ using Subjects = std::map<std::string, SubjectCounts, std::less<>>;
 
 struct SeverityCounts {
     int galat = 0, peringatan = 0, catatan = 0;
+    int diabaikan = 0;        // set aside: in none of the others
+    int baru = 0, tetap = 0;  // of those three, against a baseline; both 0 when there is none
 
-    void add(Severity severity);
+    void add(const Finding& finding);
     int total() const { return galat + peringatan + catatan; }
+    void add(const SeverityCounts& other);
 };
 
 SeverityCounts count_severities(const std::vector<Finding>& findings);
@@ -74,6 +78,7 @@ struct FileResult {
     int tahun = 0;                   // 0 when not found
     std::size_t tables = 0, tables_understood = 0;
     std::vector<Finding> findings;
+    std::vector<SuppressionNote> catatan;         // on the comments in it that set findings aside
     std::vector<std::vector<Cuplikan>> cuplikan;  // one list for each finding, where they were asked for; else empty
     std::vector<TabelRingkas> tabel;              // likewise
     Coverage coverage;                            // every judgement of a rule

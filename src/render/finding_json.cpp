@@ -25,7 +25,10 @@ void add_result(Json& json, const FileResult& file, const SeverityCounts& counts
     json["instansi"] = text_or_null(file.instansi);
     json["kabupaten"] = text_or_null(file.kabupaten);
     json["tahun"] = file.tahun > 0 ? Json(file.tahun) : Json(nullptr);
-    json["counts"] = {{"galat", counts.galat}, {"peringatan", counts.peringatan}, {"catatan", counts.catatan}};
+    json["counts"] = {{"galat", counts.galat},
+                      {"peringatan", counts.peringatan},
+                      {"catatan", counts.catatan},
+                      {"suppressed", counts.diabaikan}};
     json["tables"] = {{"total", file.tables}, {"understood", file.tables_understood}};
     json["checked"] = coverage_json(file.coverage);
     json["figures"] = coverage_json(file.figures);

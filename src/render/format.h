@@ -2,6 +2,7 @@
 // format.cpp. All are made of the same results; none adds or hides a finding.
 #pragma once
 
+#include <cstddef>
 #include <ostream>
 #include <span>
 #include <string>
@@ -18,12 +19,20 @@ struct Hilang {
     std::string id, code, file, message;
 };
 
+// What a run has to say beside its findings.
+struct RunRemarks {
+    bool baseline = false;                 // was one given?
+    std::size_t tidak_diperiksa = 0;       // findings of it in files that were not checked: nothing is known of them
+    std::vector<SuppressionNote> catatan;  // on what lkiplint.xml sets aside
+};
+
 // All that one run of `check` has to say. Refers to what its caller keeps.
 struct RunResult {
     const std::vector<FileResult>& files;  // in the order of the inputs
     const RulePack& pack;
     Lang lang = Lang::id;
     std::vector<Hilang> hilang = {};  // when a baseline was given
+    RunRemarks remarks = {};
 };
 
 struct OutputFormat {

@@ -41,6 +41,26 @@ private:
 
 bool is_in_pieces(const FileResult& file) { return !file.pieces.empty(); }
 
+Json baseline_json(const RunResult& run) {
+    SeverityCounts counts;
+    for (const FileResult& file : run.files) counts.add(count_severities(file.findings));
+    return {{"baru", counts.baru}, {"tetap", counts.tetap}, {"tidak_diperiksa", run.remarks.tidak_diperiksa}};
+}
+
+Json notes_json(const RunResult& run) {
+    Json notes = Json::array();
+    const auto add = [&](const std::vector<SuppressionNote>& more) {
+        for (const SuppressionNote& note : more)
+            notes.push_back({{"kind", note_kind_name(note.kind)},
+                             {"file", note.file},
+                             {"line", note.line},
+                             {"message", note.message.in(run.lang)}});
+    };
+    for (const FileResult& file : run.files) add(file.catatan);
+    add(run.remarks.catatan);
+    return notes;
+}
+
 }  // namespace
 
 void render_json(std::ostream& out, const RunResult& run) {
@@ -62,6 +82,8 @@ void render_json(std::ostream& out, const RunResult& run) {
     Elements gone(out, "hilang");
     for (const Hilang& hilang : run.hilang) gone.add(hilang_json(hilang));
     gone.close();
+    if (run.remarks.baseline) out << ",\n \"baseline\": " << printed(baseline_json(run), 1);
+    if (const Json notes = notes_json(run); !notes.empty()) out << ",\n \"suppression_notes\": " << printed(notes, 1);
     out << "\n}\n";
 }
 

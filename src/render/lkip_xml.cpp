@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -59,7 +60,12 @@ std::string one_line(std::string_view text) {
 
 class Writer {
 public:
-    Writer(const Imported& imported, const Report& report) : imported_(imported), report_(report) { index_blocks(); }
+    Writer(const Imported& imported, const Report& report) : imported_(imported), report_(report) {
+        index_blocks();
+        for (const Comment& comment : imported.document.comments) comments_.push_back(&comment);
+        std::stable_sort(comments_.begin(), comments_.end(),
+                         [](const Comment* a, const Comment* b) { return a->target < b->target; });
+    }
 
     std::string write() {
         printer_.PushDeclaration("xml version=\"1.0\" encoding=\"UTF-8\"");
@@ -161,6 +167,7 @@ private:
     void write_table(const Tabel& table, const std::string& source) {
         const LkipGroup* group = group_of(table.kind);
         if (!group) return;
+        if (source.empty()) write_comments(table.place.line);
         open(group->element);
         if (table.konteks.pk == "awal" || table.konteks.pk == "perubahan") attribute("pk", table.konteks.pk);
         if (lkip_is_period(table.konteks.periode)) attribute("periode", table.konteks.periode);
@@ -184,6 +191,7 @@ private:
                 close();
                 path.pop_back();
             }
+            if (stated) write_comments(table.baris[i].place.line);
             open(row->element);
             // A column that is empty in every row is still a column.
             const bool keep_empty = i == 0 && stated;
@@ -334,6 +342,7 @@ private:
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             if (const auto* text = std::get_if<TextBlock>(&blocks[i])) {
                 const std::size_t first = i;
+                write_comments(text->place.line);
                 TextBlock title = *text;
                 for (; i + 1 < blocks.size(); ++i) {
                     const auto* next = std::get_if<TextBlock>(&blocks[i + 1]);
@@ -345,12 +354,25 @@ private:
                 write_block_table(std::get<TableBlock>(blocks[i]), ids_[i]);
             }
         }
+        write_comments(std::numeric_limits<int>::max());
         close();
     }
 
     // Of a report in several files: what the files before add to a line of this one.
     int lines_before(const Place& place) const {
         return imported_.document.files.empty() ? 0 : place.line - place.printed();
+    }
+
+    // Those that speak of what begins on a line, or of what is left out before it.
+    void write_comments(int line) {
+        for (; written_comments_ < comments_.size() && comments_[written_comments_]->target <= line;
+             ++written_comments_) {
+            std::string text = clean(comments_[written_comments_]->text);
+            // Two hyphens would end it.
+            for (std::size_t at = text.find("--"); at != std::string::npos; at = text.find("--"))
+                text.insert(at + 1, " ");
+            printer_.PushComment((" " + text + " ").c_str());
+        }
     }
 
     void write_text(const TextBlock& block, const std::string& id) {
@@ -366,12 +388,14 @@ private:
     }
 
     void write_block_table(const TableBlock& table, const std::string& id) {
+        write_comments(table.place.line);
         open("tabel");
         attribute("id", id);
         const int before = lines_before(table.place);
         if (table.place.line > 0) attribute("baris", std::to_string(table.place.line - before));
         if (table.end_line > 0) attribute("baris-akhir", std::to_string(table.end_line - before));
         for (const TableRow& row : table.rows) {
+            write_comments(row.place.line);
             open("baris");
             for (const Cell& cell : row.cells) {
                 open("sel");
@@ -413,6 +437,8 @@ private:
     std::vector<std::string> ids_;         // of the blocks; empty for a text block nobody refers to
     std::map<int, std::size_t> table_at_;  // line -> block, the first one there
     std::map<int, std::size_t> text_at_;
+    std::vector<const Comment*> comments_;  // by what they speak of
+    std::size_t written_comments_ = 0;
 };
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace lkiplint {
 struct TextStyle {
     Lang lang = Lang::id;
     bool color = false;
-    int width = 0;  // columns of the terminal; 0: lines are not broken
+    int width = 0;           // columns of the terminal; 0: lines are not broken
+    bool diabaikan = false;  // findings that are set aside are written too
 
     std::string_view say(std::string_view id, std::string_view en) const { return lang == Lang::en ? en : id; }
 };

@@ -49,6 +49,8 @@ void write_finding(std::ostream& out, const Finding& finding, const FileResult& 
     const std::string code = finding.rule != nullptr ? finding.rule->code : std::string();
     out << "    " << paint(severity_label(finding.severity, style), ink_of(finding.severity), style) << ' '
         << paint(code, Ink::bold, style) << "  " << place_label(finding.place, file, style);
+    if (finding.baseline == BaselineState::baru) out << paint(style.say("  [baru]", "  [new]"), Ink::bold, style);
+    if (finding.baseline == BaselineState::tetap) out << paint(style.say("  [tetap]", "  [known]"), Ink::dim, style);
     const std::string where = clean(within_group(finding));
     if (!where.empty()) out << "  " << paint(where, Ink::dim, style);
     out << '\n';
@@ -59,13 +61,17 @@ void write_finding(std::ostream& out, const Finding& finding, const FileResult& 
     write_detail(out, style.say("ditemukan", "found"), finding.found, style);
     write_detail(out, style.say("seharusnya", "expected"), finding.expected, style);
     write_related(out, finding, file, style);
+    write_detail(out, style.say("diabaikan", "set aside"), finding.suppressed, style);
     if (!finding.id.empty()) out << "      " << paint(finding.id, Ink::dim, style) << '\n';
 }
+
+bool is_shown(const Finding& finding, const TextStyle& style) { return finding.suppressed.empty() || style.diabaikan; }
 
 void write_findings(std::ostream& out, const FileResult& file, const TextStyle& style) {
     std::string_view group;
     bool first = true;
     for (const Finding& finding : file.findings) {
+        if (!is_shown(finding, style)) continue;
         if (first || group_of(finding) != group) {
             group = group_of(finding);
             const std::string title = clean(group);
@@ -82,13 +88,16 @@ void write_findings(std::ostream& out, const FileResult& file, const TextStyle& 
 }
 
 std::string describe(const SeverityCounts& counts, const TextStyle& style) {
-    if (counts.total() == 0) return std::string(style.say("tidak ada", "none"));
+    const std::string aside = counts.diabaikan > 0 ? "; " + std::to_string(counts.diabaikan) +
+                                                         std::string(style.say(" diabaikan", " set aside"))
+                                                   : std::string();
+    if (counts.total() == 0) return std::string(style.say("tidak ada", "none")) + aside;
     const auto part = [&](int count, Severity severity) {
         const std::string text = std::to_string(count) + ' ' + std::string(severity_label(severity, style));
         return count > 0 ? paint(text, ink_of(severity), style) : text;
     };
     return part(counts.galat, Severity::galat) + ", " + part(counts.peringatan, Severity::peringatan) + ", " +
-           part(counts.catatan, Severity::catatan);
+           part(counts.catatan, Severity::catatan) + aside;
 }
 
 void write_reasons(std::ostream& out, const Coverage& coverage, const TextStyle& style) {
@@ -167,18 +176,32 @@ void write_files(std::ostream& out, const FileResult& file, const TextStyle& sty
     }
 }
 
+void write_counts(std::ostream& out, const SeverityCounts& counts, const TextStyle& style) {
+    out << "  " << padded(style.say("Temuan", "Findings"), 11) << describe(counts, style) << '\n';
+    if (counts.baru + counts.tetap == 0) return;
+    out << "  " << padded("Baseline", 11) << counts.baru << style.say(" baru, ", " new, ") << counts.tetap
+        << style.say(" tetap", " known") << '\n';
+}
+
+void write_notes(std::ostream& out, const std::vector<SuppressionNote>& notes, const TextStyle& style) {
+    for (const SuppressionNote& note : notes)
+        write_wrapped(out, "  ! ",
+                      clean(note.file) + ':' + std::to_string(note.line) + ": " + clean(note.message.in(style.lang)),
+                      style);
+}
+
 void write_summary(std::ostream& out, const FileResult& file, const TextStyle& style) {
     const VerdictCounts& all = file.coverage.all;
     write_files(out, file, style);
     out << "  " << padded(style.say("Laporan", "Report"), 11) << identity_of(file, style) << '\n';
     out << "  " << padded(style.say("Tabel", "Tables"), 11) << file.tables_understood << style.say(" dari ", " of ")
         << file.tables << style.say(" dikenali", " recognised") << '\n';
-    out << "  " << padded(style.say("Temuan", "Findings"), 11) << describe(count_severities(file.findings), style)
-        << '\n';
+    write_counts(out, count_severities(file.findings), style);
     out << "  " << padded(style.say("Diperiksa", "Checked"), 11) << describe(all, style) << '\n';
     write_reasons(out, file.coverage, style);
     write_figures(out, file.figures, style);
     if (all.agreed() == 0) write_nothing_checked(out, file, style);
+    write_notes(out, file.catatan, style);
 }
 
 }  // namespace
@@ -211,7 +234,9 @@ void render_text(std::ostream& out, const FileResult& file, const TextStyle& sty
         const std::string lead = "  " + std::string(style.say("tidak dapat dibaca: ", "could not be read: "));
         write_wrapped(out, lead, clean(file.error), style);
     } else {
-        if (!file.findings.empty()) write_findings(out, file, style);
+        const bool shown = std::any_of(file.findings.begin(), file.findings.end(),
+                                       [&](const Finding& finding) { return is_shown(finding, style); });
+        if (shown) write_findings(out, file, style);
         write_summary(out, file, style);
     }
     out << '\n';
@@ -223,10 +248,7 @@ void Totals::add(const FileResult& file) {
         ++unreadable;
         return;
     }
-    const SeverityCounts counts = count_severities(file.findings);
-    findings.galat += counts.galat;
-    findings.peringatan += counts.peringatan;
-    findings.catatan += counts.catatan;
+    findings.add(count_severities(file.findings));
     const VerdictCounts& all = file.coverage.all;
     verdicts.cocok += all.cocok;
     verdicts.pembulatan += all.pembulatan;
@@ -246,8 +268,28 @@ void render_totals(std::ostream& out, const Totals& totals, const TextStyle& sty
             << style.say(" tanpa satu pun angka yang terbukti cocok", " without one figure that was seen to agree");
     }
     out << '\n';
-    out << "  " << padded(style.say("Temuan", "Findings"), 11) << describe(totals.findings, style) << '\n';
+    write_counts(out, totals.findings, style);
     out << "  " << padded(style.say("Diperiksa", "Checked"), 11) << describe(totals.verdicts, style) << '\n';
+}
+
+void render_remarks(std::ostream& out, const std::vector<Hilang>& hilang, const RunRemarks& remarks,
+                    const TextStyle& style) {
+    if (!hilang.empty()) {
+        out << paint(style.say("Hilang dari baseline", "Gone from the baseline"), Ink::bold, style) << ": "
+            << hilang.size() << style.say(" temuan", " findings") << '\n';
+        for (const Hilang& gone : hilang)
+            write_wrapped(out, "  " + padded(gone.code, 8), clean(gone.file) + ": " + clean(gone.message), style);
+    }
+    if (remarks.tidak_diperiksa > 0)
+        write_wrapped(out, "",
+                      std::to_string(remarks.tidak_diperiksa) +
+                          std::string(style.say(" temuan di baseline milik berkas yang tidak diperiksa atau tidak "
+                                                "terbaca kali ini: tidak diketahui masih ada atau tidak.",
+                                                " findings of the baseline belong to files that were not checked or "
+                                                "could not be read this time: whether they are still there is not "
+                                                "known.")),
+                      style);
+    write_notes(out, remarks.catatan, style);
 }
 
 }  // namespace lkiplint

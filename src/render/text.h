@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-#include "render/file_result.h"
+#include "render/format.h"
 #include "render/style.h"
 
 namespace lkiplint {
@@ -21,6 +21,11 @@ struct Totals {
 
 // The last lines, when there was more than one file.
 void render_totals(std::ostream& out, const Totals& totals, const TextStyle& style);
+
+// Below that, after a single file too: what is gone of a baseline, and what is to be said of requests to set findings
+// aside.
+void render_remarks(std::ostream& out, const std::vector<Hilang>& hilang, const RunRemarks& remarks,
+                    const TextStyle& style);
 
 // "380 cocok, 20 pembulatan, 3 salah, 9 tidak dapat diperiksa"
 std::string describe(const VerdictCounts& counts, const TextStyle& style);

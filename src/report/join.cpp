@@ -46,6 +46,10 @@ void each_place(Imported& file, OnPlace on_place, OnLine on_line) {
         }
     }
     for (TextBlock& block : file.document.running) on_place(block.place);
+    for (Comment& comment : file.document.comments) {
+        on_place(comment.place);
+        on_line(comment.target);
+    }
     for (Tabel& tabel : file.stated_tables) on_table(tabel);
     for (Skala& skala : file.stated_scales) {
         on_place(skala.place);
@@ -99,6 +103,7 @@ void take_file(Imported& whole, Imported& file) {
     for (const std::string& note : from.notes) to.notes.push_back(from.path + ": " + note);
     append(to.blocks, from.blocks);
     append(to.running, from.running);
+    append(to.comments, from.comments);
     append(whole.stated_tables, file.stated_tables);
     append(whole.stated_scales, file.stated_scales);
     const bool tables_only = holds_tables_only(from.format);

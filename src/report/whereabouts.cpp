@@ -53,4 +53,13 @@ Whereabouts PlaceIndex::find(const Place& place) const {
     return {};
 }
 
+Whereabouts PlaceIndex::first_from(int line) const {
+    const auto first = std::lower_bound(entries_.begin(), entries_.end(), line,
+                                        [](const Entry& entry, int wanted) { return entry.line < wanted; });
+    if (first == entries_.end()) return {};
+    for (auto at = first; at != entries_.end() && at->line == first->line && at->column == first->column; ++at)
+        if (at->what.tabel >= 0) return at->what;
+    return first->what;
+}
+
 }  // namespace lkiplint

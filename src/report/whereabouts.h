@@ -25,6 +25,8 @@ public:
     // What stands at a place that the report's own facts name: the start of a cell, words inside a cell or a text, a
     // row, a caption, a header. Unknown when nothing does.
     Whereabouts find(const Place& place) const;
+    // The first thing that begins at or behind a line; a caption counts as its table. Unknown at the end of the report.
+    Whereabouts first_from(int line) const;
 
 private:
     struct Entry {

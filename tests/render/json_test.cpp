@@ -34,7 +34,7 @@ TEST_CASE("JSON carries the fields of the contract") {
     CHECK(first["format"] == "markdown");
     CHECK(first["instansi"] == "Kecamatan Sukamaju");
     CHECK(first["tahun"] == 2025);
-    CHECK(first["counts"] == json::parse(R"({"galat": 1, "peringatan": 1, "catatan": 0})"));
+    CHECK(first["counts"] == json::parse(R"({"galat": 1, "peringatan": 1, "catatan": 0, "suppressed": 0})"));
     CHECK(first["checked"]["cocok"] == 2);
     CHECK(first["checked"]["tidak-dapat-diperiksa"] == 1);
     CHECK(first["checked"]["rules"]["ANG001"]["salah"] == 1);
