@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "checks/achievement.h"
+#include "checks/common.h"
 #include "checks/kinds.h"
 #include "checks/quantities.h"
 
@@ -123,6 +124,8 @@ private:
                 }
         Finding& finding = report_cell(sink_, tabel, row, column, mean_of(since, stated.angka->percent));
         finding.args["banyak"] = std::to_string(since.size());
+        std::reverse(since.begin(), since.end());
+        finding.args["rincian"] = mean_in_figures(since);
         std::reverse(rows.begin(), rows.end());
         for (const int at : rows) finding.related.push_back(related_cell(tabel, at, column));
     }
@@ -296,6 +299,7 @@ private:
         finding.quote = quote_at(teks.block.text, offset);
         finding.args["nama"] = "Rata-rata";
         finding.args["banyak"] = std::to_string(values.size());
+        finding.args["rincian"] = mean_in_figures(values);
         for (const CapaianCell& cell : cells) finding.related.push_back(related_capaian(report_, cell));
     }
 

@@ -192,6 +192,32 @@ Verdict fraction_verdict(const Decimal& printed, const Decimal& numerator, const
     return quotient_verdict(printed, numerator, denominator, 1);
 }
 
+std::string summands(std::span<const Decimal> values) {
+    // What a reader still adds up by hand; the table shows the rest.
+    constexpr std::size_t kMost = 24, kFirst = 20;
+    std::string text;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool left_out = values.size() > kMost && i == kFirst;
+        if (left_out) i = values.size() - 2;
+        const Decimal& value = values[i];
+        if (left_out) text += " + …";
+        if (!text.empty())
+            text += value.is_negative() ? " − " : " + ";
+        else if (value.is_negative())
+            text += "−";
+        text += format_angka(absolute(value));
+    }
+    return text;
+}
+
+std::string percent_of(const Decimal& numerator, const Decimal& denominator) {
+    return format_angka(numerator) + " ÷ " + format_angka(denominator) + " × 100";
+}
+
+std::string mean_in_figures(std::span<const Decimal> values) {
+    return "(" + summands(values) + ") ÷ " + std::to_string(values.size());
+}
+
 Decimal negated(const Decimal& value) {
     if (value.units() == std::numeric_limits<std::int64_t>::min()) return value;
     return Decimal(-value.units(), value.scale());

@@ -40,6 +40,11 @@ std::string amount_like(std::string_view found, const Decimal& value);
 // 100 * numerator / denominator with two decimals, with the percent sign as `found` prints it. Empty on overflow.
 std::string percent_like(std::string_view found, const Decimal& numerator, const Decimal& denominator);
 
+// Computations in figures, for {rincian}.
+std::string summands(std::span<const Decimal> values);  // "1.000 + 2.500 − 300"; the middle of a long sum is left out
+std::string percent_of(const Decimal& numerator, const Decimal& denominator);  // "80 ÷ 100 × 100"
+std::string mean_in_figures(std::span<const Decimal> values);                  // "(80 + 100) ÷ 2"
+
 // cocok when equal, pembulatan when only rounding or truncation makes it so, salah when nothing does, tidak_dapat when
 // the numbers are too large to be compared. The denominator must not be zero.
 Verdict quotient_verdict(const Decimal& printed, const Decimal& numerator, const Decimal& denominator,

@@ -97,6 +97,7 @@ void report_row(Sink& sink, const Tabel& tabel, int column, const Row& row, Colu
     finding.args["rumus"] = left_name + " - " + right_name;
     finding.args["kiri"] = squeeze(cell_at(tabel, row.row, columns.left).text);
     finding.args["kanan"] = squeeze(cell_at(tabel, row.row, columns.right).text);
+    finding.args["rincian"] = summands(std::array{row.left, negated(row.right)});
     finding.related.push_back({cell_place(tabel, row.row, columns.left), left_name + ": " + finding.args["kiri"]});
     finding.related.push_back({cell_place(tabel, row.row, columns.right), right_name + ": " + finding.args["kanan"]});
 }

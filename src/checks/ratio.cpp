@@ -35,18 +35,34 @@ struct RatioRow {
     std::string reason;
     std::string expected;  // of a wrong row
     std::string rumus;     // of a wrong row: the formula behind `expected`
+    std::string rincian;   // and the formula with its figures
 };
 
 struct Rumus {
     Decimal numerator;
     Decimal denominator;
     std::string_view text;
+    std::string_view figures;  // the formula with R and T for realisasi and target
 };
 
 constexpr std::string_view kPositif = "realisasi / target x 100";
 constexpr std::string_view kTerbalik = "target / realisasi x 100";
 constexpr std::string_view kNegatif = "(2 x target - realisasi) / target x 100";
 constexpr std::string_view kPenurunan = "(target - realisasi) / target x 100";
+
+// "(2 × T − R) ÷ T × 100" with the figures in their places.
+std::string in_figures(std::string_view formula, const Decimal& realisasi, const Decimal& target) {
+    std::string text;
+    for (const char c : formula) {
+        if (c == 'R')
+            text += format_angka(realisasi);
+        else if (c == 'T')
+            text += format_angka(target);
+        else
+            text += c;
+    }
+    return text;
+}
 
 bool is_percent_unit(const Angka& angka) {
     return angka.percent || angka.unit == "persen" || angka.unit == "prosen" || angka.unit == "%";
@@ -70,13 +86,15 @@ class Formulas {
 public:
     Formulas(const Practice& practice, Direction direction, bool inverted, const Decimal& realisasi,
              const Decimal& target)
-        : practice_(practice), positive_{realisasi, target, kPositif}, inverse_{target, realisasi, kTerbalik} {
+        : practice_(practice),
+          positive_{realisasi, target, kPositif, "R ÷ T × 100"},
+          inverse_{target, realisasi, kTerbalik, "T ÷ R × 100"} {
         const Result<Decimal> twice = multiply(target, 2);
         const Result<Decimal> rest = twice ? subtract(*twice, realisasi) : twice;
         const Result<Decimal> saved = subtract(target, realisasi);
         if (!rest || !saved) return;  // too large: nothing applies
-        const Rumus dua_target{*rest, target, kNegatif};
-        const Rumus penurunan{*saved, target, kPenurunan};
+        const Rumus dua_target{*rest, target, kNegatif, "(2 × T − R) ÷ T × 100"};
+        const Rumus penurunan{*saved, target, kPenurunan, "(T − R) ÷ T × 100"};
         families_ = {dua_target, inverse_, penurunan};
         if (inverted) {
             usable_ = {inverse_};
@@ -156,8 +174,8 @@ public:
 private:
     const Sel& hasil() const { return cell_at(tabel_, row_, columns_.hasil); }
 
-    RatioRow verdict(Verdict value) const { return {row_, value, {}, {}, {}}; }
-    RatioRow unknown(std::string reason) const { return {row_, Verdict::tidak_dapat, std::move(reason), {}, {}}; }
+    RatioRow verdict(Verdict value) const { return {row_, value, {}, {}, {}, {}}; }
+    RatioRow unknown(std::string reason) const { return {row_, Verdict::tidak_dapat, std::move(reason), {}, {}, {}}; }
     bool is_negative() const { return direction_ != Direction::up && direction_ != Direction::unknown; }
 
     // Nothing planned and nothing done is printed as 0 or as 100.
@@ -199,7 +217,12 @@ private:
             return unknown("capaian cocok dengan rumus indikator negatif; arah indikator tidak dapat dipastikan");
         const std::string expected = percent_like(hasil().text, usable[0].numerator, usable[0].denominator);
         if (expected.empty()) return unknown(std::string(kTerlaluBesar));
-        return {row_, Verdict::salah, {}, expected, std::string(usable[0].text)};
+        return {row_,
+                Verdict::salah,
+                {},
+                expected,
+                std::string(usable[0].text),
+                in_figures(usable[0].figures, realisasi, target)};
     }
 
     const Practice& practice_;
@@ -350,6 +373,7 @@ void report_row(const RatioTable& table, const RatioRow& row, const RatioRoles& 
     finding.args[std::string(roles.target_arg)] = target;
     finding.args["realisasi"] = realisasi;
     finding.args["rumus"] = row.rumus;
+    finding.args["rincian"] = row.rincian;
     finding.related.push_back(
         {cell_place(tabel, row.row, table.columns.target), std::string(roles.target_label) + ": " + target});
     finding.related.push_back({cell_place(tabel, row.row, table.columns.realisasi), "realisasi: " + realisasi});

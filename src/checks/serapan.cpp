@@ -50,6 +50,7 @@ void report_row(Sink& sink, const Tabel& tabel, int row, int column, ColumnPair 
                     percent_like(cell_at(tabel, row, column).text, *figure(realisasi), *figure(anggaran)));
     finding.args["realisasi"] = squeeze(realisasi.text);
     finding.args["anggaran"] = squeeze(anggaran.text);
+    finding.args["rincian"] = percent_of(*figure(realisasi), *figure(anggaran));
     finding.related.push_back({cell_place(tabel, row, sources.left), "realisasi: " + squeeze(realisasi.text)});
     finding.related.push_back({cell_place(tabel, row, sources.right), "anggaran: " + squeeze(anggaran.text)});
 }

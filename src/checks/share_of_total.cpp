@@ -194,6 +194,7 @@ private:
     static void explain(Finding& finding, const Shares::Row& row, const Decimal& whole) {
         finding.args["bagian"] = format_angka(row.count);
         finding.args["jumlah"] = format_angka(whole);
+        finding.args["rincian"] = percent_of(row.count, whole);
     }
 
     const Report& report_;

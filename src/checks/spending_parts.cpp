@@ -226,6 +226,8 @@ private:
         finding.quote = open_.quote;
         finding.args["hasil"] = format_rupiah(whole);
         finding.args["dasar"] = source;
+        finding.args["rincian"] = found;
+        finding.args["tertulis"] = format_rupiah(total);
         for (const Part& part : open_.parts)
             finding.related.push_back(
                 {(part.*member)->place, "belanja " + name_of(part.kind) + ": " + (part.*member)->printed});
@@ -249,6 +251,8 @@ private:
             finding.quote = open_.quote;
             finding.args["hasil"] = percent_like("%", part.anggaran->value, whole);
             finding.args["dasar"] = part.anggaran->printed + " / " + format_rupiah(whole);
+            finding.args["rincian"] = percent_of(part.anggaran->value, whole);
+            finding.args["tertulis"] = part.persen->printed;
         }
     }
 

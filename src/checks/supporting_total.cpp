@@ -258,6 +258,7 @@ private:
         Finding& finding = report_cell(sink_, tabel_, row, at, format_angka(*right));
         finding.locator = locate(tabel_, row, column);
         fill(finding, column, stated, *right);
+        finding.args["rincian"] = summands(parts.values);
         for (const int part : parts.rows) finding.related.push_back(related_cell(tabel_, part, column));
     }
 
@@ -266,6 +267,7 @@ private:
         if (!right) return;
         Finding& finding = report_cell(sink_, tabel_, total.row, total.column, format_angka(*right));
         fill(finding, total.column, total.stated, *right);
+        finding.args["rincian"] = summands(total.parts.values);
         for (const int part : total.parts.rows)
             finding.related.push_back(
                 {place(total.row, part), column_name(tabel_, part) + ": " + squeeze(cell(total.row, part).text)});

@@ -346,6 +346,7 @@ private:
         finding.args["jumlah"] = expected;
         finding.args["selisih"] = difference ? amount_like(text, absolute(*difference)) : "";
         finding.args["banyak"] = std::to_string(parts.rows.size());
+        finding.args["rincian"] = summands(parts.values);
         for (const int part : parts.rows) finding.related.push_back(related_cell(tabel_, part, column_));
     }
 
@@ -387,6 +388,7 @@ void check_list(const DaftarJumlah& daftar, Sink& sink) {
     finding.args["jumlah"] = finding.expected;
     finding.args["selisih"] = difference ? printed(absolute(*difference)) : "";
     finding.args["banyak"] = std::to_string(values.size());
+    finding.args["rincian"] = summands(values);
     for (const DaftarJumlah::Butir& butir : daftar.butir)
         finding.related.push_back(
             {butir.place,

@@ -141,6 +141,7 @@ void report_parent(Sink& sink, const Tabel& tabel, int column, const Parent& par
     finding.args["jumlah"] = expected;
     finding.args["selisih"] = difference ? amount_like(text, absolute(*difference)) : "";
     finding.args["banyak"] = std::to_string(parent.parts.rows.size());
+    finding.args["rincian"] = summands(parent.parts.values);
     for (const int row : parent.parts.rows) finding.related.push_back(related_cell(tabel, row, column));
     if (parent.explained_program >= 0) finding.related.push_back(related_cell(tabel, parent.explained_program, column));
 }

@@ -39,6 +39,8 @@ constexpr const char* kCheckExamples =
     "  lkiplint check laporan/ --format json -o hasil.json\n"
     "                                                  semua laporan dalam folder, untuk program lain\n"
     "  lkiplint check --as-one narasi.docx tabel.xlsx  beberapa berkas sebagai satu laporan\n"
+    "  lkiplint check laporan.docx --format html -o temuan.html\n"
+    "                                                  temuan untuk dibuka di peramban atau dicetak\n"
     "  lkiplint check laporan.docx --format reviu-docx -o reviu.docx\n"
     "                                                  checklist reviu, siap dicetak dan diisi\n"
     "  lkiplint check laporan.docx --fail-on peringatan\n"

@@ -46,13 +46,11 @@ const std::string* placeholder(const Finding& finding, std::string_view name) {
     return nullptr;
 }
 
-}  // namespace
-
-std::string message_of(const Finding& finding, Lang lang) {
-    if (finding.rule == nullptr) return {};
-    const std::string_view text = finding.rule->message.in(lang);
+// `text` with its placeholders filled; `whole` says whether each of them was, and with something.
+std::string filled(const Finding& finding, std::string_view text, bool& whole) {
     std::string message;
     std::size_t at = 0;
+    whole = true;
     while (at < text.size()) {
         const std::size_t open = text.find('{', at);
         const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
@@ -61,10 +59,25 @@ std::string message_of(const Finding& finding, Lang lang) {
         const std::string* value = placeholder(finding, text.substr(open + 1, close - open - 1));
         // A name that nothing fills stays visible: a defect of the rule must not hide.
         message += value != nullptr ? std::string_view(*value) : text.substr(open, close - open + 1);
+        whole = whole && value != nullptr && !value->empty();
         at = close + 1;
     }
     message += text.substr(at);
     return message;
+}
+
+}  // namespace
+
+std::string message_of(const Finding& finding, Lang lang) {
+    bool whole = true;
+    return finding.rule == nullptr ? std::string() : filled(finding, finding.rule->message.in(lang), whole);
+}
+
+std::string computation_of(const Finding& finding, Lang lang) {
+    bool whole = true;
+    if (finding.rule == nullptr) return {};
+    std::string text = filled(finding, finding.rule->hitungan.in(lang), whole);
+    return whole ? text : std::string();
 }
 
 std::string_view verdict_name(Verdict verdict) {

@@ -50,6 +50,9 @@ struct Finding {
 
 // The rule's message in a language, placeholders filled.
 std::string message_of(const Finding& finding, Lang lang);
+// The rule's computation in figures: "80 ÷ 100 × 100 = 80 %, tertulis 85 %". Empty when the rule has none, and when the
+// check has left one of its placeholders unfilled: half a computation proves nothing.
+std::string computation_of(const Finding& finding, Lang lang);
 
 // Every figure that a rule could have checked ends with one of four verdicts.
 enum class Verdict { cocok, pembulatan, salah, tidak_dapat };

@@ -78,17 +78,19 @@ constexpr TextField kTextFields[] = {
     {"title", &Rule::title}, {"message", &Rule::message}, {"why", &Rule::why},
     {"basis", &Rule::basis}, {"fix", &Rule::fix},
 };
-constexpr std::string_view kRuleElements = "title, message, why, basis, fix, example";
+constexpr std::string_view kRuleElements = "title, message, hitungan, why, basis, fix, example";
 
 void read_text(const XMLElement& element, LocalText& text, Loading& loading) {
     const std::string* read = read_local(element, text, loading);
     if (read == nullptr) return;
     const std::string name = element.Name();
-    if (name != "message" && read->find_first_of("{}") != std::string::npos) {
-        loading.error(element.GetLineNum(), "tanda kurung kurawal pada <" + name + ">; isian hanya untuk <message>");
+    const bool may_have_placeholders = name == "message" || name == "hitungan";
+    if (!may_have_placeholders && read->find_first_of("{}") != std::string::npos) {
+        loading.error(element.GetLineNum(),
+                      "tanda kurung kurawal pada <" + name + ">; isian hanya untuk <message> dan <hitungan>");
     } else if (!has_sound_placeholders(*read)) {
         loading.error(element.GetLineNum(),
-                      "tanda kurung kurawal pada <message> salah; tulis {nama} dengan huruf kecil");
+                      "tanda kurung kurawal pada <" + name + "> salah; tulis {nama} dengan huruf kecil");
     }
 }
 
@@ -139,6 +141,8 @@ void read_children(const XMLElement& element, Rule& rule, Loading& loading) {
                                         [&](const TextField& f) { return f.name == name; });
         if (field != std::end(kTextFields)) {
             read_text(*child, rule.*(field->text), loading);
+        } else if (name == "hitungan") {
+            read_text(*child, rule.hitungan, loading);
         } else if (name == "example") {
             read_example(*child, rule, loading);
         } else {
@@ -155,6 +159,9 @@ void expect_complete(const XMLElement& element, const Rule& rule, Loading& loadi
         if (text.id.empty()) loading.error(element.GetLineNum(), name + " tanpa <" + tag + " lang=\"id\">");
         if (text.en.empty()) loading.error(element.GetLineNum(), name + " tanpa <" + tag + " lang=\"en\">");
     }
+    // Not every rule computes something; but what one shows, it shows in both languages.
+    if (rule.hitungan.id.empty() != rule.hitungan.en.empty())
+        loading.error(element.GetLineNum(), name + " dengan <hitungan> dalam satu bahasa saja; tulis id dan en");
     for (const bool bad : {true, false}) {
         const bool found = std::any_of(rule.examples.begin(), rule.examples.end(),
                                        [&](const RuleExample& example) { return example.bad == bad; });

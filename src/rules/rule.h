@@ -31,6 +31,7 @@ struct Rule {
     std::string check;                                           // name of a kind of check
     std::map<std::string, std::string, std::less<>> parameters;  // further attributes of <rule>
     LocalText title, message, why, basis, fix;
+    LocalText hitungan;  // the computation in figures, with placeholders; may be empty
     std::vector<RuleExample> examples;
 
     // "" when the rule has no such parameter.

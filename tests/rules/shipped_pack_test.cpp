@@ -69,14 +69,14 @@ TEST_CASE("rules come in the order of their codes, whatever file they stand in")
 
 TEST_CASE("messages use only what their check fills") {
     const std::map<std::string, std::set<std::string>> filled = {
-        {"tree-sum", {"nama", "kolom", "jumlah", "selisih", "banyak"}},
-        {"total-sum", {"nama", "kolom", "jumlah", "selisih", "banyak"}},
-        {"serapan", {"nama", "realisasi", "anggaran"}},
-        {"difference", {"nama", "rumus", "kiri", "kanan"}},
+        {"tree-sum", {"nama", "kolom", "jumlah", "selisih", "banyak", "rincian"}},
+        {"total-sum", {"nama", "kolom", "jumlah", "selisih", "banyak", "rincian"}},
+        {"serapan", {"nama", "realisasi", "anggaran", "rincian"}},
+        {"difference", {"nama", "rumus", "kiri", "kanan", "rincian"}},
         {"overspent", {"nama", "realisasi", "anggaran", "persen"}},
         {"malformed-number", {"cacat"}},
-        {"capaian", {"nama", "target", "realisasi", "rumus"}},
-        {"capaian-akhir", {"nama", "realisasi", "target_akhir"}},
+        {"capaian", {"nama", "target", "realisasi", "rumus", "rincian"}},
+        {"capaian-akhir", {"nama", "realisasi", "target_akhir", "rincian"}},
         {"capaian-narasi", {"nama", "besaran", "sumber"}},
         {"target-pk", {"nama", "besaran", "tahun", "sumber"}},
         {"target-renstra", {"nama", "besaran", "tahun", "sumber"}},
@@ -95,7 +95,7 @@ TEST_CASE("messages use only what their check fills") {
         {"numbering", {"sebelum"}},
         {"contents", {"alasan"}},
         {"repeated-rows", {"nama", "banyak"}},
-        {"supporting-total", {"kolom", "jumlah", "selisih"}},
+        {"supporting-total", {"kolom", "jumlah", "selisih", "rincian"}},
         {"empty-slot", {"catatan"}},
         {"misspelt-name", {}},
         {"nip", {"cacat"}},
@@ -108,19 +108,19 @@ TEST_CASE("messages use only what their check fills") {
         {"empty-performance", {"indikator"}},
         {"swapped-indicator", {"nama", "milik"}},
         {"trend", {"angka"}},
-        {"average", {"nama", "banyak"}},
+        {"average", {"nama", "banyak", "rincian"}},
         {"stated-count", {"tabel"}},
         {"foreign-goal", {"nama", "milik"}},
         {"amount-across", {"nama", "sumber", "lain"}},
         {"amount-in-text", {"alasan", "alasan_en"}},
         {"counts-in-text", {"alasan"}},
-        {"share-of-total", {"bagian", "jumlah"}},
-        {"spending-parts", {"hasil", "dasar"}},
+        {"share-of-total", {"bagian", "jumlah", "rincian"}},
+        {"spending-parts", {"hasil", "dasar", "rincian", "tertulis"}},
     };
     for (const Rule& rule : pack().rules) {
         const auto known = filled.find(rule.check);
         if (known == filled.end()) continue;
-        for (const std::string& text : {rule.message.id, rule.message.en}) {
+        for (const std::string& text : {rule.message.id, rule.message.en, rule.hitungan.id, rule.hitungan.en}) {
             static const re2::RE2 placeholder(R"(\{([^}]*)\})");
             re2::StringPiece rest(text);
             std::string name;
