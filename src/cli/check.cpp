@@ -8,6 +8,7 @@
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "import/import.h"
+#include "render/english.h"
 #include "render/file_result.h"
 #include "render/format.h"
 #include "render/text.h"
@@ -79,6 +80,10 @@ public:
     Detail detail() const { return format_ != nullptr ? format_->detail : Detail::findings; }
 
     void add(FileResult file) {
+        if (style_.lang == Lang::en) {
+            English english(pack_);
+            speak_english(file, english);
+        }
         if (format_ != nullptr) {
             files_.push_back(std::move(file));
             return;
