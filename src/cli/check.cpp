@@ -11,6 +11,7 @@
 #include "cli/progress.h"
 #include "cli/settings.h"
 #include "import/import.h"
+#include "render/english.h"
 #include "render/file_result.h"
 #include "render/format.h"
 #include "render/text.h"
@@ -95,6 +96,10 @@ public:
     Detail detail() const { return format_ != nullptr ? format_->detail : Detail::findings; }
 
     void add(FileResult file) {
+        if (style_.lang == Lang::en) {
+            English english(pack_);
+            speak_english(file, english);
+        }
         if (format_ != nullptr) {
             files_.push_back(std::move(file));
             return;

@@ -119,9 +119,9 @@ std::string tidy_path(std::string_view path) {
         }
     }
     std::string tidy = network ? "//" : absolute ? "/" : "";
-    for (const std::string_view step : steps) {
-        if (&step != &steps.front()) tidy += '/';
-        tidy += step;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (i > 0) tidy += '/';
+        tidy += steps[i];
     }
     return tidy.empty() ? "." : tidy;
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "checks/check.h"
 #include "import/import.h"
+#include "render/english.h"
 #include "render/style.h"
 #include "report/extract.h"
 
@@ -116,7 +117,12 @@ std::vector<std::string> example_messages(const Rule& rule, const RuleExample& e
     const Result<Imported> imported = import_text(rule.code, example.text);
     if (!imported) return messages;
     const Report report = extract(*imported, pack);
-    for (const Finding& finding : run_checks(report, pack).findings) {
+    std::vector<Finding> findings = run_checks(report, pack).findings;
+    if (lang == Lang::en) {
+        English english(pack);
+        speak_english(findings, english);
+    }
+    for (const Finding& finding : findings) {
         if (finding.rule->code == rule.code) messages.push_back(message_of(finding, lang));
     }
     return messages;

@@ -211,7 +211,7 @@ TEST_CASE("csv: what a spreadsheet would compute begins with an apostrophe, numb
              Row{"=HYPERLINK(\"http://x\";\"y\")", "\"'=HYPERLINK(\"\"http://x\"\";\"\"y\"\")\""},
              Row{"\t=1", "'=1"},
              Row{"\r=1", "'=1"},
-             Row{"-12,5 %", "-12,5 %"},
+             Row{"-12,5 %", "\"-12,5 %\""},
              Row{"Rp 5", "Rp 5"},
              Row{"a;b", "\"a;b\""},
              Row{"baris\ndua", "baris dua"},

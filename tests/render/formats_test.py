@@ -77,11 +77,12 @@ def rows_of(data):
     return list(csv.DictReader(text.splitlines(), delimiter=";", strict=True))
 
 
-def compare(name, paths, folder=None, lang="id"):
+def compare(name, paths, folder=None, lang="id", options=()):
     """All forms tell the findings of the JSON, each in its way."""
+    of_one = "--as-one" in options
     forms = {}
     for form in ("json", "jsonl", "csv", "sarif", "github", "gitlab", "junit"):
-        forms[form], status = check(paths, form, "--lang", lang, folder=folder)
+        forms[form], status = check(paths, form, "--lang", lang, *options, folder=folder)
         forms[form + " exit"] = status
     expect(f"{name}: all forms end with the same status", len({forms[k] for k in forms if k.endswith("exit")}) == 1)
     result = json.loads(forms["json"])
@@ -116,6 +117,8 @@ def compare(name, paths, folder=None, lang="id"):
         where = each["locations"][0]["physicalLocation"]
         uri = where["artifactLocation"]["uri"]
         expect("sarif: URIs hold ASCII only", uri.isascii() and " " not in uri, uri)
+        expect("sarif: the file of the finding", uri.endswith(urllib.parse.quote(os.path.basename(finding["file"])[-9:])) or
+               "\ufffd" in finding["file"], uri)
         if "part" not in finding:
             expect("sarif: line", where["region"]["startLine"] == max(finding["line"], 1))
     invocation = run["invocations"][0]
@@ -148,8 +151,9 @@ def compare(name, paths, folder=None, lang="id"):
     failures = {(suite.get("name"), case.get("name").split()[0]) for suite in suites for case in suite.iter("testcase")
                 if case.find("failure") is not None}
     expect(f"{name}: junit fails the rules that found something", len(failures) ==
-           len({(f["file"], f["code"]) for f in findings if f["severity"] != "catatan"}))
+           len({("" if of_one else f["file"], f["code"]) for f in findings if f["severity"] != "catatan"}))
     expect(f"{name}: junit has an error for each unreadable file", int(suites.get("errors")) == len(unread))
+    expect(f"{name}: junit has a suite for each report", len(suites) == (1 if of_one else len(result["files"])))
     for suite in suites:
         count = lambda tag: len([c for c in suite.iter("testcase") if c.find(tag) is not None])
         expect("junit: counts", [int(suite.get(n)) for n in ("tests", "failures", "errors", "skipped")] ==
@@ -222,6 +226,8 @@ def main():
     expect("sarif lists every rule", {rule["id"] for rule in run["tool"]["driver"]["rules"]} >=
            {finding["code"] for finding in result["findings"]})
     compare("fixtures in English", reports[:2], ROOT, "en")
+    result, _ = compare("as one", reports[:2], ROOT, options=("--as-one",))
+    expect("as one: findings stand in both files", len({finding["file"] for finding in result["findings"]}) == 2)
     odd_paths()
     kept_outputs()
     schemas_refuse()
