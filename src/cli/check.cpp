@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/pages.h"
 #include "cli/progress.h"
 #include "cli/settings.h"
 #include "import/import.h"
@@ -90,8 +91,13 @@ bool reaches(const FileResult& file, Severity threshold) {
 // Writes text as it goes; every other form is written at the end, when all files are known.
 class Renderer {
 public:
-    Renderer(const Options& options, const RulePack& pack, std::ostream& out)
-        : out_(out), pack_(pack), style_(style_for(options)), format_(find_output_format(options.format)) {}
+    // `pages`: where they are written instead of to `out`; null for none.
+    Renderer(const Options& options, const RulePack& pack, std::ostream& out, Pages* pages)
+        : out_(out),
+          pack_(pack),
+          style_(style_for(options)),
+          format_(find_output_format(options.format)),
+          pages_(pages) {}
 
     Detail detail() const { return format_ != nullptr ? format_->detail : Detail::findings; }
 
@@ -99,6 +105,10 @@ public:
         if (style_.lang == Lang::en) {
             English english(pack_);
             speak_english(file, english);
+        }
+        if (pages_ != nullptr) {
+            if (!error_) error_ = pages_->add(std::move(file), pack_, style_.lang);
+            return;
         }
         if (format_ != nullptr) {
             files_.push_back(std::move(file));
@@ -108,7 +118,14 @@ public:
         render_text(out_, file, style_);
     }
 
-    void finish(const std::vector<Hilang>& hilang, const RunRemarks& remarks) {
+    std::optional<Error> finish(const std::vector<Hilang>& hilang, const RunRemarks& remarks) {
+        if (pages_ != nullptr) return error_ ? error_ : pages_->finish(pack_, style_.lang, hilang, remarks);
+        write(hilang, remarks);
+        return std::nullopt;
+    }
+
+private:
+    void write(const std::vector<Hilang>& hilang, const RunRemarks& remarks) {
         if (format_ != nullptr) {
             format_->render(out_, RunResult{files_, pack_, style_.lang, hilang, remarks});
             return;
@@ -117,11 +134,12 @@ public:
         render_remarks(out_, hilang, remarks, style_);
     }
 
-private:
     std::ostream& out_;
     const RulePack& pack_;
     TextStyle style_;
     const OutputFormat* format_;  // null: text
+    Pages* pages_;
+    std::optional<Error> error_;
     std::vector<FileResult> files_;
     Totals totals_;
 };
@@ -141,10 +159,13 @@ int run_check(const Options& given, const Log& log) {
     const OutputFormat* format = find_output_format(options.format);
     if (format != nullptr && format->binary && (options.output.empty() || options.output == "-"))
         return fail(log, {"bentuk " + options.format + " bukan teks; sebutkan berkasnya dengan -o BERKAS"});
-    Result<Output> output = Output::open(options.output);
+    const bool in_pages = options.format == "html" && names_folder(options.output);
+    Result<Output> output = Output::open(in_pages ? std::string() : options.output);
     if (!output) return fail(log, output.error());
+    Result<Pages> pages = in_pages ? Pages::open(options.output) : Result<Pages>(Pages());
+    if (!pages) return fail(log, pages.error());
 
-    Renderer renderer(options, *pack, output->stream());
+    Renderer renderer(options, *pack, output->stream(), in_pages ? &*pages : nullptr);
     bool found = false;
     bool unreadable = false;
     const auto take = [&](std::size_t input, FileResult file) {
@@ -177,7 +198,7 @@ int run_check(const Options& given, const Log& log) {
     remarks.catatan = settings->remarks();
     baseline->add_remarks(remarks, hilang);
     for (const SuppressionNote& note : remarks.catatan) log->warn("{}:{}: {}", note.file, note.line, note.message.id);
-    renderer.finish(hilang, remarks);
+    if (const auto error = renderer.finish(hilang, remarks)) return fail(log, *error);
     if (const auto error = output->commit()) return fail(log, *error);
     if (baseline->writes()) {
         const Result<std::size_t> written = baseline->write();

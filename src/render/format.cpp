@@ -6,6 +6,7 @@
 #include "render/github.h"
 #include "render/gitlab.h"
 #include "render/html.h"
+#include "render/html_rekap.h"
 #include "render/json.h"
 #include "render/jsonl.h"
 #include "render/junit.h"
@@ -27,6 +28,7 @@ constexpr std::array kFormats = {
     OutputFormat{"rekap-csv", "tabel semua laporan, satu baris setiap laporan", render_rekap_csv},
     OutputFormat{"rekap-xlsx", "tabel semua laporan, buku kerja Excel", render_rekap_xlsx, Detail::findings, true},
     OutputFormat{"reviu-docx", "checklist reviu untuk dicetak, berkas Word", render_reviu_docx, Detail::findings, true},
+    OutputFormat{"rekap-html", "tabel semua laporan, halaman yang dapat diurutkan", render_rekap_html},
     OutputFormat{"html", "satu halaman untuk dibuka di peramban atau dicetak", render_html, Detail::excerpts},
 };
 

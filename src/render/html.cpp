@@ -48,23 +48,29 @@ void write_footer(const Page& page) {
                                              "This file loads nothing from the network.")));
 }
 
-void write_body(const Page& page) {
+void write_findings_page(const Page& page) {
+    const Block columns(page.out, "div", {{"class", "tata"}});
+    write_sidebar(page);
+    const Block content(page.out, "main", {{"id", "isi"}, {"tabindex", "-1"}});
+    write_summary(page);
+    for (std::size_t file = 0; file < page.run.files.size(); ++file) write_file(file, page);
+    write_vanished(page);
+}
+
+}  // namespace
+
+void write_page(const Page& page, const std::function<void()>& content) {
+    page.out.doctype();
+    const Block root(page.out, "html", {{"lang", page.run.lang == Lang::en ? "en" : "id"}});
+    write_head(page);
     const Block body(page.out, "body");
     page.out.element("a", page.say("Langsung ke isi", "Skip to the content"), {{"class", "lewati"}, {"href", "#isi"}});
     write_header(page);
-    {
-        const Block columns(page.out, "div", {{"class", "tata"}});
-        write_sidebar(page);
-        const Block content(page.out, "main", {{"id", "isi"}, {"tabindex", "-1"}});
-        write_summary(page);
-        for (std::size_t file = 0; file < page.run.files.size(); ++file) write_file(file, page);
-        write_vanished(page);
-    }
+    content();
     write_footer(page);
     page.out.asset("script", assets().script.content);
 }
 
-}  // namespace
 }  // namespace html_page
 
 void render_html(std::ostream& out, const RunResult& run) {
@@ -72,10 +78,7 @@ void render_html(std::ostream& out, const RunResult& run) {
     TextStyle style;
     style.lang = run.lang;
     const html_page::Page page{writer, run, style};
-    writer.doctype();
-    const html_page::Block root(writer, "html", {{"lang", run.lang == Lang::en ? "en" : "id"}});
-    html_page::write_head(page);
-    html_page::write_body(page);
+    html_page::write_page(page, [&] { html_page::write_findings_page(page); });
 }
 
 }  // namespace lkiplint

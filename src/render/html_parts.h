@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,10 @@ std::string_view state_name(State state, const Page& page);
 
 void severity_chart(const Page& page);  // one bar for each report
 void verdict_bar(const VerdictCounts& counts, std::string_view title, std::string_view id, const Page& page);
+
+// ---- The page around the sections: head, title, footer, style and script (html.cpp)
+
+void write_page(const Page& page, const std::function<void()>& content);
 
 // ---- Sections
 

@@ -186,6 +186,48 @@
     });
   }
 
+  // ---- Tables that are sorted by a click on the head of a column
+
+  function valueOf(row, column) {
+    var text = row.cells[column].textContent.replace(/^\s+|\s+$/g, '');
+    return /^[0-9]+$/.test(text) ? parseInt(text, 10) : text === '–' ? -1 : text.toLowerCase();
+  }
+
+  function compare(a, b) {
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+  }
+
+  function sortBy(table, column) {
+    var heads = table.tHead.rows[0].cells;
+    var numbers = heads[column].className.indexOf('angka') >= 0;
+    var now = heads[column].getAttribute('aria-sort');
+    // The most findings first; names from A.
+    var down = now ? now === 'ascending' : numbers;
+    var rows = Array.prototype.slice.call(table.tBodies[0].rows);
+    var keyed = rows.map(function (row, index) { return { row: row, key: valueOf(row, column), index: index }; });
+    keyed.sort(function (a, b) {
+      return (down ? -1 : 1) * compare(a.key, b.key) || a.index - b.index;
+    });
+    each(heads, function (head) { head.removeAttribute('aria-sort'); });
+    heads[column].setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    each(keyed, function (entry) { table.tBodies[0].appendChild(entry.row); });
+  }
+
+  function prepareSorting(table) {
+    each(table.tHead.rows[0].cells, function (head, column) {
+      var words = head.querySelector('.judul-kolom');
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = words.textContent;
+      button.title = words.title;
+      head.replaceChild(button, words);
+      button.addEventListener('click', function () { sortBy(table, column); });
+    });
+  }
+
+  each(all('table.urut'), prepareSorting);
+
   var form = byId('saring');
   if (form) {
     Filter(form);

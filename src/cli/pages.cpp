@@ -1,0 +1,86 @@
+#include "cli/pages.h"
+
+#include <functional>
+#include <system_error>
+#include <utility>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "render/html.h"
+#include "render/html_rekap.h"
+
+namespace lkiplint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kNameLimit = 80;
+
+// "012-kecamatan-sukamaju-2025.html": the number keeps names apart, the rest is for people. ASCII only, so that it is
+// a link as it stands on every system.
+std::string page_name(const FileResult& file, std::size_t number) {
+    std::string digits = std::to_string(number);
+    digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
+    std::string words;
+    for (const char c : fold(file.instansi + " " + (file.tahun > 0 ? std::to_string(file.tahun) : std::string()))) {
+        if (words.size() == kNameLimit) break;
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain)
+            words += c;
+        else if (!words.empty() && words.back() != '-')
+            words += '-';
+    }
+    while (words.ends_with('-')) words.pop_back();
+    return digits + (words.empty() ? "" : "-") + words + ".html";
+}
+
+std::optional<Error> write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+    Result<Output> output = Output::open(utf8(path));
+    if (!output) return output.error();
+    write(output->stream());
+    return output->commit();
+}
+
+}  // namespace
+
+bool names_folder(const std::string& output) {
+    if (output.empty() || output == "-") return false;
+    std::error_code ignored;
+    return output.ends_with('/') || output.ends_with('\\') || fs::is_directory(output, ignored);
+}
+
+Result<Pages> Pages::open(const std::string& folder) {
+    Pages pages;
+    pages.folder_ = folder;
+    std::error_code failed;
+    fs::create_directories(pages.folder_, failed);
+    if (failed) return Error{"folder " + folder + " tidak dapat dibuat; periksa namanya dan izin tulis"};
+    return pages;
+}
+
+std::optional<Error> Pages::add(FileResult file, const RulePack& pack, Lang lang) {
+    std::string link;
+    if (file.error.empty()) {
+        link = page_name(file, files_.size() + 1);
+        const std::vector<FileResult> one{file};
+        const auto error = write_file(folder_ / link, [&](std::ostream& out) {
+            render_html(out, RunResult{one, pack, lang});
+        });
+        if (error) return error;
+    }
+    file.cuplikan.clear();
+    file.tabel.clear();
+    files_.push_back(std::move(file));
+    links_.push_back(std::move(link));
+    return std::nullopt;
+}
+
+std::optional<Error> Pages::finish(const RulePack& pack, Lang lang, const std::vector<Hilang>& hilang,
+                                   const RunRemarks& remarks) {
+    return write_file(folder_ / "index.html", [&](std::ostream& out) {
+        write_rekap_page(out, RunResult{files_, pack, lang, hilang, remarks}, links_);
+    });
+}
+
+}  // namespace lkiplint
