@@ -17,7 +17,7 @@ BaselineEntry entry(const std::string& id, const std::string& file, const std::s
     return {id, "ANG004", file, instansi, tahun, "Tabel 3.1", "salah"};
 }
 
-struct Checked {
+struct CheckedFile {
     BaselineFile file;
     Lines ids;
 };
@@ -25,7 +25,7 @@ struct Checked {
 struct Case {
     std::string name;
     std::vector<BaselineEntry> baseline;
-    std::vector<Checked> run;
+    std::vector<CheckedFile> run;
     std::set<std::string> inputs, gone;
     std::string marks;  // "b" baru, "t" tetap
     Lines hilang, tidak_diperiksa;
@@ -105,7 +105,7 @@ TEST_CASE("known, new and gone") {
         CAPTURE(one.name);
         BaselineMatch match(one.baseline, one.inputs, one.gone);
         std::string marks;
-        for (const Checked& checked : one.run) {
+        for (const CheckedFile& checked : one.run) {
             std::vector<Finding> findings(checked.ids.size());
             for (std::size_t i = 0; i < findings.size(); ++i) findings[i].id = checked.ids[i];
             match.mark(checked.file, pointers_to(findings));
