@@ -41,12 +41,14 @@ bool little_compared(const VerdictCounts& figures) {
 void write_notice(const FileResult& file, const Page& page) {
     const VerdictCounts& figures = file.figures.all;
     // A report in several files of which one is missing is not the report.
-    for (const FileResult* piece : unread_of(file))
+    for (const FileResult* piece : unread_of(file)) {
+        if (piece == &file) continue;  // said below
         notice(page, "bahaya",
                std::string(page.say("Berkas ini tidak dapat dibaca dan tidak ikut diperiksa: ",
                                     "This file could not be read and was not checked with the others: ")) +
                    clean(piece->path),
                std::string(page.say("Sebabnya: ", "Why: ")) + clean(piece->error));
+    }
     switch (state_of(file)) {
         case State::tidak_terbaca:
             return notice(page, "bahaya",

@@ -17,11 +17,8 @@ struct Found {
 Found found_in(const std::vector<FileResult>& files) {
     Found found;
     for (const FileResult& file : files) {
-        const SeverityCounts counts = count_severities(file.findings);
-        found.counts.galat += counts.galat;
-        found.counts.peringatan += counts.peringatan;
-        found.counts.catatan += counts.catatan;
         for (const Finding& finding : file.findings) {
+            found.counts.add(finding.severity);  // those set aside are on the page too
             found.has_baseline = found.has_baseline || finding.baseline != BaselineState::none;
             found.has_suppressed = found.has_suppressed || !finding.suppressed.empty();
             if (finding.rule == nullptr) continue;

@@ -97,11 +97,11 @@ struct Run {
 
 }  // namespace
 
-// To write the page anew after a change that was meant: LKIPLINT_PERBARUI=1 lkiplint_tests -tc='the page of findings*'
+// To write the page anew after a change that was meant: LKIPLINT_RENEW=1 lkiplint_tests -tc='the page of findings*'
 TEST_CASE("the page of findings, as it is written") {
     const std::filesystem::path path = test::source_dir() / "tests" / "render" / "html_contoh.html";
     const std::string page = without_assets(Run().page());
-    if (std::getenv("LKIPLINT_PERBARUI") != nullptr) std::ofstream(path, std::ios::binary) << page;
+    if (std::getenv("LKIPLINT_RENEW") != nullptr) std::ofstream(path, std::ios::binary) << page;
     std::ifstream file(path, std::ios::binary);
     std::stringstream expected;
     expected << file.rdbuf();
