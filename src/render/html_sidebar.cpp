@@ -18,7 +18,10 @@ Found found_in(const std::vector<FileResult>& files) {
     Found found;
     for (const FileResult& file : files) {
         for (const Finding& finding : file.findings) {
-            found.counts.add(finding.severity);  // those set aside are on the page too
+            // Those set aside are on the page too, and are filtered with the others.
+            Finding shown;
+            shown.severity = finding.severity;
+            found.counts.add(shown);
             found.has_baseline = found.has_baseline || finding.baseline != BaselineState::none;
             found.has_suppressed = found.has_suppressed || !finding.suppressed.empty();
             if (finding.rule == nullptr) continue;

@@ -28,20 +28,13 @@ constexpr std::array kFamilyNames = {
     FamilyName{"DAT", "data pendukung", "supporting data"},
 };
 
-void count_severity(SeverityCounts& counts, Severity severity) {
-    if (severity == Severity::galat) ++counts.galat;
-    if (severity == Severity::peringatan) ++counts.peringatan;
-    if (severity == Severity::catatan) ++counts.catatan;
-}
-
 RekapBaris line_of(const FileResult& file, const std::vector<std::string>& families) {
     RekapBaris baris;
     baris.file = &file;
     baris.keluarga.assign(families.size(), 0);
     for (const Finding& finding : file.findings) {
         if (!finding.suppressed.empty() || finding.rule == nullptr) continue;
-        count_severity(baris.tingkat, finding.severity);
-        baris.baru += finding.baseline == BaselineState::baru ? 1 : 0;
+        baris.tingkat.add(finding);
         const auto family = std::find(families.begin(), families.end(), family_of(finding.rule->code));
         if (family != families.end()) ++baris.keluarga[static_cast<std::size_t>(family - families.begin())];
     }
@@ -129,7 +122,7 @@ std::vector<std::string> rekap_cells(const RekapBaris& baris, const RunResult& r
                                       number(baris.tingkat.galat),
                                       number(baris.tingkat.peringatan),
                                       number(baris.tingkat.catatan)};
-    if (has_baseline(run)) cells.push_back(number(baris.baru));
+    if (has_baseline(run)) cells.push_back(number(baris.tingkat.baru));
     for (const int count : baris.keluarga) cells.push_back(number(count));
     const VerdictCounts& figures = file.figures.all;
     for (const int count : {figures.cocok, figures.pembulatan, figures.salah, figures.tidak_dapat})

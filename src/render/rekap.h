@@ -15,7 +15,6 @@ struct RekapBaris {
     const FileResult* file = nullptr;
     SeverityCounts tingkat;
     std::vector<int> keluarga;     // findings of each family, in the order of rekap_families()
-    int baru = 0;                  // not in the baseline
     int persen_dibandingkan = -1;  // figures held against others, of a hundred, cut off; -1 when there are none
 };
 
