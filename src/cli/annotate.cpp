@@ -9,6 +9,7 @@
 #include "checks/check.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/settings.h"
 #include "import/docx_source.h"
 #include "render/annotate_docx.h"
 #include "report/extract.h"
@@ -79,11 +80,14 @@ void say_result(std::ostream& out, const AnnotatedDocx& result, const Options& o
 
 }  // namespace
 
-int run_annotate(const Options& options, const Log& log) {
-    if (const auto error = unsuited_output(options)) return fail(log, *error);
-    const Result<RulePack> pack = load_rules(options);
+int run_annotate(const Options& given, const Log& log) {
+    if (const auto error = unsuited_output(given)) return fail(log, *error);
+    const Result<RulePack> pack = load_rules(given);
     if (!pack) return fail(log, pack.error());
-    const std::string& path = options.paths.front();
+    const std::string& path = given.paths.front();
+    Result<Settings> settings = Settings::load(given, {Input{path, {}, false}}, *pack);
+    if (!settings) return fail(log, settings.error());
+    const Options& options = settings->options();
     const Result<std::string> bytes = read_bytes(path, options.limits);
     if (!bytes) return fail(log, {path + ": " + bytes.error().message});
     const Result<DocxWithSource> read = import_docx_with_source(path, *bytes, options.limits);
@@ -91,8 +95,9 @@ int run_annotate(const Options& options, const Log& log) {
     if (const auto error = unsuited_name(options.output, read->source.content_type)) return fail(log, *error);
 
     const Report report = extract(read->imported, *pack);
-    const std::vector<Finding> findings =
-        from_severity(run_checks(report, *pack).findings, severity_from(options.min_severity));
+    std::vector<Finding> all = run_checks(report, *pack, settings->off(0)).findings;
+    settings->settle(0, read->imported.document, report, *pack, all);
+    const std::vector<Finding> findings = from_severity(std::move(all), severity_from(options.min_severity));
     const Result<AnnotatedDocx> result =
         annotate_docx(*bytes, *read, report, findings, style_for(options), options.limits);
     if (!result) return fail(log, {path + ": " + result.error().message});

@@ -54,9 +54,11 @@ std::vector<Begin> beginnings(const Document& document) {
 }
 
 void keep_comments(const html::Source& source, std::string_view page, const html::Reader& reader, Document& document) {
-    if (source.comments.empty()) return;
+    if (source.comments.empty() || document.blocks.empty()) return;
     const std::vector<Begin> begins = beginnings(document);
-    const int behind = begins.empty() ? 1 : static_cast<int>(begins.size()) + 1;  // no line has this number
+    const Block& last = document.blocks.back();
+    const auto* table = std::get_if<TableBlock>(&last);
+    const int behind = 1 + (table != nullptr ? table->end_line : std::get<TextBlock>(last).place.line);
     for (std::size_t i = 0; i < source.comments.size(); ++i) {
         const Place target = reader.place_of(reader.comment_targets()[i]);
         const auto found = std::lower_bound(begins.begin(), begins.end(), target, [](const Begin& a, const Place& b) {

@@ -92,7 +92,20 @@ bool begins_with_tag(std::string_view text, std::string_view tag) {
     return text.size() == tag.size() || std::string_view(" \t\r\n>/:").find(text[tag.size()]) != std::string_view::npos;
 }
 
-bool is_xml(std::string_view start) { return start.starts_with("<?xml") || begins_with_tag(start, "<lkip"); }
+// Comments may stand before the root: to set findings aside in the whole file.
+std::string_view behind_comments(std::string_view start) {
+    while (start.starts_with("<!--")) {
+        const std::size_t end = start.find("-->");
+        const std::size_t next = end == std::string_view::npos ? end : start.find_first_not_of(" \t\r\n", end + 3);
+        if (next == std::string_view::npos) return {};
+        start.remove_prefix(next);
+    }
+    return start;
+}
+
+bool is_xml(std::string_view start) {
+    return start.starts_with("<?xml") || begins_with_tag(behind_comments(start), "<lkip");
+}
 
 Result<Imported> imported(Result<Document> document) {
     if (!document) return document.error();

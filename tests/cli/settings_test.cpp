@@ -148,7 +148,7 @@ TEST_CASE("config shows what applies to a path") {
     const Run run = run_lkiplint("config " + quoted(report));
     CHECK(run.exit == 0);
     CHECK(holds(run.out, "lkiplint.xml\n  fail-on   peringatan\n  lang      id (bawaan)\n"));
-    CHECK(holds(run.out, "baris 2     TXT002  sampai=\"2001-01-31\": menunggu data (kedaluwarsa)"));
+    CHECK(holds(run.out, "baris 2     TXT002 sampai=\"2001-01-31\": menunggu data (kedaluwarsa)"));
     CHECK(run_lkiplint("config " + quoted(folder.path() / "x")).out == run.out);
     CHECK(holds(run_lkiplint("config --lang en " + quoted(report)).out, "(default)"));
 }
@@ -161,7 +161,7 @@ TEST_CASE("comments in a report") {
     const Run run = check(report);
     CHECK(run.exit == 0);
     CHECK(holds(run.out, "; 1 diabaikan"));
-    CHECK(holds(run.err, "a.md:1: kode \"TXT020\" tidak dikenal; maksudnya TXT002?"));
+    CHECK(holds(run.err, "a.md:1: kode \"TXT020\" tidak dikenal; maksudnya TXT001?"));
     CHECK(holds(run.out, "a.md:1: kode \"TXT020\" tidak dikenal"));
     const auto exported = folder.path() / "a.xml";
     CHECK(run_lkiplint("convert " + quoted(report) + " -o " + quoted(exported)).exit == 0);

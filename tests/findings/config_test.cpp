@@ -99,9 +99,9 @@ TEST_CASE("mistakes are named by line, with what was meant") {
               "lkiplint.xml:2: tingkat=\"fatal\" tidak dikenal; yang dikenal: galat, peringatan, catatan"},
              {inside("<aturan kode=\"ANG004\" aktif=\"tidak\"/>\n<aturan kode=\"ANG004\" aktif=\"ya\"/>"),
               "lkiplint.xml:3: <aturan kode=\"ANG004\"> ditulis dua kali; hapus salah satu"},
-             {inside("teks"), "lkiplint.xml:1: teks \"teks\" di luar elemen"},
+             {inside("teks"), "lkiplint.xml:2: teks \"teks\" di luar elemen"},
              {inside("<abaikan>\n</abaikan"),
-              "lkiplint.xml:2: XML tidak sah atau terpotong; periksa tanda kurung, "
+              "lkiplint.xml:3: XML tidak sah atau terpotong; periksa tanda kurung, "
               "kutip, dan penutup elemennya"},
          }) {
         CAPTURE(row.xml);

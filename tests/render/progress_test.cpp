@@ -20,7 +20,7 @@ TEST_CASE("the line of progress fits a line of the terminal") {
              {{151, 300, "a.md", 7200}, 80, "[151/300] 50%  a.md  0,0/dtk, sisa 2 jam 0 mnt"},
              {{1, 1, "folder/panjang/sekali/laporan-kecamatan.docx", 1}, 40, "[1/1]  laporan-kecamatan.docx  1 dtk"},
              {{1, 1, "laporan-kinerja-instansi.docx", 1}, 30, "[1/1]  laporan-kinerj…  1 dtk"},
-             {{1, 1, "a\x1b[2Jb.md", 1}, 80, "[1/1]  a[2Jb.md  1 dtk"},
+             {{1, 1, "a\x1b[2Jb.md", 1}, 80, "[1/1]  a [2Jb.md  1 dtk"},
          }) {
         TextStyle style;
         style.width = row.width;
