@@ -1,0 +1,49 @@
+// A folder of pages: what leads where.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "run_lkiplint.h"
+
+namespace lkiplint::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string kReport =
+    "# LAPORAN KINERJA\n\n# KECAMATAN SUKAMAJU TAHUN 2024\n\n## BAB I PENDAHULUAN\n\nNilainya ??? persen.\n";
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("with -o FOLDER/ every report has a page, and index.html leads to it") {
+    const TempDir folder;
+    folder.write("lap/a.md", kReport);
+    folder.write("lap/b.docx", "PK\x03\x04 rusak");
+    folder.write("lap/c.md", "# KECAMATAN ../<b>JAUH TAHUN 2023\n\nRapi.\n");
+    const fs::path pages = folder.path() / "temuan";
+    const Run run = run_lkiplint("check " + quoted(folder.path() / "lap") + " --format html -o " + quoted(pages) + "/");
+    CHECK(run.exit == 2);  // one cannot be read
+    CHECK(run.out.empty());
+    const std::string index = read_file(pages / "index.html");
+    std::size_t linked = 0;
+    for (const fs::directory_entry& entry : fs::directory_iterator(pages)) {
+        const std::string name = entry.path().filename().string();
+        if (name == "index.html") continue;
+        ++linked;
+        CHECK(holds(index, "href=\"" + name + "\""));
+        CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string::npos);
+    }
+    CHECK(linked == 2);
+    CHECK(holds(read_file(pages / "001-kecamatan-sukamaju-2024.html"), "???"));
+    CHECK(holds(index, "tidak dapat dibaca"));
+    CHECK_FALSE(holds(index, "<b>JAUH"));
+
+    // A folder that is there is written into, and other forms need a file.
+    CHECK(run_lkiplint("check " + quoted(folder.path() / "lap/a.md") + " --format html -o " + quoted(pages)).exit == 1);
+    CHECK(run_lkiplint("check " + quoted(folder.path() / "lap/a.md") + " --format csv -o " + quoted(pages)).exit == 2);
+}
+
+}  // namespace lkiplint::test
