@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <map>
 #include <set>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "cli/command.h"
 #include "findings/config.h"
 #include "import/reading_order.h"
+#include "render/tool.h"
 
 namespace lkiplint {
 namespace {
@@ -47,6 +49,20 @@ bool belongs_to_page(const fs::path& folder) {
     return false;
 }
 
+// A page of findings that an earlier run left in the folder: it quotes a report and is none. The page says so at its
+// top.
+bool is_own_page(const fs::path& path) {
+    const std::string extension = lower(utf8(path.extension()));
+    if (extension != ".html" && extension != ".htm") return false;
+    constexpr std::size_t kTop = 2048;
+    std::string top(kTop, '\0');
+    std::ifstream file(path, std::ios::binary);
+    file.read(top.data(), static_cast<std::streamsize>(kTop));
+    top.resize(static_cast<std::size_t>(file.gcount()));
+    const std::string mark = "<meta name=\"generator\" content=\"" + std::string(kToolName) + "\">";
+    return top.find(mark) != std::string::npos;
+}
+
 // Puts the reports of one folder in `found` and its folders in `pending`.
 void list_folder(const fs::path& folder, bool with_data, std::vector<Input>& found, std::vector<fs::path>& pending) {
     std::error_code failed;
@@ -58,7 +74,8 @@ void list_folder(const fs::path& folder, bool with_data, std::vector<Input>& fou
             if (!entry.is_symlink(ignored) && !belongs_to_page(entry.path())) pending.push_back(entry.path());
         } else if (entry.is_regular_file(ignored)) {
             const bool is_data = with_data && has_extension(entry.path(), kDataExtensions);
-            if (is_data || has_extension(entry.path(), kReportExtensions)) found.push_back({entry.path(), {}, is_data});
+            const bool is_report = has_extension(entry.path(), kReportExtensions) && !is_own_page(entry.path());
+            if (is_data || is_report) found.push_back({entry.path(), {}, is_data});
         }
         entries.increment(failed);
     }

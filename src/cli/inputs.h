@@ -14,7 +14,8 @@ struct Input {
 };
 
 // A file is taken as it is; of a folder all reports in it and below, sorted. Links to folders are not
-// followed. A file named twice is taken once. A folder without reports, or one that cannot be read, is an error.
+// followed, and pages of findings that the program itself wrote are left out. A file named twice is taken once. A
+// folder without reports, or one that cannot be read, is an error.
 std::vector<Input> collect_inputs(const std::vector<std::string>& paths);
 
 // For paths that are one report: in the order named; of a folder in the order of reading, with its data. `output` is

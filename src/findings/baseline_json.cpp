@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/line_counter.h"
 #include "base/text.h"
 #include "findings/baseline.h"
 
@@ -15,35 +16,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kMark = "lkiplint-baseline";
 constexpr int kVersion = 1;
-
-// The characters of a text, which count the lines that were read of it.
-class Counting {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    Counting(const char* at, int* line) : at_(at), line_(line) {}
-    reference operator*() const { return *at_; }
-    Counting& operator++() {
-        if (*at_ == '\n') ++*line_;
-        ++at_;
-        return *this;
-    }
-    Counting operator++(int) {
-        Counting before = *this;
-        ++*this;
-        return before;
-    }
-    friend bool operator==(const Counting& a, const Counting& b) { return a.at_ == b.at_; }
-    friend bool operator!=(const Counting& a, const Counting& b) { return a.at_ != b.at_; }
-
-private:
-    const char* at_;
-    int* line_;
-};
 
 // What the parser meets. It builds no tree, so that neither depth nor size costs more than the text.
 class Handler {
@@ -184,7 +156,7 @@ Result<std::vector<BaselineEntry>> read_baseline(std::string_view name, std::str
     int line = 1;
     Handler handler(line);
     const bool read =
-        Json::sax_parse(Counting(json.data(), &line), Counting(json.data() + json.size(), &line), &handler);
+        Json::sax_parse(LineCounter(json.data(), &line), LineCounter(json.data() + json.size(), &line), &handler);
     if (read && handler.marked && handler.listed) return std::move(handler.entries);
     const std::string what = !handler.wrong.empty() ? handler.wrong
                              : handler.marked       ? "tidak ada daftar \"findings\""

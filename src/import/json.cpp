@@ -2,7 +2,6 @@
 // arrays become tables as they stand. What the fields mean is not known here; see report/extract/exports.h.
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/line_counter.h"
 #include "base/text.h"
 #include "import/import.h"
 #include "import/volume.h"
@@ -28,35 +28,6 @@ struct Node {
     std::string text;  // of a scalar
     int line = 1;
     std::vector<Node> children;
-};
-
-// Reads bytes and counts lines: the parser asks for one byte after another.
-class LineCounter {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    LineCounter(const char* at, int* line) : at_(at), line_(line) {}
-    reference operator*() const { return *at_; }
-    LineCounter& operator++() {
-        if (*at_ == '\n') ++*line_;
-        ++at_;
-        return *this;
-    }
-    LineCounter operator++(int) {
-        LineCounter before = *this;
-        ++*this;
-        return before;
-    }
-    bool operator==(const LineCounter& other) const { return at_ == other.at_; }
-    bool operator!=(const LineCounter& other) const { return at_ != other.at_; }
-
-private:
-    const char* at_;
-    int* line_;
 };
 
 // Indonesian documents write a decimal comma; JSON knows only the point.

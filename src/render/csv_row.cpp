@@ -14,7 +14,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr char kDivider = ';';
 constexpr std::string_view kEndOfRow = "\r\n";
 
-// "-16.320.400", "+5,2 %": a number may begin with its sign.
+// "-10.987.600", "+5,2 %": a number may begin with its sign.
 bool is_signed_number(std::string_view text) {
     return (text[0] == '-' || text[0] == '+') && text.find_first_of("0123456789") == 1 &&
            text.find_first_not_of("0123456789.,% ", 1) == std::string_view::npos;

@@ -80,7 +80,11 @@ void SeverityCounts::add(const Finding& finding) {
     }
     if (finding.baseline == BaselineState::baru) ++baru;
     if (finding.baseline == BaselineState::tetap) ++tetap;
-    switch (finding.severity) {
+    add(finding.severity);
+}
+
+void SeverityCounts::add(Severity severity) {
+    switch (severity) {
         case Severity::galat:
             ++galat;
             break;

@@ -53,6 +53,7 @@ struct SeverityCounts {
     int baru = 0, tetap = 0;  // of those three, against a baseline; both 0 when there is none
 
     void add(const Finding& finding);
+    void add(Severity severity);  // whatever somebody or a baseline says of it
     int total() const { return galat + peringatan + catatan; }
     void add(const SeverityCounts& other);
 };

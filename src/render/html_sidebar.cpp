@@ -18,10 +18,7 @@ Found found_in(const std::vector<FileResult>& files) {
     Found found;
     for (const FileResult& file : files) {
         for (const Finding& finding : file.findings) {
-            // Those set aside are on the page too, and are filtered with the others.
-            Finding shown;
-            shown.severity = finding.severity;
-            found.counts.add(shown);
+            found.counts.add(finding.severity);  // those set aside are on the page too, and filtered with the others
             found.has_baseline = found.has_baseline || finding.baseline != BaselineState::none;
             found.has_suppressed = found.has_suppressed || !finding.suppressed.empty();
             if (finding.rule == nullptr) continue;

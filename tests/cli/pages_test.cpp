@@ -46,4 +46,30 @@ TEST_CASE("with -o FOLDER/ every report has a page, and index.html leads to it")
     CHECK(run_lkiplint("check " + quoted(folder.path() / "lap/a.md") + " --format csv -o " + quoted(pages)).exit == 2);
 }
 
+TEST_CASE("what an earlier run wrote into the folder is not checked as a report") {
+    const TempDir folder;
+    folder.write("lap/a.md", kReport);
+    const std::string lap = quoted(folder.path() / "lap");
+    for (const std::string& output :
+         {quoted(folder.path() / "lap/temuan") + "/", quoted(folder.path() / "lap/temuan.html")}) {
+        CAPTURE(output);
+        const std::string command = "check " + lap + " --format html -o " + output;
+        CHECK(run_lkiplint(command).exit == 1);
+        CHECK(run_lkiplint(command).exit == 1);
+    }
+    CHECK(read_file(folder.path() / "lap/temuan/index.html").find("001-kecamatan-sukamaju-2024.html") !=
+          std::string::npos);
+    std::size_t pages = 0;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder.path() / "lap/temuan"))
+        pages += entry.path().filename() != "index.html";
+    CHECK(pages == 1);
+    // Nor by a run that writes elsewhere: the pages say who made them.
+    const std::string json = run_lkiplint("check " + lap + " --format json").out;
+    CHECK(json.find("\"path\"") == json.rfind("\"path\""));
+    // Named outright, it is read: somebody wants it.
+    CHECK(
+        run_lkiplint("check " + quoted(folder.path() / "lap/temuan.html") + " --format json").out.find("temuan.html") !=
+        std::string::npos);
+}
+
 }  // namespace lkiplint::test
