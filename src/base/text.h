@@ -2,6 +2,7 @@
 // typographic ones (quotes, dashes, no-break spaces) that word processors put in place of plain ones.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ std::string fold(std::string_view text);
 // The words of fold(text).
 std::vector<std::string> fold_words(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
+// The pieces are views: of a string that is gone at the end of the line they would be views of nothing.
+template <std::same_as<std::string> Temporary>
+std::vector<std::string_view> split(Temporary&& text, char separator) = delete;
 bool starts_with_word(std::string_view folded, std::string_view word);
 bool contains_word(std::string_view folded, std::string_view words);
 // At most `limit` code points, with an ellipsis when cut.

@@ -183,7 +183,8 @@ private:
         wanted.line = element.GetLineNum();
         std::string codes = get(element, "kode");
         std::replace(codes.begin(), codes.end(), ',', ' ');
-        for (const std::string_view code : split(squeeze(codes), ' '))
+        const std::string listed = squeeze(codes);
+        for (const std::string_view code : split(listed, ' '))
             if (!code.empty()) wanted.codes.push_back(known_code(element, code));
         wanted.id = get(element, "id");
         wanted.berkas = get(element, "berkas");

@@ -169,7 +169,8 @@ void load_checklist_item(const XMLElement& element, Loading& loading) {
     butir.putusan = one_of(element, "putusan", kPutusan, loading);
     const std::string number = required_attribute(element, "nomor", "1", loading);
     if (!number.empty()) butir.nomor = item_number(element, "nomor", number, loading);
-    for (const std::string_view other : split(squeeze(attribute(element, "bila-tidak").value_or("")), ' ')) {
+    const std::string others = squeeze(attribute(element, "bila-tidak").value_or(""));
+    for (const std::string_view other : split(others, ' ')) {
         if (other.empty()) continue;
         const int earlier = item_number(element, "bila-tidak", other, loading);
         if (earlier >= butir.nomor && earlier > 0)
