@@ -134,6 +134,8 @@ std::vector<std::string> rekap_cells(const RekapBaris& baris, const RunResult& r
     std::string remark;
     if (!read)
         remark = (en ? "could not be read: " : "tidak dapat dibaca: ") + clean(file.error);
+    else if (!file.complete())
+        remark = en ? "not all of its files could be read" : "tidak semua berkasnya dapat dibaca";
     else if (file.figures.all.agreed() == 0)
         remark = en ? "not one figure was seen to agree" : "tidak ada satu pun angka yang terbukti cocok";
     cells.push_back(remark);

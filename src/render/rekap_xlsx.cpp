@@ -170,7 +170,7 @@ void write_findings(lxw_workbook* book, const Formats& formats, const RunResult&
             put(sheet, row, 6, finding.found, formats.wrapped);
             put(sheet, row, 7, finding.expected, formats.wrapped);
             put(sheet, row, 8, message_of(finding, run.lang), formats.wrapped);
-            put(sheet, row, 9, file.path, formats.wrapped);
+            put(sheet, row, 9, source_view(file, finding.place).path, formats.wrapped);
             put(sheet, row, 10, finding.id, formats.wrapped);
         }
     }

@@ -80,6 +80,32 @@ TEST_CASE("what was set aside is not counted, and what is new to a baseline has 
     CHECK(rekap_cells(lines[0], contoh.run())[6] == "1");
 }
 
+TEST_CASE("a report of which a file could not be read says so, and its findings name their files") {
+    Contoh contoh;
+    contoh.files.resize(1);
+    FileResult& report = contoh.files[0];
+    for (const char* path : {"narasi.docx", "tabel.xlsx"}) {
+        report.files.push_back({path, "docx", {}, false, false});
+        report.pieces.emplace_back().path = path;
+    }
+    CHECK(rekap_cells(rekap_of(contoh.run())[0], contoh.run()).back() != "tidak semua berkasnya dapat dibaca");
+    report.pieces.emplace_back().error = "rusak";
+    CHECK(rekap_cells(rekap_of(contoh.run())[0], contoh.run()).back() == "tidak semua berkasnya dapat dibaca");
+
+    report.findings[0].place.file = 1;
+    std::ostringstream out;
+    render_rekap_xlsx(out, contoh.run());
+    const Result<Imported> book = import_text("rekap.xlsx", out.str());
+    REQUIRE(book.ok());
+    Lines files;
+    for (const Block& block : book->document.blocks)
+        if (const auto* table = std::get_if<TableBlock>(&block); table != nullptr && table->place.part == 1)
+            for (const TableRow& row : table->rows) files.push_back(row.cells.at(9).text);
+    REQUIRE(files.size() == 3);
+    CHECK(files[1] == "tabel.xlsx");
+    CHECK(files[2] == "narasi.docx");
+}
+
 TEST_CASE("the share of figures compared is cut off, so that 100 means all") {
     Contoh contoh;
     contoh.files.resize(1);

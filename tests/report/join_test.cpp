@@ -162,6 +162,20 @@ TEST_CASE("nothing goes on from one file in the next") {
     CHECK(below.tabel[0].nomor.empty());
 }
 
+TEST_CASE("a title that a spreadsheet and an export repeat is no header of the text's pages") {
+    const std::string title = "Realisasi Anggaran Kecamatan Randualas Tahun 2024";
+    const std::string table = kTable.substr(kTable.find('|'));
+    auto sheet = kSameTable;
+    sheet[0][0] = title;
+    const std::vector<NamedFile> files = {{"a.md", "# BAB III\n\n" + title + "\n\n" + table},
+                                          {"b.xlsx", xlsx_of(sheet)},
+                                          {"c.xlsx", xlsx_of(sheet)},
+                                          {"d.xlsx", xlsx_of(sheet)}};
+    const Report report = extract(join_all(files), shipped_pack());
+    REQUIRE(report.tabel.size() == 1);
+    CHECK(report.tabel[0].caption == title);
+}
+
 TEST_CASE("a file of tables stands under no heading of the text, and the text goes on behind it") {
     const Report report = extract(join_all({{"a.md",
                                              "# BAB III AKUNTABILITAS KINERJA\n\n# BAB IV PENUTUP\n\nSelesai.\n\n"

@@ -131,13 +131,14 @@ public:
     Stitcher(const Document& document, const RulePack& pack) : document_(document), pack_(pack) {}
 
     std::vector<StitchedTable> run() {
-        find_running_lines();
+        find_running_lines(0);
         std::size_t last_table = 0;  // one past the block of the table before
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             if (i > 0 && starts_file(i)) {
                 takes_caption_below(last_table, i);
                 last_table = i;
                 file_begins_ = tables_.size();
+                find_running_lines(i);
             }
             const auto* table = std::get_if<TableBlock>(&document_.blocks[i]);
             if (!table || table->rows.empty()) continue;
@@ -156,10 +157,11 @@ private:
         return place_of(document_.blocks[block]).file != place_of(document_.blocks[block - 1]).file;
     }
 
-    // Lines that come again and again are headers and footers of pages.
-    void find_running_lines() {
-        for (const Block& block : document_.blocks)
-            if (const auto* text = std::get_if<TextBlock>(&block))
+    // Lines that come again and again in the file that begins with a block are headers and footers of its pages.
+    void find_running_lines(std::size_t first) {
+        running_.clear();
+        for (std::size_t i = first; i < document_.blocks.size() && (i == first || !starts_file(i)); ++i)
+            if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i]))
                 if (std::string line = running_line(*text); line.size() >= 8) ++running_[line];
     }
 
