@@ -157,8 +157,10 @@ void write_table(std::ostream& out, const Report& report, const Tabel& tabel, co
 
 int last_printed_line(const Report& report, const Tabel& tabel) {
     if (tabel.place.ordinal == 0) return tabel.end_line;
-    // In a text format among several files.
-    if (has_physical_lines(report, tabel.place)) return tabel.end_line - tabel.place.line + tabel.place.printed();
+    // Lines of a file among several are counted on from those of the files before, and those of a sheet from the sheets
+    // before: by as many at the end of the table as at its start, unless it runs over several sheets.
+    const bool one_part = tabel.baris.empty() || tabel.baris.back().place.part == tabel.place.part;
+    if (!report.files.empty() && one_part) return tabel.end_line - tabel.place.line + tabel.place.printed();
     return tabel.baris.empty() ? tabel.place.printed() : tabel.baris.back().place.printed();
 }
 

@@ -238,6 +238,25 @@ TEST_CASE("a table that the text holds as well is read once; one that differs is
             }
         }
     }
+    // Sheets of the same header without titles are taken for one table, and are copies of two.
+    const std::string second =
+        "Tabel 3.2 Realisasi Anggaran Perubahan\n\n"
+        "| No | Program | Anggaran (Rp) | Realisasi (Rp) | % |\n"
+        "|---|---|---|---|---|\n"
+        "| 1 | Program Pemberdayaan Masyarakat | 1.500.000 | 900.000 | 60,00 |\n"
+        "| 2 | Program Pembinaan Pemerintahan Desa | 2.500.000 | 1.000.000 | 40,00 |\n";
+    auto changed_rows = bare;
+    changed_rows[1][2] = "1500000";
+    changed_rows[1][4] = "60%";
+    changed_rows[2][2] = "2500000";
+    changed_rows[2][4] = "40%";
+    const std::string sheets =
+        xlsx_bytes({{{"T1", sheet_of(bare), {}, {}}, {"T2", sheet_of(changed_rows), {}, {}}}, {}, {}, {}});
+    CHECK(extract(join_all({{"b.xlsx", sheets}}), shipped_pack()).tabel.size() == 1);
+    const Report of_sheets =
+        extract(join_all({{"a.md", "# BAB III\n\n" + kTable + "\n" + second}, {"b.xlsx", sheets}}), shipped_pack());
+    CHECK(of_sheets.tabel.size() == 2);
+    CHECK(of_sheets.notes.size() == 1);
     // Two texts may hold a table twice as one may.
     CHECK(extract(join_all({{"a.md", kTable}, {"b.md", kTable}}), shipped_pack()).tabel.size() == 2);
 }

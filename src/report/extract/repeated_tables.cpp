@@ -40,26 +40,26 @@ std::string plain_row(const TableRow& row) {
     return content;
 }
 
-// What a table says, for comparing.
-struct Content {
-    std::string header;
-    std::vector<std::string> rows;  // without empty ones
-};
-
-Content content_of(const StitchedTable& table) {
-    Content content;
+std::string plain_header(const StitchedTable& table) {
+    std::string content;
     for (const TableRow* row : table.header)
         for (const Cell& cell : row->cells)
-            if (const std::string header = header_text(cell.text); !header.empty()) content.header += header + '\x1f';
-    for (const TablePiece& piece : table.pieces)
-        for (const TableRow* row : piece.rows)
-            if (std::string plain = plain_row(*row); !plain.empty()) content.rows.push_back(std::move(plain));
+            if (const std::string header = header_text(cell.text); !header.empty()) content += header + '\x1f';
     return content;
 }
 
+// What the rows of a piece say, for comparing; without empty ones.
+std::vector<std::string> plain_rows(const TablePiece& piece) {
+    std::vector<std::string> rows;
+    for (const TableRow* row : piece.rows)
+        if (std::string plain = plain_row(*row); !plain.empty()) rows.push_back(std::move(plain));
+    return rows;
+}
+
 // PK Awal and PK Perubahan may well agree: a table that names what it speaks of is no copy of one that speaks of
-// something else.
-bool may_be_copy(const StitchedTable& copy, const StitchedTable& table) {
+// something else. What stands on another sheet than the piece does not name it.
+bool may_be_copy(const StitchedTable& copy, const TablePiece& piece, const StitchedTable& table) {
+    if (copy.caption_place.line > 0 && copy.caption_place.part != piece.rows.front()->place.part) return true;
     if (!copy.nomor.empty() && !table.nomor.empty()) return copy.nomor == table.nomor;
     if (fold(copy.caption) == fold(table.caption)) return true;
     const std::string pk = pk_of(copy.caption), periode = periode_of(copy.caption);
@@ -93,27 +93,49 @@ private:
     };
 
     void take(const StitchedTable& table, bool beside) {
-        Content content = content_of(table);
-        if (content.rows.empty()) return;
-        if (beside)
-            for (const std::size_t index : holding_[content.rows.front()])
-                if (is_copy(table, content, all_[index])) return drop(table, *all_[index].table);
-        // Many tables begin with the same row only where it says nothing.
-        constexpr std::size_t kMostAlike = 16;
-        for (const std::string& row : content.rows) {
-            std::vector<std::size_t>& alike = holding_[row];
-            if (alike.size() < kMostAlike && (alike.empty() || alike.back() != all_.size()))
-                alike.push_back(all_.size());
+        std::string header = plain_header(table);
+        std::vector<std::vector<std::string>> pieces;
+        const StitchedTable* first = nullptr;  // what the first piece is a copy of
+        bool copy = beside;
+        for (const TablePiece& piece : table.pieces) {
+            pieces.push_back(plain_rows(piece));
+            if (!copy || pieces.back().empty()) continue;
+            const StitchedTable* other = table_holding(table, piece, header, pieces.back());
+            copy = other != nullptr;
+            if (first == nullptr) first = other;
         }
-        all_.push_back({&table, std::move(content.header), {content.rows.begin(), content.rows.end()}});
+        if (copy && first != nullptr)
+            drop(table, *first);
+        else
+            remember(table, std::move(header), pieces);
     }
 
-    // Pages divide a table in the text, sheets do in a spreadsheet: a copy may hold a part of the rows.
-    static bool is_copy(const StitchedTable& table, const Content& content, const Known& known) {
-        return known.table->place.file != table.place.file && known.header == content.header &&
-               may_be_copy(table, *known.table) &&
-               std::all_of(content.rows.begin(), content.rows.end(),
-                           [&](const std::string& row) { return known.rows.contains(row); });
+    void remember(const StitchedTable& table, std::string header, const std::vector<std::vector<std::string>>& pieces) {
+        constexpr std::size_t kMostAlike = 16;  // more tables hold a row only where it says nothing
+        Known known{&table, std::move(header), {}};
+        for (const std::vector<std::string>& rows : pieces)
+            for (const std::string& row : rows) {
+                std::vector<std::size_t>& alike = holding_[row];
+                if (known.rows.insert(row).second && alike.size() < kMostAlike) alike.push_back(all_.size());
+            }
+        all_.push_back(std::move(known));
+    }
+
+    // Pages divide a table in the text, sheets in a spreadsheet: a copy may hold a part of the rows, and sheets that
+    // were taken for one table may be copies of several.
+    const StitchedTable* table_holding(const StitchedTable& copy, const TablePiece& piece, const std::string& header,
+                                       const std::vector<std::string>& rows) const {
+        const auto alike = holding_.find(rows.front());
+        if (alike == holding_.end()) return nullptr;
+        for (const std::size_t index : alike->second) {
+            const Known& known = all_[index];
+            const bool holds =
+                known.table->place.file != copy.place.file && known.header == header &&
+                may_be_copy(copy, piece, *known.table) &&
+                std::all_of(rows.begin(), rows.end(), [&](const std::string& row) { return known.rows.contains(row); });
+            if (holds) return known.table;
+        }
+        return nullptr;
     }
 
     void drop(const StitchedTable& table, const StitchedTable& other) {
