@@ -261,6 +261,29 @@ TEST_CASE("a table that the text holds as well is read once; one that differs is
     CHECK(extract(join_all({{"a.md", kTable}, {"b.md", kTable}}), shipped_pack()).tabel.size() == 2);
 }
 
+TEST_CASE("a spreadsheet numbers its tables by itself") {
+    const auto table = [](const std::string& caption) {
+        return std::vector<std::vector<std::string>>{
+            {caption}, {"No", "Nama Desa", "Jumlah Penduduk"}, {"1", "Desa Mekar", "120"}, {"2", "Desa Baru", "340"}};
+    };
+    const auto numbers = [&](const std::vector<std::string>& captions) {
+        XlsxParts book;
+        for (const std::string& caption : captions)
+            book.sheets.push_back(
+                {"Lembar" + std::to_string(book.sheets.size() + 1), sheet_of(table(caption)), {}, {}});
+        const std::string text = "# BAB III\n\n" + kTable + "\nTabel 3.2 Serapan\n\n" + kTable.substr(kTable.find('|'));
+        Lines found;
+        for (const Finding& finding :
+             run_checks(extract(join_all({{"a.md", text}, {"b.xlsx", xlsx_bytes(book)}}), shipped_pack()),
+                        shipped_pack())
+                 .findings)
+            if (finding.rule->code == "STR002") found.push_back(finding.file + ": " + finding.found);
+        return found;
+    };
+    CHECK(numbers({"Tabel 3.1 Penduduk", "Tabel 3.2 Penduduk Lain"}).empty());
+    CHECK(numbers({"Tabel 3.1 Penduduk", "Tabel 3.1 Penduduk Lain"}) == Lines{"b.xlsx: Tabel 3.1"});
+}
+
 TEST_CASE("tables that an export states have their places in it, in the order of reading") {
     const std::string xml =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<lkip xmlns=\"urn:lkiplint:lkip:1\" versi=\"1\">\n"
