@@ -12,6 +12,7 @@
 #include "cli/settings.h"
 #include "import/docx_source.h"
 #include "render/annotate_docx.h"
+#include "render/english.h"
 #include "report/extract.h"
 
 namespace lkiplint {
@@ -88,18 +89,24 @@ int run_annotate(const Options& given, const Log& log) {
     Result<Settings> settings = Settings::load(given, {Input{path, {}, false}}, *pack);
     if (!settings) return fail(log, settings.error());
     const Options& options = settings->options();
-    const Result<std::string> bytes = read_bytes(path, options.limits);
+    const ImportLimits limits = settings->limits(0);
+    const Result<std::string> bytes = read_bytes(path, limits);
     if (!bytes) return fail(log, {path + ": " + bytes.error().message});
-    const Result<DocxWithSource> read = import_docx_with_source(path, *bytes, options.limits);
+    const Result<DocxWithSource> read = import_docx_with_source(path, *bytes, limits);
     if (!read) return fail(log, {path + ": " + read.error().message});
     if (const auto error = unsuited_name(options.output, read->source.content_type)) return fail(log, *error);
 
     const Report report = extract(read->imported, *pack);
-    std::vector<Finding> all = run_checks(report, *pack, settings->off(0)).findings;
-    settings->settle(0, read->imported.document, report, *pack, all);
-    const std::vector<Finding> findings = from_severity(std::move(all), severity_from(options.min_severity));
-    const Result<AnnotatedDocx> result =
-        annotate_docx(*bytes, *read, report, findings, style_for(options), options.limits);
+    std::vector<Finding> findings = run_checks(report, *pack, settings->off(0)).findings;
+    for (const SuppressionNote& note : settings->settle(0, read->imported.document, report, *pack, findings))
+        log->warn("{}:{}: {}", note.file, note.line, note.message.id);
+    findings = from_severity(std::move(findings), severity_from(options.min_severity));
+    const TextStyle style = style_for(options);
+    if (style.lang == Lang::en) {
+        English english(*pack);
+        speak_english(findings, english);
+    }
+    const Result<AnnotatedDocx> result = annotate_docx(*bytes, *read, report, findings, style, limits);
     if (!result) return fail(log, {path + ": " + result.error().message});
 
     Result<Output> output = Output::open(options.output);

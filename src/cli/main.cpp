@@ -172,6 +172,13 @@ CLI::App& add_command(CLI::App& app, const char* name, const char* what, const s
     return *command;
 }
 
+void add_configuration(CLI::App& command, Options& options) {
+    command
+        .add_option("--config", options.config, "konfigurasi; bawaan: lkiplint.xml di folder laporan atau di atasnya")
+        ->option_text("BERKAS");
+    command.add_flag("--no-config", options.no_config, "jangan memakai lkiplint.xml");
+}
+
 void add_settings(CLI::App& command, Options& options) {
     command.add_option("--baseline", options.baseline, "temuan yang sudah dikenal: hanya yang baru menggagalkan")
         ->option_text("BERKAS");
@@ -179,10 +186,7 @@ void add_settings(CLI::App& command, Options& options) {
         .add_option("--write-baseline", options.write_baseline,
                     "catat temuan pemeriksaan ini ke berkas; bersama --baseline: perbarui")
         ->option_text("BERKAS");
-    command
-        .add_option("--config", options.config, "konfigurasi; bawaan: lkiplint.xml di folder laporan atau di atasnya")
-        ->option_text("BERKAS");
-    command.add_flag("--no-config", options.no_config, "jangan memakai lkiplint.xml");
+    add_configuration(command, options);
     command.add_flag("--show-suppressed", options.show_suppressed, "tampilkan juga temuan yang diabaikan");
 }
 
@@ -265,6 +269,7 @@ void add_annotate(CLI::App& app, Options& options) {
                {"galat", "peringatan", "catatan"});
     add_lang(command, options);
     add_rules(command, options);
+    add_configuration(command, options);
     add_limits(command, options);
 }
 

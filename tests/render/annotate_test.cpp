@@ -603,6 +603,12 @@ TEST_CASE("annotate: what it writes, says and refuses") {
     CHECK(holds(run_lkiplint("annotate --lang en " + in + out).out, "1 findings written as comments"));
     CHECK(holds(unzipped(read_file(copy)).at("word/comments.xml"), "Error TXT002"));
 
+    // What the configuration sets aside gets no comment.
+    folder.write("lkiplint.xml",
+                 "<lkiplint versi=\"1\"><abaikan kode=\"TXT002\" alasan=\"menunggu data\"/></lkiplint>");
+    CHECK(holds(run_lkiplint("annotate " + in + out).out, "0 temuan"));
+    CHECK(holds(run_lkiplint("annotate --no-config " + in + out).out, "1 temuan"));
+
     struct Row {
         std::string arguments, says;
     };

@@ -188,8 +188,8 @@ def comment_texts(root):
     return {c.get(W + "id"): ["".join(t.text or "" for t in p.iter(W + "t")) for p in c.iter(W + "p")] for c in root}
 
 
-def findings_of(path):
-    said = run(LKIPLINT, "check", "--format", "json", path)
+def findings_of(path, lang="id"):
+    said = run(LKIPLINT, "check", "--format", "json", "--lang", lang, path)
     findings = json.loads(said.stdout)["findings"]
     for finding in findings:
         finding.pop("file", None)
@@ -237,7 +237,23 @@ def check_report(original, work):
         if finding["code"] not in lines[0] or without_spaces(finding["found"].removesuffix("…")) not in without_spaces(texts[id_])
     ]
     expect(f"{name}: comments at their words", not missed, missed)
+    check_english(name, original, work)
     return copy, texts, written
+
+
+def check_english(name, original, work):
+    """In English a comment says what the other outputs say."""
+    copy = work / "temuan" / "english.docx"
+    run(LKIPLINT, "annotate", "--lang", "en", original, "-o", copy)
+    with zipfile.ZipFile(copy) as archive:
+        written = comment_texts(ET.fromstring(archive.read("word/comments.xml")))
+    copy.unlink()
+    missed = []
+    for (_, lines), finding in zip(sorted(written.items(), key=lambda item: int(item[0])), findings_of(original, "en")):
+        said = without_spaces("\n".join(lines))
+        wanted = [finding["message"]] + [message for _, message in finding["related"][:10]]
+        missed += [(finding["code"], text) for text in wanted if without_spaces(text) not in said]
+    expect(f"{name}: in English", not missed, missed)
 
 
 # --- what LibreOffice shows -----------------------------------------------------------------------------------------
