@@ -83,9 +83,17 @@ private:
     }
 
     // Without its folders: they are of one computer.
-    std::string file_name() const {
-        const std::size_t slash = file_.path.find_last_of("/\\");
-        return slash == std::string::npos ? file_.path : file_.path.substr(slash + 1);
+    static std::string last_name(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
+
+    // Of a report in several files all of them, those too that could not be read.
+    std::string file_names() const {
+        if (file_.pieces.empty()) return shorten(clean(last_name(file_.path)), kLongestName);
+        std::string names;
+        for (const FileResult& piece : file_.pieces) {
+            names += (names.empty() ? "" : ", ") + shorten(clean(last_name(piece.path)), kLongestName);
+            if (!piece.error.empty()) names += say(" (tidak dapat dibaca)", " (could not be read)");
+        }
+        return names;
     }
 
     std::string name() const { return shorten(clean(file_.instansi), kLongestName); }
@@ -128,7 +136,7 @@ private:
         };
         add(say("Instansi", "Instansi"), name());
         add(say("Tahun laporan", "Reporting year"), file_.tahun > 0 ? std::to_string(file_.tahun) : std::string());
-        add(say("Berkas", "File"), shorten(clean(file_name()), kLongestName));
+        add(say("Berkas", "File"), file_names());
         add(say("Pereviu", "Reviewer"), {});
         add(say("Tanggal reviu", "Date of the reviu"), {});
         return table;

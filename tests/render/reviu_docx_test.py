@@ -191,6 +191,21 @@ def check_several(work):
     expect("several: the reason is printed", "tidak dapat dibaca" in text_of(document))
 
 
+def check_one_in_several_files(work):
+    broken = work / "rusak.docx"
+    out = work / "satu.docx"
+    report = REPORTS / "kecamatan-garung-2025.md"
+    table = work / "tabel.csv"
+    table.write_text("Tabel 1.1 Pegawai\nNo;Uraian;Jumlah\n1;Laki-laki;4\n2;Perempuan;3\n;Jumlah;8\n")
+    run("check", "--as-one", report, table, broken, "--format", "reviu-docx", "-o", out)
+    document = check_structure("one in several files", out)["word/document.xml"]
+    text = text_of(document)
+    expect("one in several files: one form", len(answers_of(document)) == 23)
+    expect("one in several files: all are named", "kecamatan-garung-2025.md, tabel.csv, rusak.docx (tidak dapat dibaca)"
+           in text, text[:300])
+    expect("one in several files: places name their file", "kecamatan-garung-2025.md, baris" in text)
+
+
 def check_many_of_one_kind(work):
     report = work / "banyak-temuan.md"
     report.write_text("# KECAMATAN SUKAMAJU TAHUN 2024\n\n" +
@@ -257,7 +272,7 @@ def check_libreoffice(work):
 
 with tempfile.TemporaryDirectory() as folder:
     work = Path(folder)
-    for check in (check_reports, check_several, check_many_of_one_kind, check_same_bytes, check_usage,
+    for check in (check_reports, check_several, check_one_in_several_files, check_many_of_one_kind, check_same_bytes, check_usage,
                   check_libreoffice):
         check(work)
 print(f"{passed} passed, {failed} failed")
