@@ -95,6 +95,7 @@ void write_file(std::size_t index, const Page& page) {
     page.out.element("h2", title_of(file, page), {{"id", id + "-judul"}});
     write_identity(file, page);
     write_notice(file, page);
+    write_notes(file.catatan, page);
     if (!file.error.empty()) return;
     write_checked(index, page);
     write_findings(index, page);

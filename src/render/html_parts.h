@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/file_result.h"
 #include "render/format.h"
@@ -67,6 +68,9 @@ void write_findings(std::size_t file, const Page& page);  // html_findings.cpp
 void write_finding(std::size_t file, std::size_t finding, const Page& page);   // html_finding.cpp
 void write_excerpts(std::size_t file, std::size_t finding, const Page& page);  // html_excerpt.cpp
 void write_vanished(const Page& page);                                         // html_summary.cpp
+
+// On what was set aside and how (html_summary.cpp).
+void write_notes(const std::vector<SuppressionNote>& notes, const Page& page);
 
 // A paragraph, when there is something to say.
 void paragraph(const Page& page, std::string_view text, std::string_view css_class = {});

@@ -111,7 +111,33 @@ void write_table(const Page& page) {
     for (std::size_t i = 0; i < page.run.files.size(); ++i) write_row(i, page);
 }
 
+void write_remarks(const Page& page) {
+    const RunRemarks& remarks = page.run.remarks;
+    if (remarks.tidak_diperiksa > 0)
+        paragraph(
+            page,
+            number(remarks.tidak_diperiksa, page) +
+                std::string(page.say(
+                    " temuan lama ada di berkas yang kali ini tidak diperiksa atau tidak terbaca: tidak diketahui "
+                    "masih ada atau tidak.",
+                    " earlier findings are in files that were not checked or could not be read this time: whether "
+                    "they are still there is not known.")),
+            "awas");
+    write_notes(remarks.catatan, page);
+}
+
 }  // namespace
+
+void write_notes(const std::vector<SuppressionNote>& notes, const Page& page) {
+    if (notes.empty()) return;
+    const Block box(page.out, "div", {{"class", "kotak waspada"}});
+    page.out.element("p", page.say("Tentang temuan yang dikesampingkan", "About what is set aside"),
+                     {{"class", "kotak-judul"}});
+    const Block list(page.out, "ul");
+    for (const SuppressionNote& note : notes)
+        page.out.element(
+            "li", clean(note.file) + ":" + std::to_string(note.line) + ": " + clean(note.message.in(page.style.lang)));
+}
 
 void write_summary(const Page& page) {
     const Tally tally = tally_of(page.run.files);
@@ -120,6 +146,7 @@ void write_summary(const Page& page) {
     write_alarms(tally, page);
     write_tiles(tally.totals.findings, page);
     write_state_of_findings(tally, page);
+    write_remarks(page);
     if (!page.run.files.empty()) {
         severity_chart(page);
         write_table(page);

@@ -167,6 +167,7 @@ TEST_CASE("nothing from a report is markup") {
     }
     run.files[2].error = run.files[2].path = nasty;
     run.hilang = {{nasty, nasty, nasty, nasty}};
+    file.catatan = {{SuppressionNote::Kind::tidak_dipakai, nasty, 3, {nasty, nasty}}};
     const std::string page = run.page();
     CHECK(count_of(page, "<script>") == 1);
     CHECK(count_of(page, "</script>") == 1);
