@@ -190,7 +190,8 @@
 
   function valueOf(row, column) {
     var text = row.cells[column].textContent.replace(/^\s+|\s+$/g, '');
-    return /^[0-9]+$/.test(text) ? parseInt(text, 10) : text === '–' ? -1 : text.toLowerCase();
+    // 1.234 is one thousand and more: as the page writes its counts.
+    return /^[0-9][0-9.]*$/.test(text) ? parseInt(text.replace(/\./g, ''), 10) : text === '–' ? -1 : text.toLowerCase();
   }
 
   function compare(a, b) {
