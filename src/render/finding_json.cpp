@@ -119,6 +119,13 @@ Json finding_json(const Finding& finding, const FileResult& file, Lang lang) {
     return json;
 }
 
+Json note_json(const SuppressionNote& note, Lang lang) {
+    return {{"kind", note_kind_name(note.kind)},
+            {"file", note.file},
+            {"line", note.line},
+            {"message", note.message.in(lang)}};
+}
+
 Json hilang_json(const Hilang& hilang) {
     return {{"id", hilang.id}, {"code", hilang.code}, {"file", hilang.file}, {"message", hilang.message}};
 }

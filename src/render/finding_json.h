@@ -21,6 +21,7 @@ std::vector<nlohmann::ordered_json> files_json(const FileResult& file);
 // Of a report in several files: files_json() has each of them, this the whole.
 nlohmann::ordered_json report_json(const FileResult& report);
 nlohmann::ordered_json finding_json(const Finding& finding, const FileResult& file, Lang lang);
+nlohmann::ordered_json note_json(const SuppressionNote& note, Lang lang);
 nlohmann::ordered_json hilang_json(const Hilang& hilang);
 
 // indent -1: on one line.

@@ -34,6 +34,14 @@ constexpr std::array kFormats = {
 
 }  // namespace
 
+std::vector<const SuppressionNote*> notes_of(const RunResult& run) {
+    std::vector<const SuppressionNote*> notes;
+    for (const FileResult& file : run.files)
+        for (const SuppressionNote& note : file.catatan) notes.push_back(&note);
+    for (const SuppressionNote& note : run.remarks.catatan) notes.push_back(&note);
+    return notes;
+}
+
 std::span<const OutputFormat> output_formats() { return kFormats; }
 
 const OutputFormat* find_output_format(std::string_view name) {

@@ -35,6 +35,9 @@ struct RunResult {
     RunRemarks remarks = {};
 };
 
+// All that there is to say of what sets findings aside, whether written in a report or in lkiplint.xml.
+std::vector<const SuppressionNote*> notes_of(const RunResult& run);
+
 struct OutputFormat {
     std::string_view name;  // as --format names it
     std::string_view what;  // for --help, in Indonesian

@@ -61,6 +61,12 @@ void write_unreadable(std::ostream& out, const FileResult& file, const TextStyle
         << '\n';
 }
 
+void write_note(std::ostream& out, const SuppressionNote& note, Lang lang) {
+    out << "::warning file=" << property(tidy_path(note.file));
+    if (note.line > 0) out << ",line=" << note.line;
+    out << "::" << message(clean(note.message.in(lang))) << '\n';
+}
+
 struct LeftOut {
     int known = 0, suppressed = 0;
 };
@@ -90,6 +96,7 @@ void render_github(std::ostream& out, const RunResult& run) {
         for (const FileResult* unread : unread_of(file)) write_unreadable(out, *unread, style);
         if (file.error.empty()) write_file(out, file, style, left_out);
     }
+    for (const SuppressionNote* note : notes_of(run)) write_note(out, *note, run.lang);
     if (left_out.known + left_out.suppressed == 0) return;
     out << "lkiplint: " << left_out.known << style.say(" temuan lama dan ", " known findings and ")
         << left_out.suppressed

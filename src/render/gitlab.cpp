@@ -64,6 +64,10 @@ void add_file(Json& report, const FileResult& file, const TextStyle& style) {
 void render_gitlab(std::ostream& out, const RunResult& run) {
     Json report = Json::array();
     for (const FileResult& file : run.files) add_file(report, file, TextStyle{run.lang});
+    int number = 0;
+    for (const SuppressionNote* note : notes_of(run))
+        report.push_back(entry(note->file, std::string(note_kind_name(note->kind)) + '-' + std::to_string(++number),
+                               clean(note->message.in(run.lang)), "pengesampingan", "minor", note->line));
     out << dumped(report, 1) << '\n';
 }
 

@@ -49,15 +49,7 @@ Json baseline_json(const RunResult& run) {
 
 Json notes_json(const RunResult& run) {
     Json notes = Json::array();
-    const auto add = [&](const std::vector<SuppressionNote>& more) {
-        for (const SuppressionNote& note : more)
-            notes.push_back({{"kind", note_kind_name(note.kind)},
-                             {"file", note.file},
-                             {"line", note.line},
-                             {"message", note.message.in(run.lang)}});
-    };
-    for (const FileResult& file : run.files) add(file.catatan);
-    add(run.remarks.catatan);
+    for (const SuppressionNote* note : notes_of(run)) notes.push_back(note_json(*note, run.lang));
     return notes;
 }
 

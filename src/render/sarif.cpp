@@ -167,9 +167,16 @@ Json invocation(const RunResult& run) {
             notes.push_back(notification(kSarifUnchecked, "warning", what, file.path));
         }
     }
+    Json asides = Json::array();
+    for (const SuppressionNote* note : notes_of(run)) {
+        Json aside = notification(kSarifAside, "warning", clean(note->message.in(run.lang)), note->file);
+        if (note->line > 0) aside["locations"][0]["physicalLocation"]["region"] = {{"startLine", note->line}};
+        asides.push_back(std::move(aside));
+    }
     Json json;
     json["executionSuccessful"] = all_read;
     if (!notes.empty()) json["toolExecutionNotifications"] = std::move(notes);
+    if (!asides.empty()) json["toolConfigurationNotifications"] = std::move(asides);
     return json;
 }
 

@@ -115,13 +115,16 @@ Json sarif_driver(const RulePack& pack, Lang lang) {
     driver["language"] = style.say("id", "en");
     driver["rules"] = Json::array();
     for (const Rule& rule : pack.rules) driver["rules"].push_back(rule_json(rule, lang));
-    driver["notifications"] =
-        Json::array({notification_json(kSarifUnreadable,
-                                       style.say("Berkas tidak dapat dibaca", "A file could not be read"), "error"),
-                     notification_json(
-                         kSarifUnchecked,
-                         style.say("Tidak ada satu pun angka yang terbukti cocok", "Not one figure was seen to agree"),
-                         "warning")});
+    driver["notifications"] = Json::array(
+        {notification_json(kSarifUnreadable, style.say("Berkas tidak dapat dibaca", "A file could not be read"),
+                           "error"),
+         notification_json(
+             kSarifUnchecked,
+             style.say("Tidak ada satu pun angka yang terbukti cocok", "Not one figure was seen to agree"), "warning"),
+         notification_json(kSarifAside,
+                           style.say("Permintaan mengesampingkan temuan yang tidak berlaku",
+                                     "A request to set findings aside that has no effect"),
+                           "warning")});
     return driver;
 }
 

@@ -10,7 +10,8 @@
 
 namespace lkiplint {
 
-inline constexpr std::string_view kSarifUnreadable = "tidak-terbaca", kSarifUnchecked = "tidak-diperiksa";
+inline constexpr std::string_view kSarifUnreadable = "tidak-terbaca", kSarifUnchecked = "tidak-diperiksa",
+                                  kSarifAside = "pengesampingan";
 
 // "error", "warning", "note"
 std::string_view sarif_level(Severity severity);
