@@ -1,0 +1,76 @@
+// What of a report is compared with other reports: its running text, free of everything that differs between two
+// reports written with the same words, and fingerprints that find equal passages without holding each text against
+// each.
+//
+// Fingerprints are those of winnowing: S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for
+// Document Fingerprinting", SIGMOD 2003. Of kGram words in a row a hash is made, and of every kWindow neighbouring
+// hashes the smallest is kept. Two texts that share kGram + kWindow - 1 words in a row share at least one kept hash.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "report/report.h"
+#include "rules/pack.h"
+
+namespace lkiplint {
+
+// A paragraph, list item, or cell of a table that holds prose.
+struct Penggalan {
+    std::string text;
+    std::string bagian;   // the headings above it, outermost first
+    std::string locator;  // where it stands, for people: "BAB III … › Tabel 3.4 › Hambatan"
+    Place place;
+};
+
+struct Naskah {
+    std::string path;
+    Instansi instansi;
+    int tahun = 0;  // 0 when not found
+    std::vector<Penggalan> penggalan;
+};
+
+Naskah naskah_of(const Report& report);
+
+// One word of a text as it is compared. Names of places and instansi, numbers and dates are all the same word, and a
+// run of them is one; case, punctuation and spacing do not count.
+struct Kata {
+    std::uint32_t hash = 0;
+    std::uint32_t penggalan = 0;       // index into Naskah::penggalan
+    std::uint32_t begin = 0, end = 0;  // bytes of its text
+};
+
+// Two texts that share so many words in a row, as words_of() counts them, share a fingerprint.
+inline constexpr std::size_t kGram = 8;
+inline constexpr std::size_t kWindow = 11;
+inline constexpr std::size_t kSharedWords = kGram + kWindow - 1;
+
+struct Sidik {
+    std::uint64_t hash = 0;
+    std::uint32_t kata = 0;  // index of its first word
+    friend bool operator==(const Sidik&, const Sidik&) = default;
+};
+
+// Knows the names that texts are compared without. Made once for a pack; safe to use from several threads.
+class Penyamar {
+public:
+    explicit Penyamar(const RulePack& pack);
+    ~Penyamar();
+    Penyamar(const Penyamar&) = delete;
+    Penyamar& operator=(const Penyamar&) = delete;
+
+    std::vector<Kata> words_of(const Naskah& naskah) const;
+
+private:
+    struct Names;
+    std::unique_ptr<Names> names_;
+};
+
+// In the order of the words.
+std::vector<Sidik> winnow(std::span<const Kata> words);
+
+}  // namespace lkiplint
