@@ -34,6 +34,7 @@ public:
         for (const Finding& finding : result.findings) found_.emplace(spot(finding.place), &finding);
         for (const Checked& source : result.sources) {
             if (source.with.line == 0 || source.with == source.place) continue;
+            places_.emplace(spot(source.with), source.with);
             leads_to_[spot(source.place)].insert(spot(source.with));
             comes_from_[spot(source.with)].insert(spot(source.place));
         }
@@ -99,7 +100,7 @@ private:
             for (const Spot& there : next->second) {
                 if (found_.contains(there) || told.contains(there) || !rests_on(there, seen)) continue;
                 if (!seen.insert(there).second) continue;
-                finding.related.push_back({{there.first, there.second}, "ikut salah: " + words_at(there)});
+                finding.related.push_back({places_.at(there), "ikut salah: " + words_at(there)});
                 if (cell(there) != nullptr) open.push_back(there);
             }
         }
@@ -181,6 +182,7 @@ private:
     std::map<Spot, Cell> cells_;
     std::multimap<Spot, const Finding*> found_;
     std::map<Spot, std::set<Spot>> leads_to_, comes_from_;
+    std::map<Spot, Place> places_;       // of what figures lead to
     std::map<Spot, int> wrong_sources_;  // of what is worked out: how many of its sources are wrong
 };
 

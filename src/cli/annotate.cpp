@@ -20,20 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_same_file(const std::string& input, const std::string& output) {
-    std::error_code failed;
-    if (fs::equivalent(input, output, failed) && !failed) return true;
-    const fs::path a = fs::weakly_canonical(input, failed);
-    const fs::path b = fs::weakly_canonical(output, failed);
-    return !failed && a == b;
-}
-
 std::optional<Error> unsuited_output(const Options& options) {
     const std::string& output = options.output;
     // Not to stdout: not every system leaves bytes there as they are.
     if (output.empty() || output == "-") return Error{"sebutkan nama berkas untuk -o, misalnya -o laporan-temuan.docx"};
-    if (is_same_file(options.paths.front(), output))
-        return Error{output + " adalah berkas asalnya, yang tidak boleh ditimpa; sebutkan nama lain untuk -o"};
     return std::nullopt;
 }
 
@@ -109,7 +99,7 @@ int run_annotate(const Options& given, const Log& log) {
     const Result<AnnotatedDocx> result = annotate_docx(*bytes, *read, report, findings, style, limits);
     if (!result) return fail(log, {path + ": " + result.error().message});
 
-    Result<Output> output = Output::open(options.output);
+    Result<Output> output = Output::open(options.output, {path});
     if (!output) return fail(log, output.error());
     output->stream().write(result->bytes.data(), static_cast<std::streamsize>(result->bytes.size()));
     if (const auto error = output->commit()) return fail(log, *error);

@@ -48,7 +48,9 @@ void warn_of_different_reports(const std::vector<Imported>& files, const RulePac
 Result<OneReport> read_as_one(const Options& options, const RulePack& pack, const Log& log) {
     OneReport report;
     std::vector<Imported> files;
-    for (Input& input : collect_parts(options.paths, options.output)) {
+    Inputs parts = collect_parts(options.paths, options.output);
+    warn_of_skipped(parts, log);
+    for (Input& input : parts.files) {
         const std::string path = utf8(input.path);
         log->info("{}", path);
         Result<Imported> imported = import_part(input, options.limits);
@@ -86,6 +88,16 @@ Result<Imported> read_report(const Options& options, const RulePack& pack, const
     Result<Imported> imported = import_file(path, options.limits);
     if (!imported) return Error{path + ": " + imported.error().message};
     return imported;
+}
+
+std::vector<std::filesystem::path> sources_of(const Document& document) {
+    const auto path = [](const std::string& name) {
+        return std::filesystem::path(std::u8string(name.begin(), name.end()));
+    };
+    if (document.files.empty()) return {path(document.path)};
+    std::vector<std::filesystem::path> paths;
+    for (const SourceFile& file : document.files) paths.push_back(path(file.path));
+    return paths;
 }
 
 }  // namespace lkiplint

@@ -1,6 +1,7 @@
 // Several files, or a folder, that are one report: --as-one.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -22,5 +23,8 @@ Result<OneReport> read_as_one(const Options& options, const RulePack& pack, cons
 // What inspect and convert read: their one file, or all that make the report. `complete` is set to false when some
 // could not be read.
 Result<Imported> read_report(const Options& options, const RulePack& pack, const Log& log, bool& complete);
+
+// The files that it was read from.
+std::vector<std::filesystem::path> sources_of(const Document& document);
 
 }  // namespace lkiplint

@@ -78,7 +78,7 @@ Result<BaselineRun> BaselineRun::load(const Settings& settings, const std::vecto
     std::error_code ignored;
     if (options.write_baseline == "-" || fs::is_directory(options.write_baseline, ignored))
         return Error{"--write-baseline memerlukan nama berkas, misalnya --write-baseline lkiplint-baseline.json"};
-    Result<Output> output = Output::open(options.write_baseline);
+    Result<Output> output = Output::open(options.write_baseline, paths_of(inputs));
     if (!output) return output.error();
     run.output_.emplace(std::move(output.value()));
     run.new_folder_ = canonical_path(options.write_baseline).parent_path();

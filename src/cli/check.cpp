@@ -149,8 +149,9 @@ private:
 int run_check(const Options& given, const Log& log) {
     const Result<RulePack> pack = load_rules(given);
     if (!pack) return fail(log, pack.error());
-    const std::vector<Input> inputs =
-        given.as_one ? collect_parts(given.paths, given.output) : collect_inputs(given.paths);
+    const Inputs collected = given.as_one ? collect_parts(given.paths, given.output) : collect_inputs(given.paths);
+    const std::vector<Input>& inputs = collected.files;
+    if (inputs.empty()) return fail(log, {"tidak ada berkas untuk diperiksa"});
     Result<Settings> settings = Settings::load(given, inputs, *pack);
     if (!settings) return fail(log, settings.error());
     const Options& options = settings->options();
@@ -160,11 +161,12 @@ int run_check(const Options& given, const Log& log) {
     if (format != nullptr && format->binary && (options.output.empty() || options.output == "-"))
         return fail(log, {"bentuk " + options.format + " bukan teks; sebutkan berkasnya dengan -o BERKAS"});
     const bool in_pages = options.format == "html" && names_folder(options.output);
-    Result<Output> output = Output::open(in_pages ? std::string() : options.output);
+    Result<Output> output = Output::open(in_pages ? std::string() : options.output, paths_of(inputs));
     if (!output) return fail(log, output.error());
     Result<Pages> pages = in_pages ? Pages::open(options.output) : Result<Pages>(Pages());
     if (!pages) return fail(log, pages.error());
 
+    if (!options.as_one) warn_of_skipped(collected, log);
     Renderer renderer(options, *pack, output->stream(), in_pages ? &*pages : nullptr);
     bool found = false;
     bool unreadable = false;

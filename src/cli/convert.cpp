@@ -15,7 +15,7 @@ int run_convert(const Options& options, const Log& log) {
     // Whoever reads the export could not see what is missing.
     if (!complete) return fail(log, {"tidak diubah, sebab ada berkas laporan yang tidak dapat dibaca"});
     const Report report = extract(*imported, *pack);
-    Result<Output> output = Output::open(options.output);
+    Result<Output> output = Output::open(options.output, sources_of(imported->document));
     if (!output) return fail(log, output.error());
     output->stream() << write_lkip_xml(*imported, report);
     if (const auto error = output->commit()) return fail(log, *error);

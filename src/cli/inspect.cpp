@@ -17,7 +17,7 @@ int run_inspect(const Options& options, const Log& log) {
     const CheckResult result = run_checks(report, *pack);
     const Inspection inspection{report, result, pack->scales};
 
-    Result<Output> output = Output::open(options.output);
+    Result<Output> output = Output::open(options.output, sources_of(imported->document));
     if (!output) return fail(log, output.error());
     if (options.format == "json") {
         inspect_json(output->stream(), inspection);

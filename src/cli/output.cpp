@@ -17,19 +17,26 @@ Error not_writable(const fs::path& path) {
 
 }  // namespace
 
-Result<Output> Output::open(const std::string& path) {
+Result<Output> Output::open(const std::string& path, const std::vector<fs::path>& sources) {
     Output output;
     if (path.empty() || path == "-") return output;
     output.to_stdout_ = false;
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
     if (fs::is_directory(status)) return Error{path + " adalah folder; sebutkan nama berkas untuk -o"};
+    for (const fs::path& source : sources)
+        if (fs::exists(status) && fs::equivalent(source, path, ignored) && !ignored)
+            return Error{path + " adalah berkas asalnya, yang tidak boleh ditimpa; sebutkan nama lain untuk hasilnya"};
     // Through a symbolic link, so that the link itself stays.
     const fs::path resolved = fs::exists(status) ? fs::canonical(path, ignored) : fs::path(path);
     output.target_ = resolved.empty() ? fs::path(path) : resolved;
     output.written_ = output.target_;
     // A device or pipe cannot be replaced by another file.
     if (!fs::exists(status) || fs::is_regular_file(status)) output.written_ += ".lkiplint-tmp";
+    const fs::path folder = output.target_.parent_path();
+    if (!folder.empty() && !fs::is_directory(folder, ignored))
+        return Error{"tidak dapat menulis ke " + path + ": folder " + utf8(folder) +
+                     " tidak ada; buat dahulu, atau sebutkan folder lain"};
     output.file_.open(output.written_, std::ios::binary | std::ios::trunc);
     if (!output.file_) {
         output.done_ = true;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 
@@ -13,8 +14,9 @@ namespace lkiplint {
 
 class Output {
 public:
-    // Empty or "-" is stdout. Fails at once when the file cannot be written: not after an hour of checking.
-    static Result<Output> open(const std::string& path);
+    // Empty or "-" is stdout. Fails at once when the file cannot be written: not after an hour of checking. `sources`
+    // is what the run reads, and must not be overwritten.
+    static Result<Output> open(const std::string& path, const std::vector<std::filesystem::path>& sources = {});
 
     Output(Output&& other) noexcept;
     Output(const Output&) = delete;

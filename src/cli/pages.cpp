@@ -1,5 +1,6 @@
 #include "cli/pages.h"
 
+#include <algorithm>
 #include <functional>
 #include <system_error>
 #include <utility>
@@ -7,6 +8,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/own_output.h"
 #include "render/html.h"
 #include "render/html_rekap.h"
 
@@ -35,7 +37,21 @@ std::string page_name(const FileResult& file, std::size_t number) {
     return digits + (words.empty() ? "" : "-") + words + ".html";
 }
 
+std::optional<Error> in_the_way(const fs::path& path) {
+    std::error_code ignored;
+    if (!fs::exists(path, ignored) || is_own_output(path)) return std::nullopt;
+    return Error{utf8(path) + " bukan halaman temuan dan tidak boleh ditimpa; sebutkan folder lain untuk -o"};
+}
+
+// "001-….html"
+bool is_page_name(const std::string& name) {
+    const std::size_t digits = name.find_first_not_of("0123456789");
+    return digits != std::string::npos && digits >= 3 && name.ends_with(".html");
+}
+
+// A page takes the place of an earlier one, and of nothing else.
 std::optional<Error> write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+    if (const auto error = in_the_way(path)) return error;
     Result<Output> output = Output::open(utf8(path));
     if (!output) return output.error();
     write(output->stream());
@@ -56,6 +72,7 @@ Result<Pages> Pages::open(const std::string& folder) {
     std::error_code failed;
     fs::create_directories(pages.folder_, failed);
     if (failed) return Error{"folder " + folder + " tidak dapat dibuat; periksa namanya dan izin tulis"};
+    if (const auto error = in_the_way(pages.folder_ / "index.html")) return *error;
     return pages;
 }
 
@@ -78,9 +95,24 @@ std::optional<Error> Pages::add(FileResult file, const RulePack& pack, Lang lang
 
 std::optional<Error> Pages::finish(const RulePack& pack, Lang lang, const std::vector<Hilang>& hilang,
                                    const RunRemarks& remarks) {
-    return write_file(folder_ / "index.html", [&](std::ostream& out) {
+    const auto error = write_file(folder_ / "index.html", [&](std::ostream& out) {
         write_rekap_page(out, RunResult{files_, pack, lang, hilang, remarks}, links_);
     });
+    if (!error) remove_old_pages();
+    return error;
+}
+
+// What an earlier run said of reports that this one did not check would lie there without a link to it.
+void Pages::remove_old_pages() const {
+    std::error_code failed;
+    std::vector<fs::path> old;
+    for (fs::directory_iterator entry(folder_, failed), end; !failed && entry != end; entry.increment(failed)) {
+        const std::string name = utf8(entry->path().filename());
+        if (is_page_name(name) && std::find(links_.begin(), links_.end(), name) == links_.end() &&
+            is_own_output(entry->path()))
+            old.push_back(entry->path());
+    }
+    for (const fs::path& page : old) fs::remove(page, failed);
 }
 
 }  // namespace lkiplint

@@ -26,6 +26,8 @@ public:
                                 const RunRemarks& remarks);
 
 private:
+    void remove_old_pages() const;
+
     std::filesystem::path folder_;
     std::vector<FileResult> files_;
     std::vector<std::string> links_;

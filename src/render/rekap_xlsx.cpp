@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "render/rekap.h"
 #include "render/style.h"
+#include "render/tool.h"
 
 namespace lkiplint {
 namespace {
@@ -188,6 +189,7 @@ bool write_book(const std::string& path, const std::string& folder, const RunRes
     if (book == nullptr) return false;
     lxw_doc_properties properties{};
     properties.title = const_cast<char*>("Rekap temuan lkiplint");
+    properties.author = const_cast<char*>(kToolName.data());  // by which a later run knows its own
     properties.created = 946684800;  // always the same, so that equal findings give equal files
     workbook_set_properties(book, &properties);
     const Formats formats = formats_of(book);

@@ -139,7 +139,6 @@ void load_scale(const XMLElement& element, Loading& loading) {
         loading.error(line, "jenis skala \"" + jenis + "\" tidak dikenal; pilih capaian, sakip, ikm, ipp, atau lain");
     }
     skala.sumber = required_attribute(element, "sumber", "PermenPANRB 14 Tahun 2017", loading);
-    skala.place.line = line;
     for (const XMLElement* child = element.FirstChildElement(); child != nullptr; child = child->NextSiblingElement()) {
         if (std::string_view{child->Name()} == "kelas") {
             skala.kelas.push_back(read_class(*child, loading));
@@ -149,6 +148,9 @@ void load_scale(const XMLElement& element, Loading& loading) {
     }
     if (skala.kelas.size() < 2)
         loading.error(line, "<skala> dengan kurang dari dua kelas; tulis <kelas label=\"…\" dari=\"…\"/>");
+    // A place is one in a report; this scale stands in none.
+    skala.place = {};
+    for (KelasSkala& kelas : skala.kelas) kelas.place = {};
     loading.pack.scales.push_back(std::move(skala));
 }
 

@@ -130,6 +130,41 @@ TEST_CASE("check -o: the file is whole or untouched") {
     CHECK(run_lkiplint("check -o " + quoted(folder.path()) + " " + quoted(wrong)).exit == 2);
 }
 
+TEST_CASE("what is read is never written over") {
+    const TempDir folder;
+    const auto report = folder.write("a.md", kWrong);
+    folder.write("lap/b.md", kWrong);
+    folder.write("lap/index.html", "<html><body><p>Laporan Kinerja ditemukan</p></body></html>");
+    const std::string a = quoted(report), lap = quoted(folder.path() / "lap");
+    const std::string same = quoted(folder.path() / "." / "a.md"), b = quoted(folder.path() / "lap/b.md");
+    const std::string before = read_file(report), page = read_file(folder.path() / "lap/index.html");
+    for (const std::string& arguments : {"check " + a + " -o " + same, "check --as-one " + a + " -o " + same,
+                                         "check " + lap + " -o " + b, "check --as-one " + lap + " -o " + b,
+                                         "check " + a + " --write-baseline " + same, "convert " + a + " -o " + same,
+                                         "inspect " + a + " -o " + same, "check " + lap + " --format html -o " + lap}) {
+        CAPTURE(arguments);
+        const Run run = run_lkiplint(arguments);
+        CHECK(run.exit == 2);
+        CHECK(holds(run.err, "tidak boleh ditimpa"));
+        CHECK(read_file(report) == before);
+        CHECK(read_file(folder.path() / "lap/index.html") == page);
+    }
+}
+
+TEST_CASE("check: documents of a folder that cannot be read are named, unless they lie there in another format") {
+    const TempDir folder;
+    for (const char* name : {"a.md", "a.pdf", "sub/b.doc", "sub/c.XLS", "sub/gambar.png"}) folder.write(name, kRight);
+    const Run run = run_lkiplint("check --format csv " + quoted(folder.path()));
+    CHECK(run.exit == 0);
+    CHECK(holds(run.err, "b.doc: dilewati; format ini tidak dapat dibaca: simpan sebagai DOCX"));
+    CHECK(holds(run.err, "c.XLS: dilewati; format ini tidak dapat dibaca: simpan sebagai XLSX"));
+    CHECK_FALSE(holds(run.err, "a.pdf"));
+    CHECK_FALSE(holds(run.err, "gambar"));
+    const Run none = run_lkiplint("check " + quoted(folder.path() / "sub"));
+    CHECK(none.exit == 2);
+    CHECK(holds(none.err, "2 berkas lain (b.doc, …) tidak dapat dibaca; simpan dahulu"));
+}
+
 TEST_CASE("check: language, colour, verbosity") {
     const TempDir folder;
     const auto wrong = folder.write("salah.md", kWrong);

@@ -41,8 +41,13 @@ TEST_CASE("with -o FOLDER/ every report has a page, and index.html leads to it")
     CHECK(holds(index, "tidak dapat dibaca"));
     CHECK_FALSE(holds(index, "<b>JAUH"));
 
-    // A folder that is there is written into, and other forms need a file.
+    // A folder that is there is written into, pages of reports that are not checked now go, and other forms need a
+    // file.
+    folder.write("temuan/004-catatan.html", "<p>Milik orang lain</p>");
     CHECK(run_lkiplint("check " + quoted(folder.path() / "lap/a.md") + " --format html -o " + quoted(pages)).exit == 1);
+    CHECK(fs::exists(pages / "001-kecamatan-sukamaju-2024.html"));
+    CHECK_FALSE(fs::exists(pages / "003-2023.html"));
+    CHECK(fs::exists(pages / "004-catatan.html"));
     CHECK(run_lkiplint("check " + quoted(folder.path() / "lap/a.md") + " --format csv -o " + quoted(pages)).exit == 2);
 }
 
@@ -63,7 +68,18 @@ TEST_CASE("what an earlier run wrote into the folder is not checked as a report"
     for (const fs::directory_entry& entry : fs::directory_iterator(folder.path() / "lap/temuan"))
         pages += entry.path().filename() != "index.html";
     CHECK(pages == 1);
-    // Nor by a run that writes elsewhere: the pages say who made them.
+    for (const char* output : {"junit -o lap/junit.xml", "text -o lap/temuan.txt", "reviu-docx -o lap/reviu.docx",
+                               "rekap-xlsx -o lap/rekap.xlsx"}) {
+        CAPTURE(output);
+        std::string options = output;
+        const std::size_t at = options.find("lap/");
+        const std::string name = options.substr(at);
+        const std::string command =
+            "check " + lap + " --format " + options.substr(0, at) + quoted(folder.path() / name);
+        CHECK(run_lkiplint(command).exit == 1);
+        CHECK(run_lkiplint(command).exit == 1);
+    }
+    // Nor by a run that writes elsewhere: the files say who made them.
     const std::string json = run_lkiplint("check " + lap + " --format json").out;
     CHECK(json.find("\"path\"") == json.rfind("\"path\""));
     // Named outright, it is read: somebody wants it.
