@@ -27,8 +27,8 @@ using CheckFunction = void (*)(const CheckContext&, Sink&);
 
 struct CheckKind {
     std::string_view name;  // the attribute check="" of a rule
-    CheckFunction run;
-    bool compares = true;  // false: it looks at figures without holding them against others (their form, their order)
+    CheckFunction run;      // null: it holds reports against each other, not one report against itself
+    bool compares = true;   // false: it looks at figures without holding them against others (their form, their order)
 };
 
 std::span<const CheckKind> check_kinds();

@@ -50,6 +50,7 @@ constexpr std::array kKinds = {
     CheckKind{"text-pattern", check_text_pattern},
     CheckKind{"unchosen", check_unchosen},
     CheckKind{"repeated-words", check_repeated_words},
+    CheckKind{"copied-passage", nullptr, false},
     CheckKind{"empty-slot", check_empty_slot},
     CheckKind{"misspelt-name", check_misspelt_name},
     CheckKind{"nip", check_nip},
@@ -120,7 +121,7 @@ CheckResult run_checks(const Report& report, const RulePack& pack, const Codes& 
     for (const Rule& rule : pack.rules) {
         if (off.contains(rule.code)) continue;
         const CheckKind* kind = find_check(rule.check);
-        if (kind == nullptr) continue;  // validate_pack() has told whoever loaded the pack
+        if (kind == nullptr || kind->run == nullptr) continue;  // validate_pack() has told whoever loaded the pack
         Sink sink(rule);
         kind->run(CheckContext{report, rule, pack}, sink);
         std::move(sink.findings.begin(), sink.findings.end(), std::back_inserter(result.findings));

@@ -85,13 +85,14 @@ Result<BaselineRun> BaselineRun::load(const Settings& settings, const std::vecto
     return run;
 }
 
-void BaselineRun::mark_file(std::size_t input, const FileResult& report, const std::vector<Finding*>& findings) {
+void BaselineRun::mark_file(std::size_t input, const std::string& instansi, int tahun,
+                            const std::vector<Finding*>& findings) {
     if (const int at = of_input_[input]; at >= 0) {
         Known& known = known_[static_cast<std::size_t>(at)];
-        known.match.mark({relative_path(inputs_[input], known.folder), report.instansi, report.tahun}, findings);
+        known.match.mark({relative_path(inputs_[input], known.folder), instansi, tahun}, findings);
     }
     if (!output_) return;
-    const BaselineFile named{relative_path(inputs_[input], new_folder_), report.instansi, report.tahun};
+    const BaselineFile named{relative_path(inputs_[input], new_folder_), instansi, tahun};
     std::vector<BaselineEntry> entries = entries_of(named, findings);
     std::move(entries.begin(), entries.end(), std::back_inserter(entries_));
 }
@@ -100,7 +101,13 @@ void BaselineRun::mark(std::size_t input, FileResult& file) {
     if (!file.error.empty()) return;
     std::vector<Finding*> all;
     for (Finding& finding : file.findings) all.push_back(&finding);
-    mark_file(input, file, all);
+    mark_file(input, file.instansi, file.tahun, all);
+}
+
+void BaselineRun::mark(std::size_t input, TemuanTambahan& more) {
+    std::vector<Finding*> all;
+    for (Finding& finding : more.findings) all.push_back(&finding);
+    mark_file(input, more.instansi, more.tahun, all);
 }
 
 void BaselineRun::mark_all(FileResult& whole) {
@@ -108,7 +115,8 @@ void BaselineRun::mark_all(FileResult& whole) {
     for (const SourceFile& file : whole.files) of_file[file.path];
     for (Finding& finding : whole.findings) of_file[finding.file].push_back(&finding);
     for (std::size_t i = 0; i < named_.size(); ++i)
-        if (const auto found = of_file.find(named_[i]); found != of_file.end()) mark_file(i, whole, found->second);
+        if (const auto found = of_file.find(named_[i]); found != of_file.end())
+            mark_file(i, whole.instansi, whole.tahun, found->second);
 }
 
 void BaselineRun::add_remarks(RunRemarks& remarks, std::vector<Hilang>& hilang) const {

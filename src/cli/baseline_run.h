@@ -25,6 +25,8 @@ public:
 
     // Says of each finding of a file that was read whether it is known, and keeps what is to be written.
     void mark(std::size_t input, FileResult& file);
+    // The same of findings that came when all files were known.
+    void mark(std::size_t input, TemuanTambahan& more);
     // The same of a report whose files are all inputs of the run.
     void mark_all(FileResult& whole);
     // Once all files are marked: what is gone.
@@ -39,7 +41,7 @@ private:
         BaselineMatch match;
     };
 
-    void mark_file(std::size_t input, const FileResult& report, const std::vector<Finding*>& findings);
+    void mark_file(std::size_t input, const std::string& instansi, int tahun, const std::vector<Finding*>& findings);
     std::optional<Error> read(const std::filesystem::path& path, const std::string& named_at);
     std::vector<BaselineEntry> kept() const;
 

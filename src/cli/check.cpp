@@ -1,11 +1,15 @@
+#include <algorithm>
 #include <chrono>
 #include <exception>
+#include <thread>
 #include <vector>
 
 #include "checks/check.h"
 #include "cli/as_one.h"
 #include "cli/baseline_run.h"
 #include "cli/command.h"
+#include "cli/copies.h"
+#include "cli/in_order.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/pages.h"
@@ -28,21 +32,34 @@ FileResult failed(const Input& input, std::string reason) {
     return file;
 }
 
-// The report lives only as long as this call: a folder of thousands must fit in memory.
-FileResult check_file(const Input& input, std::size_t index, const RulePack& pack, Settings& settings,
-                      Detail detail) try {
-    if (!input.error.empty()) return failed(input, input.error);
+// One report of many, once it is checked.
+struct CheckedFile {
+    FileResult file;
+    std::optional<Ringkasan> summary;  // for comparing it with the others
+    std::chrono::steady_clock::duration spent{};
+};
+
+// The report lives only as long as this call: a folder of thousands must fit in memory. May run in several threads.
+CheckedFile check_file(const Input& input, std::size_t index, const RulePack& pack, Settings& settings, Detail detail,
+                       const Copies& copies) try {
+    const auto begun = std::chrono::steady_clock::now();
+    if (!input.error.empty()) return {failed(input, input.error), std::nullopt};
     const Result<Imported> imported = import_file(input.path, settings.limits(index));
-    if (!imported) return failed(input, imported.error().message);
+    if (!imported) return {failed(input, imported.error().message), std::nullopt};
     const Report report = extract(*imported, pack);
     CheckResult result = run_checks(report, pack, settings.off(index));
     std::vector<SuppressionNote> notes = settings.settle(index, imported->document, report, pack, result.findings);
     FileResult file = summarise(report, std::move(result), detail);
     file.catatan = std::move(notes);
-    return file;
+    std::optional<Ringkasan> summary = copies.summarise(report);
+    return {std::move(file), std::move(summary), std::chrono::steady_clock::now() - begun};
 } catch (const std::exception& problem) {
     // Not expected; but one file must not stop the others.
-    return failed(input, std::string("kesalahan di dalam program: ") + problem.what());
+    return {failed(input, std::string("kesalahan di dalam program: ") + problem.what()), std::nullopt};
+}
+
+unsigned threads_for(const Options& options) {
+    return options.jobs > 0 ? static_cast<unsigned>(options.jobs) : std::max(1U, std::thread::hardware_concurrency());
 }
 
 void log_file(const FileResult& file, std::chrono::steady_clock::duration spent, const Log& log) {
@@ -81,23 +98,23 @@ Result<std::vector<FileResult>> check_as_one(const std::vector<Input>& inputs, S
     return Error{std::string("kesalahan di dalam program: ") + problem.what()};
 }
 
-bool reaches(const FileResult& file, Severity threshold) {
-    for (const Finding& finding : file.findings) {
-        if (finding.counts() && finding.severity >= threshold) return true;
-    }
-    return false;
+bool reaches(const std::vector<Finding>& findings, Severity threshold) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding& finding) { return finding.counts() && finding.severity >= threshold; });
 }
 
 // Writes text as it goes; every other form is written at the end, when all files are known.
 class Renderer {
 public:
-    // `pages`: where they are written instead of to `out`; null for none.
-    Renderer(const Options& options, const RulePack& pack, std::ostream& out, Pages* pages)
+    // `pages`: where they are written instead of to `out`; null for none. `whole`: findings may come when all files are
+    // known, so that nothing but text can be written before.
+    Renderer(const Options& options, const RulePack& pack, std::ostream& out, Pages* pages, bool whole)
         : out_(out),
           pack_(pack),
           style_(style_for(options)),
           format_(find_output_format(options.format)),
-          pages_(pages) {}
+          pages_(pages),
+          whole_(whole) {}
 
     Detail detail() const { return format_ != nullptr ? format_->detail : Detail::findings; }
 
@@ -106,7 +123,7 @@ public:
             English english(pack_);
             speak_english(file, english);
         }
-        if (pages_ != nullptr) {
+        if (pages_ != nullptr && !whole_) {
             if (!error_) error_ = pages_->add(std::move(file), pack_, style_.lang);
             return;
         }
@@ -116,10 +133,30 @@ public:
         }
         totals_.add(file);
         render_text(out_, file, style_);
+        file.findings.clear();
+        if (whole_) files_.push_back(std::move(file));
+    }
+
+    // Of the file that was the `index`th to be added.
+    void add(std::size_t index, TemuanTambahan more) {
+        if (style_.lang == Lang::en) {
+            English english(pack_);
+            speak_english(more.findings, english);
+        }
+        if (format_ != nullptr) {
+            add_findings(files_[index], std::move(more));
+            return;
+        }
+        totals_.findings.add(count_severities(more.findings));
+        render_additions(out_, files_[index], more.findings, style_);
     }
 
     std::optional<Error> finish(const std::vector<Hilang>& hilang, const RunRemarks& remarks) {
-        if (pages_ != nullptr) return error_ ? error_ : pages_->finish(pack_, style_.lang, hilang, remarks);
+        if (pages_ != nullptr) {
+            for (FileResult& file : files_)
+                if (!error_) error_ = pages_->add(std::move(file), pack_, style_.lang);
+            return error_ ? error_ : pages_->finish(pack_, style_.lang, hilang, remarks);
+        }
         write(hilang, remarks);
         return std::nullopt;
     }
@@ -139,6 +176,7 @@ private:
     TextStyle style_;
     const OutputFormat* format_;  // null: text
     Pages* pages_;
+    bool whole_;
     std::optional<Error> error_;
     std::vector<FileResult> files_;
     Totals totals_;
@@ -167,12 +205,14 @@ int run_check(const Options& given, const Log& log) {
     if (!pages) return fail(log, pages.error());
 
     if (!options.as_one) warn_of_skipped(collected, log);
-    Renderer renderer(options, *pack, output->stream(), in_pages ? &*pages : nullptr);
+    Result<Copies> copies = Copies::open(options, inputs, *pack);
+    if (!copies) return fail(log, copies.error());
+    Renderer renderer(options, *pack, output->stream(), in_pages ? &*pages : nullptr, copies->active());
     bool found = false;
     bool unreadable = false;
     const auto take = [&](std::size_t input, FileResult file) {
         unreadable = unreadable || !file.error.empty() || !file.complete();
-        found = found || reaches(file, settings->threshold(input));
+        found = found || reaches(file.findings, settings->threshold(input));
         renderer.add(std::move(file));
         output->stream().flush();  // before the line of progress is there again
     };
@@ -185,18 +225,28 @@ int run_check(const Options& given, const Log& log) {
         if (!results) return fail(log, results.error());
         for (FileResult& file : *results) take(0, std::move(file));
     }
-    for (std::size_t i = 0; i < inputs.size() && !options.as_one; ++i) {
-        log->info("[{}/{}] {}", i + 1, inputs.size(), utf8(inputs[i].path));
-        const auto begun = std::chrono::steady_clock::now();
-        progress.start(i + 1, utf8(inputs[i].path));
-        FileResult file = check_file(inputs[i], i, *pack, *settings, renderer.detail());
-        progress.hide();
-        baseline->mark(i, file);
-        log_file(file, std::chrono::steady_clock::now() - begun, log);
-        take(i, std::move(file));
+    if (!options.as_one) {
+        progress.start(1, utf8(inputs.front().path));
+        in_order(
+            inputs.size(), threads_for(options),
+            [&](std::size_t i) { return check_file(inputs[i], i, *pack, *settings, renderer.detail(), *copies); },
+            [&](std::size_t i, CheckedFile checked) {
+                log->info("[{}/{}] {}", i + 1, inputs.size(), utf8(inputs[i].path));
+                progress.hide();
+                baseline->mark(i, checked.file);
+                log_file(checked.file, checked.spent, log);
+                if (checked.summary) copies->add(i, std::move(*checked.summary));
+                take(i, std::move(checked.file));
+                if (i + 1 < inputs.size()) progress.start(i + 2, utf8(inputs[i + 1].path));
+            });
     }
     RunRemarks remarks;
     std::vector<Hilang> hilang;
+    remarks.kemiripan = copies->run(*settings, inputs, renderer.detail(), [&](std::size_t input, TemuanTambahan more) {
+        baseline->mark(input, more);
+        found = found || reaches(more.findings, settings->threshold(input));
+        renderer.add(input, std::move(more));
+    });
     remarks.catatan = settings->remarks();
     baseline->add_remarks(remarks, hilang);
     for (const SuppressionNote& note : remarks.catatan) log->warn("{}:{}: {}", note.file, note.line, note.message.id);

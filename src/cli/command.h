@@ -37,6 +37,9 @@ struct Options {
     std::string write_baseline;                  // file to write; empty: none
     std::string config;                          // file; empty: looked for
     bool no_config = false;
+    std::vector<std::string> base;  // texts that all reports may use
+    int template_share = 30;        // percent of the reports of a kabupaten and year
+    int jobs = 0;                   // threads; 0: as many as there are processors
     bool show_suppressed = false;
     bool verbose = false;
     bool quiet = false;

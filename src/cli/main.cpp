@@ -190,6 +190,23 @@ void add_settings(CLI::App& command, Options& options) {
     command.add_flag("--show-suppressed", options.show_suppressed, "tampilkan juga temuan yang diabaikan");
 }
 
+void add_comparison(CLI::App& command, Options& options) {
+    command
+        .add_option("--base", options.base,
+                    "naskah contoh atau templat yang boleh dipakai semua laporan: kalimatnya bukan salinan")
+        ->option_text("BERKAS")
+        ->allow_extra_args(false);
+    command
+        .add_option("--template-share", options.template_share,
+                    "kalimat yang ada di lebih dari sekian persen laporan satu kabupaten dan tahun dianggap templat "
+                    "(bawaan: 30)")
+        ->check(CLI::Range(1, 100))
+        ->option_text("PERSEN");
+    command.add_option("-j,--jobs", options.jobs, "berapa laporan diperiksa bersamaan (bawaan: sebanyak prosesor)")
+        ->check(CLI::Range(1, 256))
+        ->option_text("N");
+}
+
 void add_check(CLI::App& app, Options& options) {
     CLI::App& command = add_command(
         app, "check",
@@ -206,6 +223,7 @@ void add_check(CLI::App& app, Options& options) {
     add_color(command, options);
     add_limits(command, options);
     add_settings(command, options);
+    add_comparison(command, options);
     command.add_flag("-v,--verbose", options.verbose, "tulis kemajuan ke stderr");
     command.add_flag("-q,--quiet", options.quiet, "hanya kesalahan di stderr");
 }

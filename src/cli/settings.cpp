@@ -164,6 +164,7 @@ std::vector<SuppressionNote> Settings::settle(std::size_t input, const Document&
                                               const RulePack& pack, std::vector<Finding>& findings) {
     std::vector<Finding*> all;
     for (Finding& finding : findings) all.push_back(&finding);
+    const std::lock_guard lock(*mutex_);
     settle_file(input, all);
     return apply_directives(document.comments, report, pack, today_, findings);
 }

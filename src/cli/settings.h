@@ -5,6 +5,8 @@
 #include <deque>
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,7 +52,7 @@ public:
     const FoundConfig* config(std::size_t input) const;
 
     // Sets severities and sets findings aside, as the configuration and the comments of the report say. What is to be
-    // said of the comments comes back.
+    // said of the comments comes back. Several threads may call it.
     std::vector<SuppressionNote> settle(std::size_t input, const Document& document, const Report& report,
                                         const RulePack& pack, std::vector<Finding>& findings);
     // The same of a report whose files are all inputs of the run. Each goes by its own configuration.
@@ -78,6 +80,7 @@ private:
     std::deque<Entry> entries_;
     std::map<std::filesystem::path, int> by_path_;
     std::vector<PerInput> inputs_;
+    std::unique_ptr<std::mutex> mutex_ = std::make_unique<std::mutex>();  // of the uses in entries_
 };
 
 }  // namespace lkiplint

@@ -1,6 +1,5 @@
-// What of a report is compared with other reports: its running text, free of everything that differs between two
-// reports written with the same words, and fingerprints that find equal passages without holding each text against
-// each.
+// What of a report is compared with other reports: its running text, free of what differs between two reports written
+// with the same words, and fingerprints that find equal passages without holding each text against each.
 //
 // Fingerprints are those of winnowing: S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for
 // Document Fingerprinting", SIGMOD 2003. Of kGram words in a row a hash is made, and of every kWindow neighbouring
@@ -29,6 +28,7 @@ struct Penggalan {
 
 struct Naskah {
     std::string path;
+    bool lines_are_physical = true;  // see Document
     Instansi instansi;
     int tahun = 0;  // 0 when not found
     std::vector<Penggalan> penggalan;
@@ -42,11 +42,16 @@ struct Kata {
     std::uint32_t hash = 0;
     std::uint32_t penggalan = 0;       // index into Naskah::penggalan
     std::uint32_t begin = 0, end = 0;  // bytes of its text
+    std::uint16_t tercetak = 1;        // how many printed words it stands for
+    bool disamarkan = false;           // a name, number or date
+    bool umum = false;                 // of a citation of a regulation or an official budget line: anybody's words
 };
 
+// Grows when the same text would be given other words or fingerprints.
+inline constexpr int kNaskahVersion = 1;
 // Two texts that share so many words in a row, as words_of() counts them, share a fingerprint.
-inline constexpr std::size_t kGram = 8;
-inline constexpr std::size_t kWindow = 11;
+inline constexpr std::size_t kGram = 11;
+inline constexpr std::size_t kWindow = 10;
 inline constexpr std::size_t kSharedWords = kGram + kWindow - 1;
 
 struct Sidik {
@@ -70,7 +75,10 @@ private:
     std::unique_ptr<Names> names_;
 };
 
-// In the order of the words.
-std::vector<Sidik> winnow(std::span<const Kata> words);
+std::vector<std::uint32_t> hashes_of(std::span<const Kata> words);
+// A hash for every kGram words in a row: of those that begin at the word of the same index.
+std::vector<std::uint64_t> grams_of(std::span<const std::uint32_t> words);
+// In the order of the words. Of equal hashes in a window the last is kept. Fewer than kGram words have none.
+std::vector<Sidik> winnow(std::span<const std::uint32_t> words);
 
 }  // namespace lkiplint

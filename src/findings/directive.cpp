@@ -86,7 +86,10 @@ public:
         : report_(report), today_(today), index_(report) {
         for (const Comment& comment : comments) add(parse_directive(comment, pack), comment);
         used_.resize(directives_.size(), false);
-        for (std::size_t i = 0; i < directives_.size(); ++i) place(directives_[i], i);
+        for (std::size_t i = 0; i < directives_.size(); ++i) {
+            place(directives_[i], i);
+            used_[i] = used_[i] || asks_for_others(directives_[i].codes, pack);
+        }
     }
 
     void apply(Finding& finding) {

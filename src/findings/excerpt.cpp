@@ -116,6 +116,7 @@ std::vector<Cuplikan> excerpts_of(const Report& report, const PlaceIndex& index,
     take(all, index.find(finding.place), finding.place, Tanda::salah);
     for (const Related& related : finding.related) {
         if (all.size() >= kExcerptRows) break;
+        if (!related.laporan.empty()) continue;  // its message holds the words
         take(all, index.find(related.place), related.place, Tanda::bukti);
     }
 

@@ -4,6 +4,7 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "checks/check.h"
 #include "findings/locate.h"
 
 namespace lkiplint {
@@ -70,6 +71,14 @@ void suppress(const std::vector<Finding*>& findings, const std::vector<Suppressi
             if (finding->suppressed.empty()) finding->suppressed = wanted.alasan;
         }
     }
+}
+
+bool asks_for_others(const std::vector<std::string>& codes, const RulePack& pack) {
+    return !codes.empty() && std::all_of(codes.begin(), codes.end(), [&](const std::string& code) {
+        const Rule* rule = pack.find(code);
+        const CheckKind* kind = rule != nullptr ? find_check(rule->check) : nullptr;
+        return kind != nullptr && kind->run == nullptr;
+    });
 }
 
 std::vector<SuppressionNote> notes_on(const std::vector<Suppression>& suppressions,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "findings/finding.h"
+#include "rules/pack.h"
 
 namespace lkiplint {
 
@@ -52,6 +53,10 @@ bool covers(const Suppression& suppression, const Finding& finding);
 // `uses` has an entry for each suppression.
 void suppress(const std::vector<Finding*>& findings, const std::vector<Suppression>& suppressions,
               std::string_view file, std::string_view today, std::vector<SuppressionUse>& uses);
+
+// Do all the codes name rules that hold reports against each other? Whether such a request is of use does not show in a
+// run over one report.
+bool asks_for_others(const std::vector<std::string>& codes, const RulePack& pack);
 
 // What is expired or was of no use, in the order of `suppressions`. `source`: the file in which they are written.
 std::vector<SuppressionNote> notes_on(const std::vector<Suppression>& suppressions,

@@ -222,4 +222,28 @@ FileResult summarise(const Report& report, CheckResult result, Detail detail) {
     return file;
 }
 
+TemuanTambahan additions(const Report& report, std::vector<Finding> findings, Detail detail) {
+    TemuanTambahan more;
+    more.instansi = report.instansi.nama;
+    more.tahun = report.tahun;
+    if (detail == Detail::excerpts) {
+        const PlaceIndex index(report);
+        for (const Finding& finding : findings) more.cuplikan.push_back(excerpts_of(report, index, finding));
+    }
+    more.findings = std::move(findings);
+    return more;
+}
+
+void add_findings(FileResult& file, TemuanTambahan more) {
+    const bool excerpts = !more.cuplikan.empty();
+    for (std::size_t i = 0; i < more.findings.size(); ++i) {
+        const auto before = [](int line, const Finding& finding) { return line < finding.place.line; };
+        const auto at =
+            std::upper_bound(file.findings.begin(), file.findings.end(), more.findings[i].place.line, before);
+        const auto index = at - file.findings.begin();
+        file.findings.insert(at, std::move(more.findings[i]));
+        if (excerpts) file.cuplikan.insert(file.cuplikan.begin() + index, std::move(more.cuplikan[i]));
+    }
+}
+
 }  // namespace lkiplint

@@ -107,4 +107,16 @@ enum class Detail {
 
 FileResult summarise(const Report& report, CheckResult result, Detail detail = Detail::findings);
 
+// Findings that came when all reports were known. They are of no figure, so that nothing else of the result changes.
+struct TemuanTambahan {
+    std::string instansi;  // of their report
+    int tahun = 0;
+    std::vector<Finding> findings;
+    std::vector<std::vector<Cuplikan>> cuplikan;  // as in FileResult
+};
+
+TemuanTambahan additions(const Report& report, std::vector<Finding> findings, Detail detail);
+// In order of place.
+void add_findings(FileResult& file, TemuanTambahan more);
+
 }  // namespace lkiplint

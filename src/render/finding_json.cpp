@@ -112,7 +112,12 @@ Json finding_json(const Finding& finding, const FileResult& file, Lang lang) {
     json["related"] = Json::array();
     for (const Related& related : finding.related) {
         Json entry;
-        add_place(entry, related.place, file);
+        if (related.laporan.empty()) {
+            add_place(entry, related.place, file);
+        } else {
+            entry["file"] = related.laporan;
+            entry["line"] = related.place.printed();
+        }
         entry["message"] = related.message;
         json["related"].push_back(std::move(entry));
     }
@@ -124,6 +129,16 @@ Json note_json(const SuppressionNote& note, Lang lang) {
             {"file", note.file},
             {"line", note.line},
             {"message", note.message.in(lang)}};
+}
+
+Json kemiripan_json(const Kemiripan& pair) {
+    return {{"a", pair.a},
+            {"b", pair.b},
+            {"words_a", pair.kata_a},
+            {"words_b", pair.kata_b},
+            {"words_shared", pair.kata_sama},
+            {"words_shared_own", pair.kata_sendiri},
+            {"passages", pair.salinan}};
 }
 
 Json hilang_json(const Hilang& hilang) {

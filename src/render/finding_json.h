@@ -22,6 +22,9 @@ std::vector<nlohmann::ordered_json> files_json(const FileResult& file);
 nlohmann::ordered_json report_json(const FileResult& report);
 nlohmann::ordered_json finding_json(const Finding& finding, const FileResult& file, Lang lang);
 nlohmann::ordered_json note_json(const SuppressionNote& note, Lang lang);
+// How much two reports have in common, with all of it ("words_shared") and without what is template
+// ("words_shared_own").
+nlohmann::ordered_json kemiripan_json(const Kemiripan& pair);
 nlohmann::ordered_json hilang_json(const Hilang& hilang);
 
 // indent -1: on one line.

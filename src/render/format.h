@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/kemiripan.h"
 #include "render/file_result.h"
 #include "rules/pack.h"
 
@@ -24,6 +25,7 @@ struct RunRemarks {
     bool baseline = false;                 // was one given?
     std::size_t tidak_diperiksa = 0;       // findings of it in files that were not checked: nothing is known of them
     std::vector<SuppressionNote> catatan;  // on what lkiplint.xml sets aside
+    std::vector<Kemiripan> kemiripan;      // pairs of reports with copied passages
 };
 
 // All that one run of `check` has to say. Refers to what its caller keeps.

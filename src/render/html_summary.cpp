@@ -111,6 +111,16 @@ void write_table(const Page& page) {
     for (std::size_t i = 0; i < page.run.files.size(); ++i) write_row(i, page);
 }
 
+// Raw and without template, as the two reports are named.
+void write_similar(const Page& page) {
+    const std::vector<Kemiripan>& pairs = page.run.remarks.kemiripan;
+    if (pairs.empty()) return;
+    page.out.element("h3", page.say("Laporan yang berbagi kalimat", "Reports that share sentences"));
+    const Block list(page.out, "ul");
+    for (const Kemiripan& pair : pairs)
+        page.out.element("li", clean(pair.a) + " ~ " + clean(pair.b) + ": " + describe(pair, page.style));
+}
+
 void write_remarks(const Page& page) {
     const RunRemarks& remarks = page.run.remarks;
     if (remarks.tidak_diperiksa > 0)
@@ -123,6 +133,7 @@ void write_remarks(const Page& page) {
                     " earlier findings are in files that were not checked or could not be read this time: whether "
                     "they are still there is not known.")),
             "awas");
+    write_similar(page);
     write_notes(remarks.catatan, page);
 }
 

@@ -74,6 +74,11 @@ void render_json(std::ostream& out, const RunResult& run) {
     Elements gone(out, "hilang");
     for (const Hilang& hilang : run.hilang) gone.add(hilang_json(hilang));
     gone.close();
+    if (!run.remarks.kemiripan.empty()) {
+        Elements pairs(out, "similar");
+        for (const Kemiripan& pair : run.remarks.kemiripan) pairs.add(kemiripan_json(pair));
+        pairs.close();
+    }
     if (run.remarks.baseline) out << ",\n \"baseline\": " << printed(baseline_json(run), 1);
     if (const Json notes = notes_json(run); !notes.empty()) out << ",\n \"suppression_notes\": " << printed(notes, 1);
     out << "\n}\n";

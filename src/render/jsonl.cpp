@@ -25,6 +25,7 @@ void render_jsonl(std::ostream& out, const RunResult& run) {
         for (const Finding& finding : file.findings) write_line(out, "finding", finding_json(finding, file, run.lang));
     }
     for (const Hilang& hilang : run.hilang) write_line(out, "hilang", hilang_json(hilang));
+    for (const Kemiripan& pair : run.remarks.kemiripan) write_line(out, "similar", kemiripan_json(pair));
     for (const SuppressionNote* note : notes_of(run)) write_line(out, "suppression_note", note_json(*note, run.lang));
 }
 

@@ -33,6 +33,12 @@ std::string place_label(const Place& place, const FileResult& file, const TextSt
     return more.empty() ? text : text + " (" + more + ")";
 }
 
+std::string place_label(const Related& related, const FileResult& file, const TextStyle& style) {
+    if (related.laporan.empty()) return place_label(related.place, file, style);
+    return clean(related.laporan) + ", " + std::string(style.say("baris/paragraf ", "line/paragraph ")) +
+           std::to_string(related.place.printed());
+}
+
 std::string message_with_place(const Finding& finding, const FileResult& file, Lang lang) {
     const std::string message = clean(message_of(finding, lang));
     if (has_line(finding.place, file)) return message;

@@ -116,8 +116,16 @@ private:
         return json;
     }
 
+    // In another report.
+    static Json elsewhere(const Related& related) {
+        Json where;
+        where["physicalLocation"] = {{"artifactLocation", artifact_location(related.laporan)},
+                                     {"region", {{"startLine", std::max(related.place.printed(), 1)}}}};
+        return where;
+    }
+
     static void add_related(Json& json, const Related& related, const FileResult& file) {
-        Json entry = location(related.place, file, {});
+        Json entry = related.laporan.empty() ? location(related.place, file, {}) : elsewhere(related);
         entry["message"] = sarif_message(clean(related.message));
         json["relatedLocations"].push_back(std::move(entry));
     }

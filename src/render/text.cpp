@@ -35,7 +35,7 @@ void write_related(std::ostream& out, const Finding& finding, const FileResult& 
     for (std::size_t i = 0; i < shown; ++i) {
         const Related& related = finding.related[i];
         const std::string_view label = i == 0 ? style.say("bandingkan", "compare") : std::string_view();
-        write_detail(out, label, place_label(related.place, file, style) + ": " + related.message, style);
+        write_detail(out, label, place_label(related, file, style) + ": " + related.message, style);
     }
     if (const std::size_t more = finding.related.size() - shown; more > 0) {
         write_detail(out, "",
@@ -67,10 +67,11 @@ void write_finding(std::ostream& out, const Finding& finding, const FileResult& 
 
 bool is_shown(const Finding& finding, const TextStyle& style) { return finding.suppressed.empty() || style.diabaikan; }
 
-void write_findings(std::ostream& out, const FileResult& file, const TextStyle& style) {
+void write_findings(std::ostream& out, const FileResult& file, const std::vector<Finding>& findings,
+                    const TextStyle& style) {
     std::string_view group;
     bool first = true;
-    for (const Finding& finding : file.findings) {
+    for (const Finding& finding : findings) {
         if (!is_shown(finding, style)) continue;
         if (first || group_of(finding) != group) {
             group = group_of(finding);
@@ -236,10 +237,20 @@ void render_text(std::ostream& out, const FileResult& file, const TextStyle& sty
     } else {
         const bool shown = std::any_of(file.findings.begin(), file.findings.end(),
                                        [&](const Finding& finding) { return is_shown(finding, style); });
-        if (shown) write_findings(out, file, style);
+        if (shown) write_findings(out, file, file.findings, style);
         write_summary(out, file, style);
     }
     out << '\n';
+}
+
+void render_additions(std::ostream& out, const FileResult& file, const std::vector<Finding>& findings,
+                      const TextStyle& style) {
+    if (std::none_of(findings.begin(), findings.end(), [&](const Finding& one) { return is_shown(one, style); }))
+        return;
+    out << paint(clean(file.path) + std::string(style.say(": sama dengan laporan lain", ": as in other reports")),
+                 Ink::bold, style)
+        << '\n';
+    write_findings(out, file, findings, style);
 }
 
 void Totals::add(const FileResult& file) {
@@ -272,6 +283,16 @@ void render_totals(std::ostream& out, const Totals& totals, const TextStyle& sty
     out << "  " << padded(style.say("Diperiksa", "Checked"), 11) << describe(totals.verdicts, style) << '\n';
 }
 
+std::string describe(const Kemiripan& pair, const TextStyle& style) {
+    const auto shares = [&](std::size_t part) {
+        return whole_percent(part, pair.kata_a) + " / " + whole_percent(part, pair.kata_b);
+    };
+    return std::to_string(pair.kata_sama) + std::string(style.say(" kata sama (", " words in common (")) +
+           shares(pair.kata_sama) +
+           std::string(style.say(" dari keduanya), di luar templat ", " of the two), without template ")) +
+           std::to_string(pair.kata_sendiri) + " (" + shares(pair.kata_sendiri) + ")";
+}
+
 void render_remarks(std::ostream& out, const std::vector<Hilang>& hilang, const RunRemarks& remarks,
                     const TextStyle& style) {
     if (!hilang.empty()) {
@@ -289,6 +310,8 @@ void render_remarks(std::ostream& out, const std::vector<Hilang>& hilang, const 
                                                 "could not be read this time: whether they are still there is not "
                                                 "known.")),
                       style);
+    for (const Kemiripan& pair : remarks.kemiripan)
+        write_wrapped(out, "  ", clean(pair.a) + " ~ " + clean(pair.b) + ": " + describe(pair, style), style);
     write_notes(out, remarks.catatan, style);
 }
 

@@ -19,6 +19,10 @@ struct Totals {
     void add(const FileResult& file);
 };
 
+// Findings that came when all files were known.
+void render_additions(std::ostream& out, const FileResult& file, const std::vector<Finding>& findings,
+                      const TextStyle& style);
+
 // The last lines, when there was more than one file.
 void render_totals(std::ostream& out, const Totals& totals, const TextStyle& style);
 
@@ -27,6 +31,8 @@ void render_totals(std::ostream& out, const Totals& totals, const TextStyle& sty
 void render_remarks(std::ostream& out, const std::vector<Hilang>& hilang, const RunRemarks& remarks,
                     const TextStyle& style);
 
+// "812 kata sama (9 % / 11 % dari keduanya), di luar templat 66 (1 % / 1 %)"
+std::string describe(const Kemiripan& pair, const TextStyle& style);
 // "380 cocok, 20 pembulatan, 3 salah, 9 tidak dapat diperiksa"
 std::string describe(const VerdictCounts& counts, const TextStyle& style);
 // "380 dari 400 angka (95 %) dibandingkan dengan angka lain": how many figures were held against others.

@@ -27,7 +27,7 @@ void add_related(const Finding& finding, const Landmarks& landmarks, const TextS
     const std::size_t shown = std::min(finding.related.size(), kMostRelated);
     for (std::size_t i = 0; i < shown; ++i) {
         const Related& related = finding.related[i];
-        const std::string where = landmarks.describe(related.place, style);
+        const std::string where = related.laporan.empty() ? landmarks.describe(related.place, style) : related.laporan;
         if (i == 0 || where != at) {
             const std::string lead(style.say("Bandingkan", "Compare"));
             if (where.empty())

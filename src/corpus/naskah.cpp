@@ -1,0 +1,291 @@
+#include "corpus/naskah.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "base/text.h"
+#include "checks/citations.h"
+#include "checks/common.h"
+#include "checks/sentences.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::uint32_t kMask = 1;  // the word that stands for every name, number and date
+
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus",
+                                     "september", "oktober", "november", "desember"});
+
+class Hash {  // FNV-1a
+public:
+    void add(char byte) { value_ = (value_ ^ static_cast<unsigned char>(byte)) * 16777619U; }
+    // Never that of a mask.
+    std::uint32_t value() const { return value_ <= kMask ? value_ + 2 : value_; }
+
+private:
+    std::uint32_t value_ = 2166136261U;
+};
+
+std::uint32_t hash_of(std::string_view folded) {
+    Hash hash;
+    for (const char byte : folded) hash.add(byte);
+    return hash.value();
+}
+
+std::vector<std::uint32_t> word_hashes(std::string_view text) {
+    std::vector<std::uint32_t> hashes;
+    for (const std::string& word : fold_words(text)) hashes.push_back(hash_of(word));
+    return hashes;
+}
+
+// A word as it is printed, before names are looked for.
+struct Printed {
+    std::uint32_t hash = 0, begin = 0, end = 0;
+    bool capital = false, digits = false;
+};
+
+std::vector<Printed> printed_words(std::string_view text) {
+    std::vector<Printed> words;
+    bool within = false;
+    Hash hash;
+    Printed word;
+    const auto close = [&](std::size_t end) {
+        if (!within) return;
+        word.end = static_cast<std::uint32_t>(end);
+        word.hash = hash.value();
+        words.push_back(word);
+        within = false;
+    };
+    for (std::size_t pos = 0; pos < text.size();) {
+        const std::size_t start = pos;
+        const char32_t c = next_code_point(text, pos);
+        if (is_invisible(c)) continue;
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit && !is_letter(c)) {
+            close(start);
+            continue;
+        }
+        if (!within) {
+            within = true;
+            hash = Hash();
+            word = Printed{0, static_cast<std::uint32_t>(start), 0, c >= 'A' && c <= 'Z', false};
+        }
+        word.digits = word.digits || digit;
+        if (c < 0x80) {
+            hash.add(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : static_cast<char>(c));
+        } else {
+            for (std::size_t i = start; i < pos; ++i) hash.add(text[i]);
+        }
+    }
+    close(text.size());
+    return words;
+}
+
+// Names and phrases of several words, by the hash of the first.
+class Phrases {
+public:
+    void add(std::vector<std::uint32_t> words) {
+        if (words.empty()) return;
+        std::vector<std::vector<std::uint32_t>>& same = by_first_[words.front()];
+        if (std::find(same.begin(), same.end(), words) == same.end()) same.push_back(std::move(words));
+    }
+
+    // How many words the longest that begins at `at` has; 0 for none. `fits` is asked for each printed word of it.
+    template <class Fits>
+    std::size_t at(std::span<const Printed> words, std::size_t at, Fits fits) const {
+        const auto same = by_first_.find(words[at].hash);
+        if (same == by_first_.end()) return 0;
+        std::size_t longest = 0;
+        for (const std::vector<std::uint32_t>& phrase : same->second) {
+            if (phrase.size() <= longest || at + phrase.size() > words.size()) continue;
+            std::size_t i = 0;
+            while (i < phrase.size() && words[at + i].hash == phrase[i] && fits(words[at + i])) ++i;
+            if (i == phrase.size()) longest = i;
+        }
+        return longest;
+    }
+
+private:
+    std::unordered_map<std::uint32_t, std::vector<std::vector<std::uint32_t>>> by_first_;
+};
+
+std::string_view without_kind(std::string_view kabupaten) {
+    for (const std::string_view kind : {"Kabupaten ", "Kota "})
+        if (kabupaten.starts_with(kind)) return kabupaten.substr(kind.size());
+    return kabupaten;
+}
+
+// The names that a report calls itself by. Of a kecamatan its name alone; "Kesehatan" alone is no name of a dinas.
+Phrases own_names(const Instansi& instansi) {
+    Phrases names;
+    names.add(word_hashes(instansi.nama));
+    if (instansi.jenis == "kecamatan" || instansi.jenis == "kelurahan" || instansi.jenis == "desa")
+        names.add(word_hashes(instansi.nama_pendek));
+    names.add(word_hashes(without_kind(instansi.kabupaten)));
+    return names;
+}
+
+// Which bytes of a text cite a regulation, with its title.
+std::vector<std::pair<std::size_t, std::size_t>> cited_parts(std::string_view text) {
+    std::vector<std::pair<std::size_t, std::size_t>> parts;
+    if (text.find("omor") == std::string_view::npos && text.find("OMOR") == std::string_view::npos &&
+        text.find("No.") == std::string_view::npos)
+        return parts;                  // cheaper than looking
+    constexpr std::size_t kName = 80;  // "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
+    for (const Kutipan& cited : citations_in(text))
+        parts.emplace_back(cited.begin - std::min(cited.begin, kName), std::max(cited.end, cited.judul_end));
+    return parts;
+}
+
+constexpr std::size_t kProseWords = 8;  // a cell with fewer is a name or a figure
+
+bool holds_prose(const Kolom& kolom) {
+    switch (kolom.role) {
+        case Role::keterangan:
+        case Role::lain:
+        case Role::kondisi:
+            return true;
+        default:
+            return false;
+    }
+}
+
+void add_cells(const Tabel& tabel, Naskah& naskah) {
+    std::string above;
+    for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row)
+        for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
+            if (!holds_prose(tabel.kolom[static_cast<std::size_t>(column)])) continue;
+            const Sel& sel = cell_at(tabel, row, column);
+            // A merged cell is repeated in each row that it spans.
+            if (sel.text == above ||
+                static_cast<std::size_t>(std::count(sel.text.begin(), sel.text.end(), ' ')) + 1 < kProseWords)
+                continue;
+            above = sel.text;
+            naskah.penggalan.push_back({sel.text, tabel.bagian, locate(tabel, row, column), sel.place});
+        }
+}
+
+}  // namespace
+
+Naskah naskah_of(const Report& report) {
+    Naskah naskah;
+    naskah.path = report.path;
+    naskah.lines_are_physical = report.lines_are_physical;
+    naskah.instansi = report.instansi;
+    naskah.tahun = report.tahun;
+    for (const Teks& teks : report.teks)
+        if (teks.block.role != TextRole::heading)
+            naskah.penggalan.push_back({teks.block.text, teks.bagian, text_locator(teks), teks.block.place});
+    for (const Tabel& tabel : report.tabel) add_cells(tabel, naskah);
+    return naskah;
+}
+
+struct Penyamar::Names {
+    Phrases places, lines;
+    std::unordered_set<std::uint32_t> months;
+};
+
+Penyamar::Penyamar(const RulePack& pack) : names_(std::make_unique<Names>()) {
+    for (const Wilayah::Kabupaten& kabupaten : pack.wilayah.kabupaten) {
+        names_->places.add(word_hashes(without_kind(kabupaten.name)));
+        for (const std::string& kecamatan : kabupaten.kecamatan) names_->places.add(word_hashes(kecamatan));
+    }
+    for (const auto& [name, level] : pack.nomenklatur)
+        if (name.find(' ') != std::string::npos) names_->lines.add(word_hashes(name));
+    for (const std::string_view month : kMonths) names_->months.insert(hash_of(month));
+}
+
+Penyamar::~Penyamar() = default;
+
+std::vector<Kata> Penyamar::words_of(const Naskah& naskah) const {
+    const Phrases own = own_names(naskah.instansi);
+    const auto any = [](const Printed&) { return true; };
+    // "Sumber" may be a kecamatan; "sumber" is a word.
+    const auto capital = [](const Printed& word) { return word.capital; };
+    std::vector<Kata> words;
+    for (std::size_t index = 0; index < naskah.penggalan.size(); ++index) {
+        const std::string& text = naskah.penggalan[index].text;
+        const std::vector<Printed> printed = printed_words(text);
+        const auto cited = cited_parts(text);
+        std::size_t line_end = 0;  // of an official budget line: index of the word behind it
+        bool follows_mask = false;
+        for (std::size_t i = 0; i < printed.size();) {
+            std::size_t masked = printed[i].digits || names_->months.contains(printed[i].hash) ? 1 : 0;
+            masked = std::max({masked, own.at(printed, i, any), names_->places.at(printed, i, capital)});
+            const std::size_t count = std::max<std::size_t>(masked, 1);
+            if (const std::size_t line = names_->lines.at(printed, i, any); line > 0)
+                line_end = std::max(line_end, i + line);
+            const bool umum = i < line_end || std::any_of(cited.begin(), cited.end(), [&](const auto& part) {
+                                  return printed[i].begin >= part.first && printed[i].begin < part.second;
+                              });
+            if (masked > 0 && follows_mask) {
+                words.back().end = printed[i + count - 1].end;
+                words.back().tercetak =
+                    static_cast<std::uint16_t>(std::min<std::size_t>(words.back().tercetak + count, 0xFFFF));
+            } else {
+                words.push_back({masked > 0 ? kMask : printed[i].hash, static_cast<std::uint32_t>(index),
+                                 printed[i].begin, printed[i + count - 1].end, static_cast<std::uint16_t>(count),
+                                 masked > 0, umum});
+            }
+            follows_mask = masked > 0;
+            i += count;
+        }
+    }
+    return words;
+}
+
+std::vector<std::uint32_t> hashes_of(std::span<const Kata> words) {
+    std::vector<std::uint32_t> hashes;
+    hashes.reserve(words.size());
+    for (const Kata& word : words) hashes.push_back(word.hash);
+    return hashes;
+}
+
+std::vector<std::uint64_t> grams_of(std::span<const std::uint32_t> words) {
+    if (words.size() < kGram) return {};
+    constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15U;  // odd: no word's part is lost
+    std::uint64_t highest = 1;
+    for (std::size_t i = 1; i < kGram; ++i) highest *= kBase;
+    // Neighbouring sums are alike; winnowing wants hashes in no order.
+    const auto mixed = [](std::uint64_t x) {
+        x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
+        x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
+        return x ^ (x >> 31U);
+    };
+    std::vector<std::uint64_t> grams;
+    grams.reserve(words.size() - kGram + 1);
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i >= kGram) sum -= words[i - kGram] * highest;
+        sum = sum * kBase + words[i];
+        if (i + 1 >= kGram) grams.push_back(mixed(sum));
+    }
+    return grams;
+}
+
+std::vector<Sidik> winnow(std::span<const std::uint32_t> words) {
+    const std::vector<std::uint64_t> grams = grams_of(words);
+    std::vector<Sidik> kept;
+    const std::size_t window = std::min(kWindow, grams.size());
+    std::size_t smallest = 0;
+    for (std::size_t end = window; window > 0 && end <= grams.size(); ++end) {
+        const std::size_t begin = end - window;
+        if (end == window || smallest < begin) {  // a new window, or the smallest has left it: look at all of it
+            smallest = begin;
+            for (std::size_t i = begin; i < end; ++i)
+                if (grams[i] <= grams[smallest]) smallest = i;
+        } else if (grams[end - 1] <= grams[smallest]) {
+            smallest = end - 1;
+        }
+        if (kept.empty() || kept.back().kata != smallest)
+            kept.push_back({grams[smallest], static_cast<std::uint32_t>(smallest)});
+    }
+    return kept;
+}
+
+}  // namespace lkiplint

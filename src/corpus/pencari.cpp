@@ -1,0 +1,289 @@
+#include "corpus/pencari.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "base/text.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kFoundLength = 160;
+constexpr std::size_t kQuoteLength = 600;
+constexpr std::size_t kMostOthers = 8;  // reports named in one finding
+constexpr std::size_t kTextsInMemory = 64;
+
+const Rule* rule_of(const RulePack& pack) {
+    for (const Rule& rule : pack.rules)
+        if (rule.check == kCopiedPassage) return &rule;
+    return nullptr;
+}
+
+// Where a report explains its own performance in its own words, by the two innermost headings above.
+bool explains(std::string_view bagian, std::span<const std::string> words) {
+    std::size_t begin = bagian.rfind(" > ");
+    if (begin != std::string_view::npos && begin > 0) begin = bagian.rfind(" > ", begin - 1);
+    const std::string headings = fold(begin == std::string_view::npos ? bagian : bagian.substr(begin));
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return contains_word(headings, word); });
+}
+
+std::string group_of(const Instansi& instansi, int tahun) {
+    return (instansi.kode_kabupaten.empty() ? fold(instansi.kabupaten) : instansi.kode_kabupaten) + '|' +
+           std::to_string(tahun);
+}
+
+bool same_instansi(const Ringkasan& a, const Ringkasan& b) {
+    return !a.instansi.nama.empty() && fold(a.instansi.nama) == fold(b.instansi.nama) &&
+           fold(a.instansi.kabupaten) == fold(b.instansi.kabupaten);
+}
+
+// "Kecamatan Sukamaju tahun 2024"
+std::string name_of(const Ringkasan& report, std::string_view year) {
+    std::string name = report.instansi.nama.empty() ? report.path : report.instansi.nama;
+    if (report.tahun > 0) name += " " + std::string(year) + " " + std::to_string(report.tahun);
+    return name;
+}
+
+// A passage as it is printed; pieces of the text are joined with " / ".
+std::string printed(const Naskah& naskah, std::span<const Kata> words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size();) {
+        const Kata& first = words[i];
+        while (i + 1 < words.size() && words[i + 1].penggalan == first.penggalan) ++i;
+        if (!text.empty()) text += " / ";
+        text += squeeze(
+            std::string_view(naskah.penggalan[first.penggalan].text).substr(first.begin, words[i].end - first.begin));
+        ++i;
+    }
+    return text;
+}
+
+Place place_of(const Naskah& naskah, const Kata& word) {
+    const Penggalan& piece = naskah.penggalan[word.penggalan];
+    Place place = piece.place;
+    if (naskah.lines_are_physical)
+        place.add_lines(static_cast<int>(
+            std::count(piece.text.begin(), piece.text.begin() + static_cast<std::ptrdiff_t>(word.begin), '\n')));
+    return place;
+}
+
+// Is the instansi called by its name in a passage?
+bool names(std::string_view passage, const Instansi& instansi) {
+    const std::string folded = fold(passage);
+    if (instansi.nama.empty()) return false;
+    if (contains_word(folded, fold(instansi.nama))) return true;
+    return instansi.jenis == "kecamatan" && contains_word(folded, "camat " + fold(instansi.nama_pendek));
+}
+
+}  // namespace
+
+Pencari::Pencari(const RulePack& pack, const SalinanOptions& options)
+    : pack_(pack), rule_(rule_of(pack)), penyamar_(pack), koleksi_(options) {}
+
+void Pencari::add_base(const Naskah& naskah) { koleksi_.add_base(hashes_of(penyamar_.words_of(naskah))); }
+
+Ringkasan Pencari::summarise(const Naskah& naskah) const {
+    const std::vector<Kata> words = penyamar_.words_of(naskah);
+    std::vector<bool> analisis;
+    for (const Penggalan& piece : naskah.penggalan)
+        analisis.push_back(explains(piece.bagian, pack_.word_list("bagian-analisis")));
+    Barisan kata(words, analisis);
+    std::vector<Sidik> sidik = winnow(kata.hashes());
+    return {naskah.path, naskah.instansi, naskah.tahun, std::move(kata), std::move(sidik)};
+}
+
+std::size_t Pencari::add(Ringkasan laporan) {
+    const std::size_t number = koleksi_.add(group_of(laporan.instansi, laporan.tahun), laporan.sidik);
+    laporan.sidik = {};
+    laporan_.push_back(std::move(laporan));
+    return number;
+}
+
+// One search, from the pairs of reports to the findings.
+class Pencari::Run {
+public:
+    Run(Pencari& pencari, const std::function<std::optional<Naskah>(std::size_t)>& text)
+        : pencari_(pencari), text_(text) {}
+
+    HasilSalinan run() {
+        pencari_.koleksi_.close();
+        for (const auto& [a, b] : pencari_.koleksi_.pairs()) compare(a, b);
+        for (auto& [report, passages] : passages_) report_passages(report, passages);
+        return std::move(result_);
+    }
+
+private:
+    struct Text {
+        Naskah naskah;
+        std::vector<Kata> words;
+    };
+    // A passage of the report that seems to be the copy.
+    struct Passage {
+        std::size_t begin = 0, end = 0, kata = 0;
+        std::string text, locator;
+        Place place;
+        std::string alasan, alasan_en;
+        bool own_last_year = false;
+        std::size_t pair = 0;  // index into kemiripan
+        Related other;
+        std::string other_name, other_name_en;
+    };
+    enum class Copy { of_b_in_a, of_a_in_b, unknown };
+
+    const Ringkasan& laporan(std::size_t number) const { return pencari_.laporan_[number]; }
+
+    void compare(std::size_t a, std::size_t b) {
+        const Ringkasan& left = laporan(a);
+        const Ringkasan& right = laporan(b);
+        const bool same = same_instansi(left, right);
+        if (same && left.tahun == right.tahun) return;  // one report in two files
+        const Pasangan pair = bandingkan(left.kata, right.kata, pencari_.koleksi_);
+        const bool rare = !same && pencari_.koleksi_.frequency_tells(a, b);
+        std::size_t reported = 0;
+        for (const Salinan& salinan : pair.salinan) {
+            // Among a few reports nothing tells what all of a kabupaten have in common, and one's own report may well
+            // repeat its description: what should differ is the explanation of performance, and a name left over is
+            // proof.
+            if (same && !salinan.analisis) continue;
+            const std::shared_ptr<const Text> text_a = text_of(a), text_b = text_of(b);
+            if (!text_a || !text_b) return;
+            reported += take(a, b, *text_a, *text_b, salinan, rare || salinan.analisis, same);
+        }
+        if (reported > 0)
+            result_.kemiripan.push_back(
+                {left.path, right.path, pair.kata_a, pair.kata_b, pair.kata_sama, pair.kata_sendiri, reported});
+    }
+
+    // Gives 1 when the passage is to be reported.
+    std::size_t take(std::size_t a, std::size_t b, const Text& text_a, const Text& text_b, const Salinan& salinan,
+                     bool is_copy, bool same) {
+        const std::span<const Kata> words_a = std::span(text_a.words).subspan(salinan.a, salinan.a_end - salinan.a);
+        const std::span<const Kata> words_b = std::span(text_b.words).subspan(salinan.b, salinan.b_end - salinan.b);
+        const std::string passage_a = printed(text_a.naskah, words_a), passage_b = printed(text_b.naskah, words_b);
+        const bool left_in_a = !same && names(passage_a, laporan(b).instansi);
+        const bool left_in_b = !same && names(passage_b, laporan(a).instansi);
+        if (!is_copy && left_in_a == left_in_b) return 0;
+        const int year_a = laporan(a).tahun, year_b = laporan(b).tahun;
+        const bool years = year_a > 0 && year_b > 0 && year_a != year_b;
+        const bool in_a = left_in_a != left_in_b ? left_in_a : years && year_a > year_b;
+        Passage passage;
+        const std::size_t copy = in_a ? a : b, source = in_a ? b : a;
+        const Text& text = in_a ? text_a : text_b;
+        const Text& other = in_a ? text_b : text_a;
+        passage.begin = in_a ? salinan.a : salinan.b;
+        passage.end = in_a ? salinan.a_end : salinan.b_end;
+        passage.kata = salinan.kata;
+        passage.text = in_a ? passage_a : passage_b;
+        const Kata& first = text.words[passage.begin];
+        passage.place = place_of(text.naskah, first);
+        passage.locator = text.naskah.penggalan[first.penggalan].locator;
+        passage.own_last_year = same;
+        passage.pair = result_.kemiripan.size();
+        passage.other_name = name_of(laporan(source), "tahun");
+        passage.other_name_en = name_of(laporan(source), "of");
+        explain(passage, left_in_a != left_in_b, years && !same, source);
+        const Kata& there = other.words[in_a ? salinan.b : salinan.a];
+        passage.other = {place_of(other.naskah, there),
+                         passage.other_name + ": \"" + shorten(in_a ? passage_b : passage_a, kQuoteLength) + "\"",
+                         {},
+                         laporan(source).path};
+        passages_[copy].push_back(std::move(passage));
+        return 1;
+    }
+
+    void explain(Passage& passage, bool by_name, bool by_year, std::size_t source) const {
+        const Ringkasan& other = laporan(source);
+        if (by_name) {
+            passage.alasan = "nama " + other.instansi.nama + " masih tertinggal di dalamnya";
+            passage.alasan_en = "the name of " + other.instansi.nama + " was left in it";
+        } else if (passage.own_last_year) {
+            passage.alasan = "laporan itu milik instansi ini sendiri, dari tahun sebelumnya";
+            passage.alasan_en = "that report is of the same instansi, of an earlier year";
+        } else if (by_year) {
+            passage.alasan = "laporan itu lebih dahulu";
+            passage.alasan_en = "that report is the earlier one";
+        } else {
+            passage.alasan = "dari teksnya tidak dapat diketahui mana yang menyalin";
+            passage.alasan_en = "the texts do not show which of them was copied";
+        }
+    }
+
+    // What several reports share is one finding in each that copied it.
+    void report_passages(std::size_t report, std::vector<Passage>& passages) {
+        std::stable_sort(passages.begin(), passages.end(), [](const Passage& x, const Passage& y) {
+            return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+        });
+        for (std::size_t i = 0; i < passages.size();) {
+            const std::size_t first = i;
+            std::size_t longest = i;
+            for (++i; i < passages.size() && overlap(passages[longest], passages[i]); ++i)
+                if (passages[i].kata > passages[longest].kata) longest = i;
+            result_.temuan.push_back(
+                {report, finding(report, passages[longest], std::span(passages).subspan(first, i - first))});
+        }
+    }
+
+    static bool overlap(const Passage& x, const Passage& y) {
+        if (x.own_last_year != y.own_last_year || y.begin >= x.end) return false;
+        const std::size_t shared = std::min(x.end, y.end) - y.begin;
+        return shared * 2 >= std::min(x.end - x.begin, y.end - y.begin);
+    }
+
+    Finding finding(std::size_t report, const Passage& passage, std::span<const Passage> all) const {
+        Sink sink(*pencari_.rule_);
+        Finding& finding = sink.report(passage.place, passage.locator, shorten(passage.text, kFoundLength),
+                                       "uraian " + laporan(report).instansi.nama + " sendiri");
+        if (passage.own_last_year) finding.severity = Severity::catatan;
+        finding.quote = shorten(passage.text, kQuoteLength);
+        finding.args["kata"] = std::to_string(passage.kata);
+        finding.args["lain"] = passage.other_name;
+        finding.args["lain_en"] = passage.other_name_en;
+        finding.args["alasan"] = passage.alasan;
+        finding.args["alasan_en"] = passage.alasan_en;
+        const Kemiripan& pair = result_.kemiripan[passage.pair];
+        const std::size_t whole = laporan(report).path == pair.a ? pair.kata_a : pair.kata_b;
+        finding.args["sama"] = whole_percent(pair.kata_sama, whole);
+        finding.args["sendiri"] = whole_percent(pair.kata_sendiri, whole);
+        finding.related.push_back(passage.other);
+        for (const Passage& other : all)
+            if (&other != &passage && finding.related.size() < kMostOthers) finding.related.push_back(other.other);
+        return std::move(finding);
+    }
+
+    // The last few stay: pairs come sorted, and many are of one report.
+    std::shared_ptr<const Text> text_of(std::size_t number) {
+        if (const auto kept = texts_.find(number); kept != texts_.end()) return kept->second;
+        std::shared_ptr<Text> text;
+        if (std::optional<Naskah> naskah = text_(number)) {
+            std::vector<Kata> words = pencari_.penyamar_.words_of(*naskah);
+            // Otherwise the file was changed in the meantime.
+            if (words.size() == laporan(number).kata.size())
+                text = std::make_shared<Text>(Text{std::move(*naskah), std::move(words)});
+        }
+        if (order_.size() == kTextsInMemory) {
+            texts_.erase(order_.front());
+            order_.pop_front();
+        }
+        order_.push_back(number);
+        texts_.emplace(number, text);
+        return text;
+    }
+
+    Pencari& pencari_;
+    const std::function<std::optional<Naskah>(std::size_t)>& text_;
+    HasilSalinan result_;
+    std::map<std::size_t, std::vector<Passage>> passages_;
+    std::map<std::size_t, std::shared_ptr<const Text>> texts_;
+    std::deque<std::size_t> order_;
+};
+
+HasilSalinan Pencari::run(const std::function<std::optional<Naskah>(std::size_t)>& text) {
+    if (rule_ == nullptr) return {};
+    return Run(*this, text).run();
+}
+
+}  // namespace lkiplint

@@ -1,0 +1,222 @@
+#include "corpus/salinan.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace lkiplint {
+namespace {
+
+constexpr std::size_t kSamePlaces = 8;  // of one gram in a text: more say nothing more
+constexpr std::size_t kGap = 6;         // words between two passages that are one, reworded a little
+constexpr std::uint32_t kFewest = 3;    // reports that make a template, however small their group
+constexpr std::uint32_t kTelling = 5;   // reports of a group among which a template shows
+// More reports than this that share a fingerprint are not held against each other one by one, but against the first.
+constexpr std::size_t kMostTogether = 24;
+constexpr std::size_t kLeastNamed = 15;  // words of a passage that are no names and numbers
+
+}  // namespace
+
+Barisan::Barisan(std::span<const Kata> words, const std::vector<bool>& analisis) {
+    constexpr unsigned kMostPrinted = 31;
+    hash_.reserve(words.size());
+    sifat_.reserve(words.size());
+    for (const Kata& word : words) {
+        const unsigned printed = std::min<unsigned>(word.tercetak, kMostPrinted);
+        hash_.push_back(word.hash);
+        sifat_.push_back(static_cast<std::uint8_t>(printed << 3U | (word.disamarkan ? 1U : 0U) | (word.umum ? 2U : 0U) |
+                                                   (analisis[word.penggalan] ? 4U : 0U)));
+    }
+}
+
+std::size_t Barisan::tercetak() const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < size(); ++i) count += tercetak(i);
+    return count;
+}
+
+std::vector<Kesamaan> kesamaan(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> at;
+    const std::vector<std::uint64_t> grams_b = grams_of(b);
+    for (std::size_t i = 0; i < grams_b.size(); ++i) {
+        std::vector<std::uint32_t>& places = at[grams_b[i]];
+        if (places.size() < kSamePlaces) places.push_back(static_cast<std::uint32_t>(i));
+    }
+    std::vector<Kesamaan> found;
+    const std::vector<std::uint64_t> grams_a = grams_of(a);
+    for (std::size_t i = 0; i < grams_a.size();) {
+        Kesamaan longest;
+        if (const auto places = at.find(grams_a[i]); places != at.end())
+            for (const std::uint32_t place : places->second) {
+                std::size_t length = 0;
+                while (i + length < a.size() && place + length < b.size() && a[i + length] == b[place + length])
+                    ++length;
+                if (length > longest.kata) longest = {i, place, length};
+            }
+        if (longest.kata >= kGram) {
+            found.push_back(longest);
+            i += longest.kata;
+        } else {
+            ++i;
+        }
+    }
+    return found;
+}
+
+void Koleksi::add_base(std::span<const std::uint32_t> words) {
+    const std::vector<std::uint64_t> grams = grams_of(words);
+    dasar_.insert(grams.begin(), grams.end());
+}
+
+std::size_t Koleksi::add(const std::string& kelompok, std::span<const Sidik> sidik) {
+    const auto number = static_cast<std::uint32_t>(kelompok_.size());
+    const auto [group, is_new] = nomor_kelompok_.emplace(kelompok, static_cast<std::uint32_t>(anggota_.size()));
+    if (is_new) anggota_.push_back(0);
+    ++anggota_[group->second];
+    kelompok_.push_back(group->second);
+    for (const Sidik& one : sidik) entries_.push_back({one.hash, number});
+    return number;
+}
+
+void Koleksi::close() {
+    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+        return a.hash != b.hash ? a.hash < b.hash : a.laporan < b.laporan;
+    });
+    std::vector<std::uint32_t> reports, counts(anggota_.size(), 0);
+    for (std::size_t i = 0; i < entries_.size();) {
+        const std::uint64_t hash = entries_[i].hash;
+        reports.clear();
+        for (; i < entries_.size() && entries_[i].hash == hash; ++i)
+            if (reports.empty() || reports.back() != entries_[i].laporan) reports.push_back(entries_[i].laporan);
+        if (reports.size() < 2 || dasar_.contains(hash)) continue;
+        if (is_template(reports, counts)) {
+            templat_.insert(hash);
+        } else {
+            add_pairs(reports);
+        }
+    }
+    entries_ = {};
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+}
+
+// `counts` has an entry for each group and is all zero before and after.
+bool Koleksi::is_template(std::span<const std::uint32_t> reports, std::vector<std::uint32_t>& counts) const {
+    const auto many = [&](std::size_t count, std::size_t members) {
+        return count >= kFewest && count * 100 > members * static_cast<std::size_t>(options_.templat_persen);
+    };
+    if (many(reports.size(), kelompok_.size())) return true;
+    bool found = false;
+    for (const std::uint32_t report : reports) {
+        const std::uint32_t group = kelompok_[report];
+        found = found || many(++counts[group], anggota_[group]);
+    }
+    for (const std::uint32_t report : reports) counts[kelompok_[report]] = 0;
+    return found;
+}
+
+void Koleksi::add_pairs(std::span<const std::uint32_t> reports) {
+    const std::size_t firsts = reports.size() <= kMostTogether ? reports.size() : 1;
+    for (std::size_t i = 0; i < firsts; ++i)
+        for (std::size_t j = i + 1; j < reports.size(); ++j) pairs_.emplace_back(reports[i], reports[j]);
+}
+
+std::vector<bool> Koleksi::template_words(std::span<const std::uint32_t> words) const {
+    std::vector<bool> marked(words.size(), false);
+    const auto mark = [&](std::size_t begin, std::size_t end) {
+        std::fill(marked.begin() + static_cast<std::ptrdiff_t>(begin),
+                  marked.begin() + static_cast<std::ptrdiff_t>(std::min(end, words.size())), true);
+    };
+    const std::vector<std::uint64_t> grams = grams_of(words);
+    for (std::size_t i = 0; i < grams.size(); ++i)
+        if (dasar_.contains(grams[i])) mark(i, i + kGram);
+    // Between two fingerprints of a template that are as near as winnowing puts them, all is template.
+    std::size_t before = 0;
+    bool any = false;
+    for (const Sidik& sidik : winnow(words)) {
+        if (!templat_.contains(sidik.hash)) continue;
+        mark(any && sidik.kata <= before + kWindow ? before : sidik.kata, sidik.kata + kGram);
+        before = sidik.kata;
+        any = true;
+    }
+    return marked;
+}
+
+bool Koleksi::frequency_tells(std::size_t a, std::size_t b) const {
+    return std::max(anggota_[kelompok_[a]], anggota_[kelompok_[b]]) >= kTelling;
+}
+
+namespace {
+
+// The passages of a pair, one stretch of equal words after the other.
+class Passages {
+public:
+    Passages(const Barisan& a, std::vector<bool> templat) : a_(a), templat_(std::move(templat)) {}
+
+    // Gives the printed words of it that are no template.
+    std::size_t add(Kesamaan same) {
+        // What is template at its ends is no part of the copy.
+        while (same.kata > 0 && !is_own(same.a)) ++same.a, ++same.b, --same.kata;
+        while (same.kata > 0 && !is_own(same.a + same.kata - 1)) --same.kata;
+        if (same.kata == 0) return 0;
+        Piece piece{{same.a, same.a + same.kata, same.b, same.b + same.kata}};
+        for (std::size_t i = same.a; i < same.a + same.kata; ++i) {
+            if (!is_own(i)) continue;
+            piece.salinan.kata += a_.tercetak(i);
+            piece.named += a_.disamarkan(i) ? 0 : 1;
+            piece.analisis += a_.analisis(i) ? a_.tercetak(i) : 0;
+        }
+        if (pieces_.empty() || !goes_on(pieces_.back().salinan, piece.salinan)) {
+            pieces_.push_back(piece);
+        } else {
+            Piece& last = pieces_.back();
+            last.salinan.a_end = piece.salinan.a_end;
+            last.salinan.b_end = piece.salinan.b_end;
+            last.salinan.kata += piece.salinan.kata;
+            last.named += piece.named;
+            last.analisis += piece.analisis;
+        }
+        return piece.salinan.kata;
+    }
+
+    std::vector<Salinan> take(std::size_t least) const {
+        std::vector<Salinan> found;
+        for (const Piece& piece : pieces_) {
+            if (piece.salinan.kata < least || piece.named < kLeastNamed) continue;
+            found.push_back(piece.salinan);
+            found.back().analisis = piece.analisis >= least;
+        }
+        return found;
+    }
+
+private:
+    struct Piece {
+        Salinan salinan;
+        std::size_t named = 0, analisis = 0;
+    };
+
+    bool is_own(std::size_t i) const { return !templat_[i] && !a_.umum(i); }
+    static bool goes_on(const Salinan& last, const Salinan& next) {
+        return next.a - last.a_end <= kGap && next.b >= last.b_end && next.b - last.b_end <= kGap;
+    }
+
+    const Barisan& a_;
+    std::vector<bool> templat_;
+    std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+Pasangan bandingkan(const Barisan& a, const Barisan& b, const Koleksi& koleksi) {
+    Pasangan pair;
+    pair.kata_a = a.tercetak();
+    pair.kata_b = b.tercetak();
+    Passages passages(a, koleksi.template_words(a.hashes()));
+    for (const Kesamaan& same : kesamaan(a.hashes(), b.hashes())) {
+        for (std::size_t i = same.a; i < same.a + same.kata; ++i) pair.kata_sama += a.tercetak(i);
+        pair.kata_sendiri += passages.add(same);
+    }
+    pair.salinan = passages.take(koleksi.options().kata_terkecil);
+    return pair;
+}
+
+}  // namespace lkiplint

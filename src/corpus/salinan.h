@@ -1,0 +1,108 @@
+// Passages that stand in several reports: rule TXT007. Text that everybody may use is no copy: base texts that the user
+// gives, citations and official names, and what stands in many reports of one kabupaten and year.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "corpus/naskah.h"
+
+namespace lkiplint {
+
+struct SalinanOptions {
+    int templat_persen = 30;         // of the reports of a kabupaten and year: what stands in more is template
+    std::size_t kata_terkecil = 25;  // printed words of a passage's own that make a copy
+};
+
+// A report's words as they are compared, and nothing else: five bytes a word, so that thousands of reports fit in
+// memory.
+class Barisan {
+public:
+    Barisan() = default;
+    // `analisis`: of each piece of the text, whether it stands where a report explains its own performance.
+    Barisan(std::span<const Kata> words, const std::vector<bool>& analisis);
+
+    std::size_t size() const { return hash_.size(); }
+    std::span<const std::uint32_t> hashes() const { return hash_; }
+    std::size_t tercetak(std::size_t i) const { return sifat_[i] >> 3U; }
+    bool disamarkan(std::size_t i) const { return (sifat_[i] & 1U) != 0; }
+    bool umum(std::size_t i) const { return (sifat_[i] & 2U) != 0; }
+    bool analisis(std::size_t i) const { return (sifat_[i] & 4U) != 0; }
+    std::size_t tercetak() const;  // printed words of all
+
+private:
+    std::vector<std::uint32_t> hash_;
+    std::vector<std::uint8_t> sifat_;
+};
+
+// Equal words of two texts: `kata` of them from the one at `a` and from the one at `b`.
+struct Kesamaan {
+    std::size_t a = 0, b = 0, kata = 0;
+};
+
+// Stretches of at least kGram equal words, in the order of `a`; none overlaps another there. Each is as long as it can
+// be.
+std::vector<Kesamaan> kesamaan(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
+
+// The fingerprints of many reports, and what of them is template. First all reports and base texts are added, then
+// close() is called, then it is asked.
+class Koleksi {
+public:
+    explicit Koleksi(const SalinanOptions& options) : options_(options) {}
+
+    void add_base(std::span<const std::uint32_t> words);
+    // `kelompok`: kabupaten and year, or whatever reports have their template in common. Gives the report's number.
+    std::size_t add(const std::string& kelompok, std::span<const Sidik> sidik);
+    void close();
+
+    const SalinanOptions& options() const { return options_; }
+    // Pairs of reports that share a fingerprint which is no template, the lower number first; sorted.
+    const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs() const { return pairs_; }
+    // Which words of a report stand in template passages.
+    std::vector<bool> template_words(std::span<const std::uint32_t> words) const;
+    // Are there so many reports beside one of the two that what is template shows by its frequency?
+    bool frequency_tells(std::size_t a, std::size_t b) const;
+
+private:
+    struct Entry {
+        std::uint64_t hash;
+        std::uint32_t laporan;
+    };
+
+    bool is_template(std::span<const std::uint32_t> reports, std::vector<std::uint32_t>& counts) const;
+    void add_pairs(std::span<const std::uint32_t> reports);
+
+    SalinanOptions options_;
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> kelompok_;  // of each report: index into anggota_
+    std::map<std::string, std::uint32_t> nomor_kelompok_;
+    std::vector<std::uint32_t> anggota_;         // how many reports each group has
+    std::unordered_set<std::uint64_t> dasar_;    // every gram of the base texts
+    std::unordered_set<std::uint64_t> templat_;  // fingerprints
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+};
+
+// A passage that stands in two reports.
+struct Salinan {
+    std::size_t a = 0, a_end = 0, b = 0, b_end = 0;  // words
+    std::size_t kata = 0;                            // printed words of it, in `a`, that are no template
+    bool analisis = false;                           // enough of them explain the performance of `a`
+};
+
+struct Pasangan {
+    std::vector<Salinan> salinan;
+    std::size_t kata_sama = 0;     // printed words of `a` that stand in `b` too, template or not
+    std::size_t kata_sendiri = 0;  // of these, those that are no template
+    std::size_t kata_a = 0, kata_b = 0;
+};
+
+// What two reports share. Passages that a few words part are one.
+Pasangan bandingkan(const Barisan& a, const Barisan& b, const Koleksi& koleksi);
+
+}  // namespace lkiplint
