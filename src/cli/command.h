@@ -38,6 +38,9 @@ struct Options {
     std::string config;                          // file; empty: looked for
     bool no_config = false;
     bool show_suppressed = false;
+    std::string index;     // of index: "add", "list", "remove" or "stats"
+    std::string archive;   // of index: the file
+    bool replace = false;  // of index add
     bool verbose = false;
     bool quiet = false;
 };
@@ -49,6 +52,7 @@ int run_explain(const Options& options, const Log& log);
 int run_convert(const Options& options, const Log& log);
 int run_annotate(const Options& options, const Log& log);
 int run_config(const Options& options, const Log& log);
+int run_index(const Options& options, const Log& log);
 
 // By its name, as --fail-on and its like have it.
 Severity severity_from(const std::string& name);
