@@ -168,7 +168,9 @@ int run_add(const Options& options, const Log& log) {
     if (!pack) return fail(log, pack.error());
     Result<Archive> archive = Archive::open(options.archive, Archive::Mode::tulis);
     if (!archive) return fail(log, archive.error());
-    const std::vector<Input> inputs = options.as_one ? std::vector<Input>() : collect_inputs(options.paths);
+    const Inputs collected = options.as_one ? Inputs() : collect_inputs(options.paths);
+    const std::vector<Input>& inputs = collected.files;
+    warn_of_skipped(collected, log);
     Adder adder(options, *pack, *archive, log, inputs.size());
     if (const auto error = adder.renew()) return fail(log, *error);
     if (options.as_one) {

@@ -1,5 +1,7 @@
 #include "render/place_label.h"
 
+#include "findings/elsewhere.h"
+
 namespace lkiplint {
 namespace {
 
@@ -31,6 +33,13 @@ std::string place_label(const Place& place, const FileResult& file, const TextSt
     if (place.page > 0) more = std::string(style.say("hlm. ", "p. ")) + std::to_string(place.page);
     if (place.part > 0 && part != nullptr) more += (more.empty() ? "" : ", ") + clean(*part);
     return more.empty() ? text : text + " (" + more + ")";
+}
+
+std::string related_label(const Related& related, const FileResult& file, const TextStyle& style) {
+    if (!is_elsewhere(related, file)) return place_label(related.place, file, style);
+    const std::string name = clean(related.file.substr(related.file.find_last_of("/\\") + 1));
+    if (related.place.page == 0) return name;
+    return name + std::string(style.say(", hlm. ", ", p. ")) + std::to_string(related.place.page);
 }
 
 std::string message_with_place(const Finding& finding, const FileResult& file, Lang lang) {
