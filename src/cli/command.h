@@ -41,6 +41,9 @@ struct Options {
     int template_share = 30;        // percent of the reports of a kabupaten and year
     int jobs = 0;                   // threads; 0: as many as there are processors
     bool show_suppressed = false;
+    std::string index;     // of index: "add", "list", "remove" or "stats"
+    std::string archive;   // of index: the file
+    bool replace = false;  // of index add
     bool verbose = false;
     bool quiet = false;
 };
@@ -52,6 +55,7 @@ int run_explain(const Options& options, const Log& log);
 int run_convert(const Options& options, const Log& log);
 int run_annotate(const Options& options, const Log& log);
 int run_config(const Options& options, const Log& log);
+int run_index(const Options& options, const Log& log);
 
 // By its name, as --fail-on and its like have it.
 Severity severity_from(const std::string& name);

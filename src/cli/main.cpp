@@ -85,6 +85,43 @@ constexpr const char* kAnnotateExamples =
     "Isi dan bentuk dokumen tidak berubah; komentar yang sudah ada tetap ada. Kode keluar: 0 salinan ditulis,\n"
     "2 salah pemakaian, atau berkas tidak dapat dibaca atau ditulis.";
 
+constexpr const char* kIndexExamples =
+    "Contoh:\n"
+    "  lkiplint index add arsip.db laporan-2024/       simpan laporan tahun 2024, satu folder\n"
+    "  lkiplint index list arsip.db                    laporan yang ada dalam arsip\n"
+    "  lkiplint index remove arsip.db 12               hapus laporan nomor 12\n"
+    "  lkiplint index stats arsip.db                   banyaknya laporan, dan apakah arsip masih utuh\n"
+    "\n"
+    "Arsip memuat teks laporan; simpan di tempat yang hanya dapat dibaca oleh yang berhak.";
+
+constexpr const char* kIndexAddExamples =
+    "Contoh:\n"
+    "  lkiplint index add arsip.db laporan-2024/       semua laporan dalam folder\n"
+    "  lkiplint index add arsip.db kecamatan.docx      satu laporan\n"
+    "  lkiplint index add arsip.db perbaikan.docx --replace\n"
+    "                                                  pengganti laporan instansi dan tahun yang sama\n"
+    "\n"
+    "Laporan dengan isi yang sudah ada dilewati. Kode keluar: 0 semua sudah ada dalam arsip, 1 ada laporan yang\n"
+    "ditolak sebab arsip memuat laporan lain dari instansi dan tahun yang sama, 2 salah pemakaian, atau ada berkas\n"
+    "yang tidak dapat dibaca.";
+
+constexpr const char* kIndexListExamples =
+    "Contoh:\n"
+    "  lkiplint index list arsip.db\n"
+    "  lkiplint index list arsip.db --format csv -o arsip.csv\n"
+    "                                                  untuk dibuka di Excel";
+
+constexpr const char* kIndexRemoveExamples =
+    "Contoh:\n"
+    "  lkiplint index remove arsip.db 12               menurut nomor dalam daftar\n"
+    "  lkiplint index remove arsip.db laporan-2024/kecamatan.docx\n"
+    "                                                  atau menurut berkasnya";
+
+constexpr const char* kIndexStatsExamples =
+    "Contoh:\n"
+    "  lkiplint index stats arsip.db\n"
+    "  lkiplint index stats arsip.db --format json     hal yang sama untuk program lain";
+
 std::function<std::string(const std::string&)> one_of(std::vector<std::string> choices) {
     return [choices = std::move(choices)](const std::string& value) {
         std::string list;
@@ -270,6 +307,43 @@ void add_config(CLI::App& app, Options& options) {
     add_color(config, options);
 }
 
+CLI::App& add_index_command(CLI::App& index, const char* name, const char* what, const char* footer, Options& options) {
+    CLI::App& command = add_command(index, name, what, footer);
+    command.add_option("ARCHIVE", options.archive, "berkas arsip, misalnya arsip.db")->required()->option_text(" ");
+    add_lang(command, options);
+    command.callback([name, &options] { options.index = name; });
+    return command;
+}
+
+void add_index(CLI::App& app, Options& options) {
+    CLI::App& index = add_command(app, "index", "Arsip laporan tahun-tahun lalu, untuk dibandingkan", kIndexExamples);
+    index.require_subcommand(1);
+
+    CLI::App& add = add_index_command(index, "add", "Simpan laporan ke arsip", kIndexAddExamples, options);
+    add.add_option("PATH", options.paths, "berkas atau folder")->required()->option_text("...");
+    add_as_one(add, options);
+    add.add_flag("--replace", options.replace, "gantikan laporan lain dari instansi dan tahun yang sama");
+    add_rules(add, options);
+    add_limits(add, options);
+    add.add_flag("-v,--verbose", options.verbose, "tulis kemajuan ke stderr");
+    add.add_flag("-q,--quiet", options.quiet, "hanya kesalahan di stderr");
+
+    CLI::App& list = add_index_command(index, "list", "Daftar laporan dalam arsip", kIndexListExamples, options);
+    add_format(list, options, {"text", "json", "csv"});
+    add_output(list, options);
+    add_color(list, options);
+
+    CLI::App& remove = add_index_command(index, "remove", "Hapus laporan dari arsip", kIndexRemoveExamples, options);
+    remove.add_option("ID|PATH", options.paths, "nomor atau berkas, seperti dalam daftar")
+        ->required()
+        ->option_text("...");
+
+    CLI::App& stats = add_index_command(index, "stats", "Isi dan keadaan arsip", kIndexStatsExamples, options);
+    add_format(stats, options);
+    add_rules(stats, options);
+    add_color(stats, options);
+}
+
 // For packaging, not for users: they stand in no list.
 void add_hidden(CLI::App& app) {
     app.add_subcommand("manual", "lkiplint.1")->group("");
@@ -306,6 +380,7 @@ void configure(CLI::App& app, Options& options) {
     add_others(app, options);
     add_annotate(app, options);
     add_config(app, options);
+    add_index(app, options);
     add_hidden(app);
 }
 
@@ -315,7 +390,7 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& problem) {
     const bool no_command = app.get_subcommands().empty();
     if (no_command && !app.remaining().empty())
         return "perintah tidak dikenal: " + app.remaining().front() +
-               "; perintah yang ada: check, inspect, explain, rules, convert, annotate, config";
+               "; perintah yang ada: check, inspect, explain, rules, convert, annotate, config, index";
     const auto replace = [&](const std::string& english, const std::string& indonesian) {
         if (const std::size_t at = text.find(english); at != std::string::npos) {
             text.replace(at, english.size(), indonesian);
@@ -327,7 +402,9 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& problem) {
         return too_many ? "hanya satu " + name + " yang dapat disebutkan" : name + " perlu diikuti nilainya";
     }
     replace("A subcommand is required",
-            "sebutkan perintahnya: check, inspect, rules, explain, convert, annotate, atau config");
+            no_command ? "sebutkan perintahnya: check, inspect, rules, explain, convert, annotate, config, atau index"
+                       : "sebutkan yang harus dilakukan dengan arsip: index add, index list, index remove, atau index "
+                         "stats");
     replace(" is required", " harus disebutkan");
     replace("The following arguments were not expected:", "tidak dikenal:");
     replace("The following argument was not expected:", "tidak dikenal:");
@@ -351,6 +428,7 @@ int run(const CLI::App& app, const Options& options) {
     if (command == "explain") return run_explain(options, log);
     if (command == "annotate") return run_annotate(options, log);
     if (command == "config") return run_config(options, log);
+    if (command == "index") return run_index(options, log);
     return run_convert(options, log);
 }
 

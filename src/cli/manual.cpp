@@ -1,5 +1,6 @@
 #include "cli/manual.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +11,24 @@
 namespace lkiplint {
 namespace {
 
-std::vector<const CLI::App*> commands_of(const CLI::App& app) {
+struct Command {
+    std::string name;  // "check", "index add"
+    const CLI::App* app;
+};
+
+std::vector<const CLI::App*> shown_below(const CLI::App& app) {
     return app.get_subcommands([](const CLI::App* command) { return !command->get_group().empty(); });
+}
+
+// A command is followed by the commands it has itself.
+std::vector<Command> commands_of(const CLI::App& app) {
+    std::vector<Command> commands;
+    for (const CLI::App* command : shown_below(app)) {
+        commands.push_back({command->get_name(), command});
+        for (const CLI::App* part : shown_below(*command))
+            commands.push_back({command->get_name() + " " + part->get_name(), part});
+    }
+    return commands;
 }
 
 std::vector<const CLI::Option*> options_of(const CLI::App& app) {
@@ -77,11 +94,11 @@ void write_verbatim(std::ostream& out, const std::string& text) {
     out << (text.ends_with('\n') ? "" : "\n") << ".fi\n";
 }
 
-void write_command(std::ostream& out, const CLI::App& command) {
-    out << ".SS " << troff(command.get_name()) << '\n' << troff(command.get_description()) << ".\n";
-    for (const CLI::Option* option : options_of(command))
-        if (*option != *command.get_help_ptr()) write_option(out, *option);
-    if (const std::string examples = trim(command.get_footer()); !examples.empty()) {
+void write_command(std::ostream& out, const Command& command) {
+    out << ".SS " << troff(command.name) << '\n' << troff(command.app->get_description()) << ".\n";
+    for (const CLI::Option* option : options_of(*command.app))
+        if (*option != *command.app->get_help_ptr()) write_option(out, *option);
+    if (const std::string examples = trim(command.app->get_footer()); !examples.empty()) {
         out << ".PP\n";
         write_verbatim(out, examples);
     }
@@ -93,20 +110,29 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-std::string option_words(const CLI::App& command) {
+// What may follow a command: its own commands and its options.
+std::string words_after(const CLI::App& command) {
     std::string words;
+    for (const CLI::App* part : shown_below(command)) words += (words.empty() ? "" : " ") + part->get_name();
     for (const CLI::Option* option : options_of(command))
         for (const std::string& name : names_of(*option)) words += (words.empty() ? "" : " ") + name;
     return words;
 }
 
+// As the completion calls a command: "index-add".
+std::string case_name(const Command& command) {
+    std::string name = command.name;
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return name;
+}
+
 // "        check:--format) words="text json" ;;" for every option with a value.
-void write_value_cases(std::ostream& out, const CLI::App& command) {
-    for (const CLI::Option* option : options_of(command)) {
+void write_value_cases(std::ostream& out, const Command& command) {
+    for (const CLI::Option* option : options_of(*command.app)) {
         if (option->get_positional() || value_of(*option).empty()) continue;
         std::string pattern;
         for (const std::string& name : names_of(*option))
-            pattern += (pattern.empty() ? "" : "|") + command.get_name() + ":" + name;
+            pattern += (pattern.empty() ? "" : "|") + case_name(command) + ":" + name;
         const std::vector<std::string> choices = choices_of(*option);
         if (!choices.empty()) {
             out << "        " << pattern << ") COMPREPLY=($(compgen -W \"" << joined(choices)
@@ -124,9 +150,10 @@ void write_man_page(std::ostream& out, const CLI::App& app) {
     out << ".SH NAMA\nlkiplint \\- "
         << troff(lower(app.get_description().substr(0, 1)) + app.get_description().substr(1)) << '\n';
     out << ".SH RINGKASAN\n";
-    for (const CLI::App* command : commands_of(app)) {
-        out << ".br\n.B lkiplint " << troff(command->get_name()) << "\n[\\fIOPSI\\fR]";
-        for (const CLI::Option* option : options_of(*command)) {
+    for (const Command& command : commands_of(app)) {
+        if (!shown_below(*command.app).empty()) continue;
+        out << ".br\n.B lkiplint " << troff(command.name) << "\n[\\fIOPSI\\fR]";
+        for (const CLI::Option* option : options_of(*command.app)) {
             if (!option->get_positional()) continue;
             const bool many = option->get_expected_max() > 1;
             out << " \\fI" << troff(option->get_name(true)) << "\\fR" << (many ? "..." : "");
@@ -134,7 +161,7 @@ void write_man_page(std::ostream& out, const CLI::App& app) {
         out << '\n';
     }
     out << ".SH PERINTAH\n";
-    for (const CLI::App* command : commands_of(app)) write_command(out, *command);
+    for (const Command& command : commands_of(app)) write_command(out, command);
     out << ".SH OPSI UMUM\n";
     for (const CLI::Option* option : options_of(app)) write_option(out, *option);
     out << ".SH CONTOH\n";
@@ -142,31 +169,43 @@ void write_man_page(std::ostream& out, const CLI::App& app) {
 }
 
 void write_bash_completion(std::ostream& out, const CLI::App& app) {
-    std::vector<std::string> names;
-    for (const CLI::App* command : commands_of(app)) names.push_back(command->get_name());
+    std::string parted;  // commands that have commands
+    for (const CLI::App* command : shown_below(app))
+        if (!shown_below(*command).empty()) parted += (parted.empty() ? "" : "|") + command->get_name();
     out << "# Pelengkap perintah lkiplint untuk bash.\n"
            "_lkiplint() {\n"
            "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i\n"
            "    COMPREPLY=()\n"
            "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
-           "        [[ ${COMP_WORDS[i]} == -* ]] || { command=${COMP_WORDS[i]}; break; }\n"
+           "        [[ ${COMP_WORDS[i]} == -* ]] && continue\n"
+           "        case $command in\n"
+           "            '') command=${COMP_WORDS[i]} ;;\n"
+           "            "
+        << parted
+        << ") command+=-${COMP_WORDS[i]}; break ;;\n"
+           "            *) break ;;\n"
+           "        esac\n"
            "    done\n"
            "    if [[ -z $command ]]; then\n"
            "        COMPREPLY=($(compgen -W \""
-        << joined(names) << ' ' << option_words(app)
+        << words_after(app)
         << "\" -- \"$word\"))\n"
            "        return\n"
            "    fi\n"
            "    case $command:$before in\n";
-    for (const CLI::App* command : commands_of(app)) write_value_cases(out, *command);
+    for (const Command& command : commands_of(app)) write_value_cases(out, command);
     out << "    esac\n"
            "    if [[ $word != -* ]]; then\n"
-           "        compopt -o default\n"
-           "        return\n"
+           "        case $command in\n"
+           "            "
+        << parted
+        << ") ;;\n"
+           "            *) compopt -o default; return ;;\n"
+           "        esac\n"
            "    fi\n"
            "    case $command in\n";
-    for (const CLI::App* command : commands_of(app))
-        out << "        " << command->get_name() << ") COMPREPLY=($(compgen -W \"" << option_words(*command)
+    for (const Command& command : commands_of(app))
+        out << "        " << case_name(command) << ") COMPREPLY=($(compgen -W \"" << words_after(*command.app)
             << "\" -- \"$word\")) ;;\n";
     out << "    esac\n"
            "}\n"

@@ -189,7 +189,6 @@ private:
         const Kata& there = other.words[in_a ? salinan.b : salinan.a];
         passage.other = {place_of(other.naskah, there),
                          passage.other_name + ": \"" + shorten(in_a ? passage_b : passage_a, kQuoteLength) + "\"",
-                         {},
                          laporan(source).path};
         passages_[copy].push_back(std::move(passage));
         return 1;

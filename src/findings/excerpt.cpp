@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "findings/elsewhere.h"
 #include "findings/locate.h"
 
 namespace lkiplint {
@@ -116,7 +117,7 @@ std::vector<Cuplikan> excerpts_of(const Report& report, const PlaceIndex& index,
     take(all, index.find(finding.place), finding.place, Tanda::salah);
     for (const Related& related : finding.related) {
         if (all.size() >= kExcerptRows) break;
-        if (!related.laporan.empty()) continue;  // its message holds the words
+        if (is_elsewhere(related, report)) continue;
         take(all, index.find(related.place), related.place, Tanda::bukti);
     }
 

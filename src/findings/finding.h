@@ -13,9 +13,8 @@ namespace lkiplint {
 
 struct Related {
     Place place;
-    std::string message;       // what stands there, in Indonesian
-    std::string file = {};     // as Finding::file
-    std::string laporan = {};  // path of another report, when it stands there; its place is in that file
+    std::string message;    // what stands there, in Indonesian
+    std::string file = {};  // as Finding::file; of another report, when it stands there
 };
 
 // What a baseline says of a finding.

@@ -1,5 +1,7 @@
 #include "render/finding_json.h"
 
+#include "findings/elsewhere.h"
+
 #include <string>
 
 namespace lkiplint {
@@ -41,6 +43,13 @@ void add_place(Json& json, const Place& place, const FileResult& file) {
     json["line"] = place.printed();
     if (const std::string* part = source.part(place)) json["part"] = *part;
     if (place.page > 0) json["page"] = place.page;
+}
+
+void add_related_place(Json& json, const Related& related, const FileResult& file) {
+    if (!is_elsewhere(related, file)) return add_place(json, related.place, file);
+    json["file"] = related.file;
+    json["line"] = related.place.printed();
+    if (related.place.page > 0) json["page"] = related.place.page;
 }
 
 }  // namespace
@@ -112,12 +121,7 @@ Json finding_json(const Finding& finding, const FileResult& file, Lang lang) {
     json["related"] = Json::array();
     for (const Related& related : finding.related) {
         Json entry;
-        if (related.laporan.empty()) {
-            add_place(entry, related.place, file);
-        } else {
-            entry["file"] = related.laporan;
-            entry["line"] = related.place.printed();
-        }
+        add_related_place(entry, related, file);
         entry["message"] = related.message;
         json["related"].push_back(std::move(entry));
     }

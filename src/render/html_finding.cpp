@@ -90,7 +90,7 @@ void write_related(const Finding& finding, const FileResult& file, const Page& p
     const Block list(page.out, "ul", {{"class", "terkait"}});
     for (std::size_t i = 0; i < std::min(finding.related.size(), kMostRelated); ++i) {
         const Related& related = finding.related[i];
-        page.out.element("li", place_label(related, file, page.style) + ": " + clean(related.message));
+        page.out.element("li", related_label(related, file, page.style) + ": " + clean(related.message));
     }
     if (finding.related.size() > kMostRelated)
         page.out.element("li", std::string(page.say("… dan ", "… and ")) +

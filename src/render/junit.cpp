@@ -46,7 +46,7 @@ void write_out(std::string& text, const Finding& finding, const FileResult& file
     line(style.say("ditemukan: ", "found: "), finding.found);
     line(style.say("seharusnya: ", "expected: "), finding.expected);
     for (const Related& related : finding.related)
-        line(style.say("bandingkan ", "compare "), place_label(related, file, style) + ": " + related.message);
+        line(style.say("bandingkan ", "compare "), related_label(related, file, style) + ": " + related.message);
     line(style.say("alasan: ", "reason: "), finding.suppressed);
     line("id: ", finding.id);
 }

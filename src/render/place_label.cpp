@@ -1,5 +1,7 @@
 #include "render/place_label.h"
 
+#include "findings/elsewhere.h"
+
 namespace lkiplint {
 namespace {
 
@@ -33,9 +35,13 @@ std::string place_label(const Place& place, const FileResult& file, const TextSt
     return more.empty() ? text : text + " (" + more + ")";
 }
 
-std::string place_label(const Related& related, const FileResult& file, const TextStyle& style) {
-    if (related.laporan.empty()) return place_label(related.place, file, style);
-    return clean(related.laporan) + ", " + std::string(style.say("baris/paragraf ", "line/paragraph ")) +
+std::string related_label(const Related& related, const FileResult& file, const TextStyle& style) {
+    if (!is_elsewhere(related, file)) return place_label(related.place, file, style);
+    const std::string name = clean(related.file.substr(related.file.find_last_of("/\\") + 1));
+    if (related.place.page > 0)
+        return name + std::string(style.say(", hlm. ", ", p. ")) + std::to_string(related.place.page);
+    if (related.place.printed() == 0) return name;
+    return name + std::string(style.say(", baris/paragraf ", ", line/paragraph ")) +
            std::to_string(related.place.printed());
 }
 

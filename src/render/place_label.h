@@ -13,8 +13,9 @@ namespace lkiplint {
 // part where it is not the main one. In front of it the file, where a report has several.
 std::string place_label(const Place& place, const FileResult& file, const TextStyle& style);
 
-// The same of what a finding refers to, which may stand in another report: that comes first, then.
-std::string place_label(const Related& related, const FileResult& file, const TextStyle& style);
+// The same of what proves a finding; when that stands in another report, the name of its file, and the page where it is
+// known: the message says the rest.
+std::string related_label(const Related& related, const FileResult& file, const TextStyle& style);
 
 // Does a place name a line that an editor shows? In a packaged file it names a paragraph, a row or a cell.
 bool has_line(const Place& place, const FileResult& file);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "findings/elsewhere.h"
 #include "render/finding_json.h"
 #include "render/place_label.h"
 #include "render/plain.h"
@@ -71,6 +72,12 @@ Json location(const Place& place, const FileResult& file, std::string_view locat
     return json;
 }
 
+// Whether the other report has lines is not known here.
+Json location_elsewhere(const Related& related) {
+    return {{"physicalLocation",
+             {{"artifactLocation", artifact_location(related.file)}, {"region", region_of(related.place, false)}}}};
+}
+
 class Results {
 public:
     explicit Results(const RunResult& run) : run_(run) {
@@ -116,16 +123,8 @@ private:
         return json;
     }
 
-    // In another report.
-    static Json elsewhere(const Related& related) {
-        Json where;
-        where["physicalLocation"] = {{"artifactLocation", artifact_location(related.laporan)},
-                                     {"region", {{"startLine", std::max(related.place.printed(), 1)}}}};
-        return where;
-    }
-
     static void add_related(Json& json, const Related& related, const FileResult& file) {
-        Json entry = related.laporan.empty() ? location(related.place, file, {}) : elsewhere(related);
+        Json entry = is_elsewhere(related, file) ? location_elsewhere(related) : location(related.place, file, {});
         entry["message"] = sarif_message(clean(related.message));
         json["relatedLocations"].push_back(std::move(entry));
     }

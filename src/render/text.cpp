@@ -35,7 +35,7 @@ void write_related(std::ostream& out, const Finding& finding, const FileResult& 
     for (std::size_t i = 0; i < shown; ++i) {
         const Related& related = finding.related[i];
         const std::string_view label = i == 0 ? style.say("bandingkan", "compare") : std::string_view();
-        write_detail(out, label, place_label(related, file, style) + ": " + related.message, style);
+        write_detail(out, label, related_label(related, file, style) + ": " + related.message, style);
     }
     if (const std::size_t more = finding.related.size() - shown; more > 0) {
         write_detail(out, "",

@@ -39,6 +39,14 @@ check "the values of a choice" completes "peringatan" check laporan.md --fail-on
 check "all values of a choice" completes "id en" explain ANG001 --lang ""
 check "an option" completes "--fail-on" check --fail
 check "an option of another command" completes "" convert --fail
+check "a command of a command" completes "remove" index re
+check "its values" completes "csv" index list arsip.db --format c
+check "its options" completes "--replace" index add arsip.db --re
+check "files behind it are left to the shell" completes "" index add ars
+for part in add list remove stats; do
+    check "page: index $part" names "$page" ".SS index $part"
+    check "index $part --help shows examples" names "$("$LKIPLINT" index "$part" --help)" "lkiplint index $part "
+done
 check "files are left to the shell" completes "" check lap
 
 if command -v man >/dev/null && command -v groff >/dev/null; then

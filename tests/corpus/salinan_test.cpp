@@ -160,7 +160,7 @@ TEST_CASE("a copy is told with both places, and the later report is the likely c
     CHECK(finding.args.at("lain") == "Kecamatan Sukamaju tahun 2024");
     CHECK(finding.args.at("alasan") == "laporan itu lebih dahulu");
     REQUIRE(finding.related.size() == 1);
-    CHECK(finding.related[0].laporan == "0.md");
+    CHECK(finding.related[0].file == "0.md");
     CHECK(finding.related[0].place.line == 5);
     CHECK(finding.related[0].message.find("menunggu lama di loket") != std::string::npos);
     REQUIRE(found.kemiripan.size() == 1);
@@ -170,8 +170,8 @@ TEST_CASE("a copy is told with both places, and the later report is the likely c
 
 TEST_CASE("a name that was left over tells the copy, whatever the year, and even where only description stands") {
     const std::string left = "Letak Kecamatan Sukamaju menguntungkan, sebab " + kUraian;
-    const HasilSalinan found = search({laporan("MEKARJAYA", 2023, "Gambaran Umum", left),
-                                       laporan("SUKAMAJU", 2024, "Gambaran Umum", left)});
+    const HasilSalinan found =
+        search({laporan("MEKARJAYA", 2023, "Gambaran Umum", left), laporan("SUKAMAJU", 2024, "Gambaran Umum", left)});
     REQUIRE(found.temuan.size() == 1);
     CHECK(found.temuan[0].laporan == 0);
     CHECK(found.temuan[0].finding.args.at("alasan") == "nama Kecamatan Sukamaju masih tertinggal di dalamnya");

@@ -20,6 +20,13 @@ std::string capitalised(std::string_view text) {
 
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
+// What stands in another report is found by the name of its file; the message says the rest.
+std::string describe(const Related& related, const Finding& finding, const Landmarks& landmarks,
+                     const TextStyle& style) {
+    if (related.file.empty() || related.file == finding.file) return landmarks.describe(related.place, style);
+    return related.file.substr(related.file.find_last_of("/\\") + 1);
+}
+
 // The related places, those that stand together below one line that says where.
 void add_related(const Finding& finding, const Landmarks& landmarks, const TextStyle& style,
                  std::vector<docx::CommentLine>& lines) {
@@ -27,7 +34,7 @@ void add_related(const Finding& finding, const Landmarks& landmarks, const TextS
     const std::size_t shown = std::min(finding.related.size(), kMostRelated);
     for (std::size_t i = 0; i < shown; ++i) {
         const Related& related = finding.related[i];
-        const std::string where = related.laporan.empty() ? landmarks.describe(related.place, style) : related.laporan;
+        const std::string where = describe(related, finding, landmarks, style);
         if (i == 0 || where != at) {
             const std::string lead(style.say("Bandingkan", "Compare"));
             if (where.empty())
