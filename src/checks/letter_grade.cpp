@@ -35,12 +35,13 @@ public:
 
     void table(const Tabel& tabel) {
         if (tabel.kind == TableKind::skala || tabel.kind == TableKind::daftar) return;
+        const auto of_columns = topics_of_columns(tabel);
         for (std::size_t row = 0; row < tabel.baris.size(); ++row) {
             const auto of_row = topic_of_row(tabel, row);
             const auto& sel = tabel.baris[row].sel;
             for (std::size_t column = 0; column < sel.size(); ++column) {
                 if (sel[column].empty()) continue;
-                const auto jenis = topic_of_cell(tabel, sel[column], column, of_row);
+                const auto jenis = topic_of_cell(sel[column], of_row, of_columns[std::min(column, tabel.kolom.size())]);
                 if (!jenis || !is_mine(*jenis)) continue;
                 auto grades = find_grades(sel[column].text);
                 if (grades.empty()) add_neighbour(tabel, row, column, *jenis, grades);
@@ -76,14 +77,23 @@ private:
         return only_topic(text);
     }
 
-    static std::optional<Jenis> topic_of_cell(const Tabel& tabel, const Sel& sel, std::size_t column,
-                                              std::optional<Jenis> of_row) {
+    // Of each column, and last of a cell that is in none.
+    static std::vector<std::optional<Jenis>> topics_of_columns(const Tabel& tabel) {
+        const auto of_caption = only_topic(tabel.caption);
+        std::vector<std::optional<Jenis>> topics;
+        for (const Kolom& kolom : tabel.kolom) {
+            topics.push_back(only_topic(kolom.header));
+            if (!topics.back()) topics.back() = of_caption;
+        }
+        topics.push_back(of_caption);
+        return topics;
+    }
+
+    static std::optional<Jenis> topic_of_cell(const Sel& sel, std::optional<Jenis> of_row,
+                                              std::optional<Jenis> of_column) {
         if (!has_digit(sel.text) && !is_letter_grade(trim(sel.text))) return std::nullopt;
         if (const auto jenis = only_topic(sel.text)) return jenis;
-        if (of_row) return of_row;
-        if (column < tabel.kolom.size())
-            if (const auto jenis = only_topic(tabel.kolom[column].header)) return jenis;
-        return only_topic(tabel.caption);
+        return of_row ? of_row : of_column;
     }
 
     // What a cell that the table's kind does not know as a figure holds: an index, unless its header says otherwise.
