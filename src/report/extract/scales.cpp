@@ -338,9 +338,10 @@ public:
     }
 
     void flush() {
-        const std::string words = fold(context_ + " " + preface_);
-        if (run_.size() >= kFewestListed && speaks_of_classes(words))
-            out_.push_back(make_scale(std::move(run_), words, locator_));
+        if (run_.size() >= kFewestListed) {
+            const std::string words = fold(context_ + " " + preface_);
+            if (speaks_of_classes(words)) out_.push_back(make_scale(std::move(run_), words, locator_));
+        }
         run_.clear();
     }
 
