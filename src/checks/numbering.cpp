@@ -152,7 +152,9 @@ constexpr std::array<std::string_view, 16> kDiktum = {
 
 // "KELIMA : …" at the start of a line; 0 when it is no diktum.
 int diktum_of(std::string_view line) {
-    const std::string text = squeeze(line);
+    const std::string_view start = without_leading_space(line);
+    if (start.empty() || start.front() < 'A' || start.front() > 'Z') return 0;
+    const std::string text = squeeze(start);
     std::string word;
     std::size_t i = 0;
     for (; i < text.size() && text[i] != ':' && word.size() <= 14; ++i)

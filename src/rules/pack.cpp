@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 
 #include "base/text.h"
 #include "rules/load.h"
@@ -136,6 +137,13 @@ void add_builtin_data(std::vector<PackFile>& files) {
 }
 
 }  // namespace
+
+std::vector<int> PatternList::candidates(std::string_view text) const {
+    if (together) return together->candidates(text);
+    std::vector<int> all(patterns.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
 
 const Rule* RulePack::find(std::string_view code) const {
     const auto at = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.code == code; });

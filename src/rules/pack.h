@@ -53,6 +53,8 @@ struct PatternList {
 
     // May one of them be somewhere in the text? Only "no" is sure.
     bool may_match(std::string_view text) const { return !together || together->may_match(text); }
+    // Ascending indices of those that may be somewhere in the text.
+    std::vector<int> candidates(std::string_view text) const;
 };
 
 struct Wilayah {
