@@ -252,11 +252,10 @@ bool starts_with_word(std::string_view folded, std::string_view word) {
 
 bool contains_word(std::string_view folded, std::string_view words) {
     if (words.empty() || words.size() > folded.size()) return false;
+    // Most places with its first letter are in the middle of other words.
     const char first = words.front();
-    const std::size_t last = folded.size() - words.size();
-    for (std::size_t at = 0; at <= last; ++at) {
-        if (folded[at] != first || (at > 0 && folded[at - 1] != ' ')) continue;
-        if (starts_with_word(folded.substr(at), words)) return true;
+    for (std::size_t at = folded.find(first); at != std::string_view::npos; at = folded.find(first, at + 1)) {
+        if ((at == 0 || folded[at - 1] == ' ') && starts_with_word(folded.substr(at), words)) return true;
     }
     return false;
 }

@@ -70,7 +70,7 @@ std::vector<int> years_of_tables(const Report& report) {
     for (const Tabel& tabel : report.tabel) {
         for (; next < report.teks.size() && report.teks[next].block.place.line < tabel.place.line; ++next) {
             const std::string& text = report.teks[next].block.text;
-            if (text.size() > 200 || !names_plan_of_year(fold(text))) continue;
+            if (text.size() > 200 || !has_digit(text) || !names_plan_of_year(fold(text))) continue;
             if (const auto named = years_in(text); named.size() == 1) titled = named.front();
         }
         int year = year_of_results(tabel, report.tahun);

@@ -47,8 +47,9 @@ std::string stem(std::string word) {
         if (word == from) word = to;
     constexpr std::array prefixes = {"meng", "meny", "mem", "men", "ber", "ter", "peng", "peny",
                                      "pem",  "pen",  "per", "me",  "pe",  "di",  "ke"};
+    const bool may_have_prefix = !word.empty() && std::string_view("mbtpdk").find(word[0]) != std::string_view::npos;
     for (const std::string_view prefix : prefixes)
-        if (word.size() > prefix.size() + 4 && word.starts_with(prefix)) {
+        if (may_have_prefix && word.size() > prefix.size() + 4 && word.starts_with(prefix)) {
             word = word.substr(prefix.size());
             break;
         }
