@@ -78,11 +78,7 @@ constexpr std::array<char, 256> kFolded = [] {
     return table;
 }();
 
-// Copies the few bytes of a code point; where the next ones go.
-char* copy_rest(std::string_view text, std::size_t from, std::size_t to, char* out) {
-    while (from < to) *out++ = text[from++];
-    return out;
-}
+char folded_at(std::string_view text, std::size_t pos) { return kFolded[static_cast<unsigned char>(text[pos])]; }
 
 }  // namespace
 
@@ -168,23 +164,26 @@ std::string squeeze(std::string_view text) {
     char* end = out.data();
     bool gap = false;
     for (std::size_t pos = 0; pos < text.size();) {
-        const Byte byte = byte_at(text, pos);
         const std::size_t start = pos;
-        char32_t c = ' ';
-        if (byte == Byte::not_ascii) {
-            c = next_code_point(text, pos);
-            if (is_invisible(c)) continue;
-        } else {
-            ++pos;
-        }
-        if (byte == Byte::space || (byte == Byte::not_ascii && is_space(c))) {
+        const Byte byte = byte_at(text, pos);
+        if (byte == Byte::space) {
             gap = end != out.data();
+            ++pos;
             continue;
+        }
+        if (byte == Byte::not_ascii) {
+            const char32_t c = next_code_point(text, pos);
+            if (is_invisible(c)) continue;
+            if (is_space(c)) {
+                gap = end != out.data();
+                continue;
+            }
         }
         if (gap) *end++ = ' ';
         gap = false;
-        *end++ = text[start];
-        if (byte == Byte::not_ascii) end = copy_rest(text, start + 1, pos, end);
+        // What is plain goes on to the next space.
+        while (pos < text.size() && byte_at(text, pos) != Byte::space && byte_at(text, pos) != Byte::not_ascii) ++pos;
+        end = std::copy(text.data() + start, text.data() + pos, end);
     }
     out.resize(static_cast<std::size_t>(end - out.data()));
     return out;
@@ -195,28 +194,24 @@ std::string fold(std::string_view text) {
     char* end = out.data();
     bool gap = false;
     for (std::size_t pos = 0; pos < text.size();) {
-        const char folded = kFolded[static_cast<unsigned char>(text[pos])];
-        if (folded != '\0') {
+        const std::size_t start = pos;
+        if (char folded = folded_at(text, pos); folded != '\0') {
             if (gap) *end++ = ' ';
             gap = false;
-            *end++ = folded;
+            do {
+                *end++ = folded;
+                ++pos;
+            } while (pos < text.size() && (folded = folded_at(text, pos)) != '\0');
+        } else if (byte_at(text, pos) != Byte::not_ascii) {
+            gap = end != out.data();
             ++pos;
-            continue;
+        } else if (const char32_t c = next_code_point(text, pos); is_letter(c)) {
+            if (gap) *end++ = ' ';
+            gap = false;
+            end = std::copy(text.data() + start, text.data() + pos, end);
+        } else if (!is_invisible(c)) {
+            gap = end != out.data();
         }
-        if (byte_at(text, pos) == Byte::not_ascii) {
-            const std::size_t start = pos;
-            const char32_t c = next_code_point(text, pos);
-            if (is_invisible(c)) continue;
-            if (is_letter(c)) {
-                if (gap) *end++ = ' ';
-                gap = false;
-                end = copy_rest(text, start, pos, end);
-                continue;
-            }
-        } else {
-            ++pos;
-        }
-        gap = end != out.data();
     }
     out.resize(static_cast<std::size_t>(end - out.data()));
     return out;

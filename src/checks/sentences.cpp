@@ -14,7 +14,15 @@ bool is_ascii_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_word(char c) { return is_small(c) || is_capital(c) || is_digit(c); }
+
+// Letters and digits.
+constexpr std::array<bool, 256> kWordBytes = [] {
+    std::array<bool, 256> table{};
+    for (unsigned c = 0; c < 0x80; ++c)
+        table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return table;
+}();
+bool is_ascii_word(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
 
 bool is_known_abbreviation(std::string_view word) {
     static constexpr std::array kKnown = std::to_array<std::string_view>(
@@ -112,10 +120,8 @@ std::vector<Word> split_words(std::string_view text) {
     bool open = false;
     for (std::size_t pos = 0; pos < text.size();) {
         const std::size_t start = pos;
-        bool digits = true;
-        while (pos < text.size() && is_ascii_word(text[pos])) digits = is_digit(text[pos++]) && digits;
+        while (pos < text.size() && is_ascii_word(text[pos])) ++pos;
         if (pos == start) {
-            digits = false;
             if (static_cast<unsigned char>(text[pos]) < 0x80) {
                 open = false;
                 ++pos;
@@ -130,11 +136,13 @@ std::vector<Word> split_words(std::string_view text) {
         open = true;
         Word& word = words.back();
         word.end = pos;
-        word.number = word.number && digits;
         const std::size_t before = word.folded.size();
         word.folded.append(text, start, pos - start);
-        for (std::size_t at = before; at < word.folded.size(); ++at)
-            if (is_capital(word.folded[at])) word.folded[at] = static_cast<char>(word.folded[at] - 'A' + 'a');
+        for (std::size_t at = before; at < word.folded.size(); ++at) {
+            char& c = word.folded[at];
+            word.number = word.number && is_digit(c);
+            if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+        }
     }
     return words;
 }
