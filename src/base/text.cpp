@@ -70,6 +70,16 @@ constexpr std::array<Byte, 256> kBytes = [] {
 
 Byte byte_at(std::string_view text, std::size_t pos) { return kBytes[static_cast<unsigned char>(text[pos])]; }
 
+// Of a letter or digit the lower case, of all other bytes 0.
+constexpr std::array<char, 256> kFolded = [] {
+    std::array<char, 256> table{};
+    for (unsigned c = 0; c < 0x80; ++c)
+        if (kBytes[c] == Byte::word) table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    return table;
+}();
+
+char folded_at(std::string_view text, std::size_t pos) { return kFolded[static_cast<unsigned char>(text[pos])]; }
+
 }  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& pos) {
@@ -135,57 +145,75 @@ std::string trim(std::string_view text) {
     return std::string(text.substr(begin, end - begin));
 }
 
+std::string_view without_leading_space(std::string_view text) {
+    for (std::size_t pos = 0; pos < text.size();) {
+        const std::size_t start = pos;
+        const char32_t c = next_code_point(text, pos);
+        if (!is_space(c) && !is_invisible(c)) return text.substr(start);
+    }
+    return {};
+}
+
+bool opens_with_letter(std::string_view text, char small) {
+    const std::string_view rest = without_leading_space(text);
+    return !rest.empty() && lower_ascii(rest.front()) == small;
+}
+
 std::string squeeze(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
+    std::string out(text.size(), '\0');  // never longer than the text
+    char* end = out.data();
     bool gap = false;
     for (std::size_t pos = 0; pos < text.size();) {
         const std::size_t start = pos;
         const Byte byte = byte_at(text, pos);
+        if (byte == Byte::space) {
+            gap = end != out.data();
+            ++pos;
+            continue;
+        }
         if (byte == Byte::not_ascii) {
             const char32_t c = next_code_point(text, pos);
             if (is_invisible(c)) continue;
-            gap = gap || is_space(c);
-            if (is_space(c)) continue;
-        } else {
-            ++pos;
-            gap = gap || byte == Byte::space;
-            if (byte == Byte::space) continue;
+            if (is_space(c)) {
+                gap = end != out.data();
+                continue;
+            }
         }
-        if (gap && !out.empty()) out += ' ';
+        if (gap) *end++ = ' ';
         gap = false;
-        out.append(text, start, pos - start);
+        // What is plain goes on to the next space.
+        while (pos < text.size() && byte_at(text, pos) != Byte::space && byte_at(text, pos) != Byte::not_ascii) ++pos;
+        end = std::copy(text.data() + start, text.data() + pos, end);
     }
+    out.resize(static_cast<std::size_t>(end - out.data()));
     return out;
 }
 
 std::string fold(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
+    std::string out(text.size(), '\0');  // never longer than the text: a space stands for what was left out
+    char* end = out.data();
     bool gap = false;
     for (std::size_t pos = 0; pos < text.size();) {
         const std::size_t start = pos;
-        const Byte byte = byte_at(text, pos);
-        bool word = byte == Byte::word;
-        if (byte == Byte::not_ascii) {
-            const char32_t c = next_code_point(text, pos);
-            if (is_invisible(c)) continue;
-            word = is_letter(c);
-        } else {
+        if (char folded = folded_at(text, pos); folded != '\0') {
+            if (gap) *end++ = ' ';
+            gap = false;
+            do {
+                *end++ = folded;
+                ++pos;
+            } while (pos < text.size() && (folded = folded_at(text, pos)) != '\0');
+        } else if (byte_at(text, pos) != Byte::not_ascii) {
+            gap = end != out.data();
             ++pos;
-        }
-        if (!word) {
-            gap = true;
-            continue;
-        }
-        if (gap && !out.empty()) out += ' ';
-        gap = false;
-        if (byte == Byte::word) {
-            out += lower_ascii(text[start]);
-        } else {
-            out.append(text, start, pos - start);
+        } else if (const char32_t c = next_code_point(text, pos); is_letter(c)) {
+            if (gap) *end++ = ' ';
+            gap = false;
+            end = std::copy(text.data() + start, text.data() + pos, end);
+        } else if (!is_invisible(c)) {
+            gap = end != out.data();
         }
     }
+    out.resize(static_cast<std::size_t>(end - out.data()));
     return out;
 }
 
@@ -193,7 +221,12 @@ std::vector<std::string> fold_words(std::string_view text) {
     const std::string folded = fold(text);
     std::vector<std::string> words;
     if (folded.empty()) return words;
-    for (const std::string_view word : split(folded, ' ')) words.emplace_back(word);
+    words.reserve(1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')));
+    for (std::size_t begin = 0; begin < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+        words.emplace_back(folded, begin, end - begin);
+        begin = end + 1;
+    }
     return words;
 }
 
@@ -213,8 +246,10 @@ bool starts_with_word(std::string_view folded, std::string_view word) {
 }
 
 bool contains_word(std::string_view folded, std::string_view words) {
-    if (words.empty()) return false;
-    for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1)) {
+    if (words.empty() || words.size() > folded.size()) return false;
+    // Most places with its first letter are in the middle of other words.
+    const char first = words.front();
+    for (std::size_t at = folded.find(first); at != std::string_view::npos; at = folded.find(first, at + 1)) {
         if ((at == 0 || folded[at - 1] == ' ') && starts_with_word(folded.substr(at), words)) return true;
     }
     return false;

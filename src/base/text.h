@@ -22,6 +22,10 @@ bool is_letter(char32_t c);     // ASCII letters and the letters of other alphab
 // ASCII lower case; everything else as it is.
 std::string lower(std::string_view text);
 std::string trim(std::string_view text);
+// What begins with the first character that squeeze() keeps.
+std::string_view without_leading_space(std::string_view text);
+// Does what squeeze() makes of the text begin with this ASCII letter, large or small?
+bool opens_with_letter(std::string_view text, char small);
 // Runs of white space (no-break spaces included) become one space; trimmed.
 std::string squeeze(std::string_view text);
 // For comparing names: lower case, typographic characters plain, every run of anything but letters and digits one

@@ -70,6 +70,7 @@ std::optional<Naskah::Kepala> number_after(const std::vector<PrintedLine>& lines
 
 std::vector<NomorSurat> registry_numbers_in(std::string_view text) {
     std::vector<NomorSurat> numbers;
+    if (std::count(text.begin(), text.end(), '/') < 2) return numbers;
     const auto words = split_words(text);
     std::size_t done = 0;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {

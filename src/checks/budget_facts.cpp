@@ -106,13 +106,15 @@ int BudgetFacts::column_of(int tabel, int kolom) {
 }
 
 void BudgetFacts::read_columns() {
+    std::vector<std::optional<std::vector<int>>> amounts(report_.tabel.size());  // columns, of the tables named
     for (std::size_t p = 0; p < report_.pos.size(); ++p) {
         for (const Sebutan& sebutan : report_.pos[p].sebutan) {
             const Tabel& tabel = report_.tabel[static_cast<std::size_t>(sebutan.tabel)];
-            if (tabel.kind == TableKind::rencana_kinerja ||
-                repeats_row_above(tabel, sebutan.baris, amount_columns(tabel)))
-                continue;
-            for (const int kolom : amount_columns(tabel)) {
+            if (tabel.kind == TableKind::rencana_kinerja) continue;
+            auto& columns = amounts[static_cast<std::size_t>(sebutan.tabel)];
+            if (!columns) columns = amount_columns(tabel);
+            if (repeats_row_above(tabel, sebutan.baris, *columns)) continue;
+            for (const int kolom : *columns) {
                 const int at = column_of(sebutan.tabel, kolom);
                 if (at < 0) continue;
                 AmountColumn& column = columns_[static_cast<std::size_t>(at)];

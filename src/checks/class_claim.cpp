@@ -20,8 +20,9 @@ Classes classes_in_force(const CheckContext& context) {
 }
 
 const Label* label_at(const Classes& classes, std::span<const Word> words, std::size_t at) {
+    if (at >= words.size()) return nullptr;
     for (const Label& label : classes.labels)
-        if (words_at(words, at, label.words)) return &label;
+        if (words[at].folded == label.words.front() && words_at(words, at, label.words)) return &label;
     return nullptr;
 }
 

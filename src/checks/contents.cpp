@@ -283,6 +283,7 @@ private:
 
     // "Tabel 3.2 …" -> "3.2"
     static std::string number_of_table(std::string_view line) {
+        if (!opens_with_letter(line, 't')) return {};
         const std::string text = squeeze(line);
         if (lower(text.substr(0, 6)) != "tabel ") return {};
         std::size_t end = 6;

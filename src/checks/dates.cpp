@@ -1,5 +1,6 @@
 #include "checks/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -51,7 +52,10 @@ bool is_calendar_date(const Tanggal& tanggal) {
 }
 
 std::vector<TanggalTercetak> dates_in(std::string_view text) {
+    constexpr std::ptrdiff_t kFewestDigits = 5;  // "1 Mei 2024"
     std::vector<TanggalTercetak> dates;
+    if (std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) < kFewestDigits)
+        return dates;
     const auto words = split_words(text);
     for (std::size_t i = 0; i + 2 < words.size(); ++i) {
         if (!is_day(words[i]) || !is_year(words[i + 2])) continue;

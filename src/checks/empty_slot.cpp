@@ -39,10 +39,11 @@ std::string_view around(std::string_view text, std::size_t begin, std::size_t en
     return text.substr(from, std::min(text.size(), end + kReach) - from);
 }
 
-std::vector<Slot> slots_of(std::string_view raw, const std::vector<TextPattern>& patterns) {
+std::vector<Slot> slots_of(std::string_view raw, const PatternList& list) {
     std::vector<Slot> slots;
     const std::string text = one_line(raw);
-    for (const TextPattern& pattern : patterns) {
+    if (!list.may_match(text)) return slots;
+    for (const TextPattern& pattern : list.patterns) {
         const int groups = pattern.pattern->NumberOfCapturingGroups() > 0 ? 2 : 1;
         for (std::size_t at = 0; at < text.size();) {
             re2::StringPiece found[2];
@@ -121,7 +122,7 @@ bool is_contents(const Piece& piece) {
 }  // namespace
 
 void check_empty_slot(const CheckContext& context, Sink& sink) {
-    const std::vector<TextPattern>& patterns = context.pack.pattern_list("isian-kosong");
+    const PatternList& patterns = context.pack.patterns_of("isian-kosong");
     PiecePlaces places(context.report);
     for (const Piece& piece : pieces_of(context.report)) {
         if (piece.sel != nullptr || is_contents(piece)) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <string>
 #include <utility>
 
 #include <re2/re2.h>
@@ -27,6 +29,7 @@ class Shapes {
 public:
     std::vector<Grade> find(std::string_view text) const {
         std::vector<Grade> grades;
+        if (!has_digit(text) || !re2::RE2::PartialMatch({text.data(), text.size()}, any_)) return grades;
         for (const Shape* shape :
              {&letter_in_front_, &value_in_front_, &letter_with_value_, &value_with_letter_, &slash_})
             collect(*shape, text, grades);
@@ -77,6 +80,12 @@ private:
         return close == std::string_view::npos ? end : end + close + 1;
     }
 
+    static std::string any_of(std::initializer_list<const Shape*> shapes) {
+        std::string any;
+        for (const Shape* shape : shapes) any += (any.empty() ? "(?:" : "|(?:") + shape->pattern.pattern() + ")";
+        return any;
+    }
+
     // B (69), A(85), BB (nilai 70,12)
     Shape letter_in_front_{re2::RE2("(?:^|[^A-Za-z0-9.,/-])" LETTER
                                     "\\s*\\(\\s*(?:(?i:nilai|skor|angka)\\s*:?\\s*)?" VALUE "\\s*(?:\\)|$)"),
@@ -100,6 +109,8 @@ private:
                              2, 1};
     // BB / 70,12
     Shape slash_{re2::RE2("(?:^|[^A-Za-z0-9./-])" LETTER "\\s*/\\s*" VALUE "(?:[^\\d.,/%]|[.,](?:\\D|$)|$)"), 1, 2};
+    // Few texts have any of them.
+    re2::RE2 any_{any_of({&letter_in_front_, &value_in_front_, &letter_with_value_, &value_with_letter_, &slash_})};
 };
 
 #undef LETTER
@@ -122,7 +133,8 @@ std::vector<Topic> topics_of(const std::vector<Word>& words) {
     std::vector<Topic> topics;
     for (std::size_t i = 0; i < words.size(); ++i)
         for (const auto& [phrase, jenis] : kTopics)
-            if (words_at(words, i, phrase)) topics.push_back({jenis, words[i].begin});
+            if (words[i].folded == phrase.front() && words_at(words, i, phrase))
+                topics.push_back({jenis, words[i].begin});
     return topics;
 }
 

@@ -102,7 +102,9 @@ std::optional<std::string> postal_code_in(std::string_view text) {
 class Letterheads {
 public:
     Letterheads(const CheckContext& context, Sink& sink)
-        : sink_(sink), own_(fold(context.report.instansi.nama_pendek)), lines_(printed_lines(context.report)) {}
+        : sink_(sink), own_(fold(context.report.instansi.nama_pendek)), lines_(printed_lines(context.report)) {
+        for (const PrintedLine& line : lines_) folded_.push_back(fold(line.text));
+    }
 
     void run() {
         if (own_.empty()) return;
@@ -123,7 +125,7 @@ private:
         static constexpr std::array kOthers = std::to_array<std::string_view>(
             {"dinas", "badan", "sekretariat", "inspektorat", "bupati", "puskesmas", "desa", "kelurahan", "kecamatan"});
         for (std::size_t back = 0; back <= std::min(kAbove, at); ++back) {
-            const std::string folded = fold(lines_[at - back].text);
+            const std::string& folded = folded_[at - back];
             if (contains_word(folded, own_)) return true;
             if (back > 0 && std::any_of(kOthers.begin(), kOthers.end(),
                                         [&](std::string_view word) { return starts_with_word(folded, word); }))
@@ -195,6 +197,7 @@ private:
     Sink& sink_;
     std::string own_;
     std::vector<PrintedLine> lines_;
+    std::vector<std::string> folded_;  // the lines
     std::vector<Fact> streets_, telephones_, codes_;
     std::map<std::string, std::vector<Fact>> houses_;  // by street
 };

@@ -70,7 +70,7 @@ std::vector<int> years_of_tables(const Report& report) {
     for (const Tabel& tabel : report.tabel) {
         for (; next < report.teks.size() && report.teks[next].block.place.line < tabel.place.line; ++next) {
             const std::string& text = report.teks[next].block.text;
-            if (text.size() > 200 || !names_plan_of_year(fold(text))) continue;
+            if (text.size() > 200 || !has_digit(text) || !names_plan_of_year(fold(text))) continue;
             if (const auto named = years_in(text); named.size() == 1) titled = named.front();
         }
         int year = year_of_results(tabel, report.tahun);
@@ -308,6 +308,7 @@ IndicatorFigures::IndicatorFigures(const Report& report)
     : report_(report),
       years_(years_of_tables(report)),
       contexts_(contexts_of(report)),
+      columns_(report.tabel.size()),
       figures_(report.indikator.size()) {
     for (std::size_t i = 0; i < report.indikator.size(); ++i)
         for (const Sebutan& sebutan : report.indikator[i].sebutan) read_row(static_cast<int>(i), sebutan, false);
@@ -331,24 +332,38 @@ IndicatorFigures::IndicatorFigures(const Report& report)
     }
 }
 
-void IndicatorFigures::read_row(int indikator, const Sebutan& sebutan, bool by_goal) {
-    const Tabel& tabel = report_.tabel[static_cast<std::size_t>(sebutan.tabel)];
-    if (!holds_figures_of_indicators(tabel.kind) || is_of_part_of_year(tabel) ||
-        is_mean_of_several(report_, indikator, sebutan))
-        return;
+std::vector<IndicatorFigures::FigureColumn> IndicatorFigures::figure_columns(const Tabel& tabel) {
+    std::vector<FigureColumn> columns;
+    if (!holds_figures_of_indicators(tabel.kind) || is_of_part_of_year(tabel)) return columns;
     for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
         const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(column)];
         const auto besaran = besaran_of(tabel, kolom);
-        if (!besaran || !belongs_to(tabel, column, sebutan.kolom) || is_left_out(tabel, kolom, *besaran)) continue;
+        if (besaran && !is_left_out(tabel, kolom, *besaran)) columns.push_back({column, *besaran});
+    }
+    return columns;
+}
+
+const std::vector<IndicatorFigures::FigureColumn>& IndicatorFigures::columns_of(int tabel) {
+    auto& columns = columns_[static_cast<std::size_t>(tabel)];
+    if (!columns) columns = figure_columns(report_.tabel[static_cast<std::size_t>(tabel)]);
+    return *columns;
+}
+
+void IndicatorFigures::read_row(int indikator, const Sebutan& sebutan, bool by_goal) {
+    const Tabel& tabel = report_.tabel[static_cast<std::size_t>(sebutan.tabel)];
+    const std::vector<FigureColumn>& columns = columns_of(sebutan.tabel);
+    if (columns.empty() || is_mean_of_several(report_, indikator, sebutan)) return;
+    for (const auto& [column, besaran] : columns) {
+        if (!belongs_to(tabel, column, sebutan.kolom)) continue;
+        const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(column)];
         Figure figure;
-        figure.besaran = *besaran;
+        figure.besaran = besaran;
         figure.printed = printed_of(cell_at(tabel, sebutan.baris, column));
         if (!figure.printed.number && figure.printed.letter.empty()) continue;
         figure.tahun = kolom.tahun;
-        const bool of_year =
-            *besaran == Besaran::target || *besaran == Besaran::realisasi || *besaran == Besaran::capaian;
+        const bool of_year = besaran == Besaran::target || besaran == Besaran::realisasi || besaran == Besaran::capaian;
         if (figure.tahun == 0 && of_year) figure.tahun = years_[static_cast<std::size_t>(sebutan.tabel)];
-        if (figure.tahun == 0 && (*besaran == Besaran::target_akhir || *besaran == Besaran::capaian_akhir))
+        if (figure.tahun == 0 && (besaran == Besaran::target_akhir || besaran == Besaran::capaian_akhir))
             figure.tahun = years_of_period(tabel.konteks.periode).second;
         if (figure.tahun == 0 && of_year) continue;
         figure.indikator = indikator;

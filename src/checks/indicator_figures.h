@@ -57,11 +57,20 @@ public:
     const Konteks& context(const Figure& figure) const { return contexts_[static_cast<std::size_t>(figure.tabel)]; }
 
 private:
+    struct FigureColumn {
+        int kolom = -1;
+        Besaran besaran = Besaran::target;
+    };
+
     void read_row(int indikator, const Sebutan& sebutan, bool by_goal);
+    static std::vector<FigureColumn> figure_columns(const Tabel& tabel);
+    // As above, worked out once for each table.
+    const std::vector<FigureColumn>& columns_of(int tabel);
 
     const Report& report_;
     std::vector<int> years_;
     std::vector<Konteks> contexts_;
+    std::vector<std::optional<std::vector<FigureColumn>>> columns_;  // by table
     std::vector<std::vector<Figure>> figures_;
 };
 

@@ -35,14 +35,19 @@ public:
 
     void table(const Tabel& tabel) {
         if (tabel.kind == TableKind::skala || tabel.kind == TableKind::daftar) return;
+        std::optional<std::vector<std::optional<Jenis>>> of_columns;  // asked of few tables and rows
         for (std::size_t row = 0; row < tabel.baris.size(); ++row) {
-            const auto of_row = topic_of_row(tabel, row);
+            std::optional<std::optional<Jenis>> of_row;
             const auto& sel = tabel.baris[row].sel;
             for (std::size_t column = 0; column < sel.size(); ++column) {
                 if (sel[column].empty()) continue;
-                const auto jenis = topic_of_cell(tabel, sel[column], column, of_row);
-                if (!jenis || !is_mine(*jenis)) continue;
                 auto grades = find_grades(sel[column].text);
+                if (grades.empty() && !is_letter_grade(trim(sel[column].text))) continue;
+                if (!of_columns) of_columns = topics_of_columns(tabel);
+                if (!of_row) of_row = topic_of_row(tabel, row);
+                const auto jenis =
+                    topic_of_cell(sel[column], *of_row, (*of_columns)[std::min(column, tabel.kolom.size())]);
+                if (!jenis || !is_mine(*jenis)) continue;
                 if (grades.empty()) add_neighbour(tabel, row, column, *jenis, grades);
                 if (grades.empty()) continue;
                 const std::string locator = locate(tabel, static_cast<int>(row), static_cast<int>(column));
@@ -57,7 +62,10 @@ public:
 
     void texts() {
         for (const Teks& teks : context_.report.teks) {
-            if (teks.bagian != bagian_) named_last_.reset();
+            if (teks.bagian != bagian_) {
+                named_last_.reset();
+                unread_.clear();
+            }
             bagian_ = teks.bagian;
             text(teks);
         }
@@ -76,14 +84,22 @@ private:
         return only_topic(text);
     }
 
-    static std::optional<Jenis> topic_of_cell(const Tabel& tabel, const Sel& sel, std::size_t column,
-                                              std::optional<Jenis> of_row) {
-        if (!has_digit(sel.text) && !is_letter_grade(trim(sel.text))) return std::nullopt;
+    // Of each column, and last of a cell that is in none.
+    static std::vector<std::optional<Jenis>> topics_of_columns(const Tabel& tabel) {
+        const auto of_caption = only_topic(tabel.caption);
+        std::vector<std::optional<Jenis>> topics;
+        for (const Kolom& kolom : tabel.kolom) {
+            topics.push_back(only_topic(kolom.header));
+            if (!topics.back()) topics.back() = of_caption;
+        }
+        topics.push_back(of_caption);
+        return topics;
+    }
+
+    static std::optional<Jenis> topic_of_cell(const Sel& sel, std::optional<Jenis> of_row,
+                                              std::optional<Jenis> of_column) {
         if (const auto jenis = only_topic(sel.text)) return jenis;
-        if (of_row) return of_row;
-        if (column < tabel.kolom.size())
-            if (const auto jenis = only_topic(tabel.kolom[column].header)) return jenis;
-        return only_topic(tabel.caption);
+        return of_row ? of_row : of_column;
     }
 
     // What a cell that the table's kind does not know as a figure holds: an index, unless its header says otherwise.
@@ -131,13 +147,17 @@ private:
 
     void text(const Teks& teks) {
         const std::string& text = teks.block.text;
+        const std::string flat = one_line(text);
+        const auto grades = find_grades(flat);
+        // No letter, and no figure for a category.
+        if (grades.empty() && (is_sakip_ || !has_digit(text))) return unread_.push_back(text);
+        read_unread();
         const auto words = split_words(text);
         const auto topics = topics_of(words);
         const auto sentences = split_sentences(text);
-        const std::string flat = one_line(text);
         const BlockPlaces places(context_.report, teks.block);
         WrongLetters wrong;
-        for (const Grade& grade : find_grades(flat)) {
+        for (const Grade& grade : grades) {
             const auto jenis = topic_at(words, sentences, topics, grade.begin);
             if (!jenis || !is_mine(*jenis)) continue;
             const std::size_t before = sink_.findings.size();
@@ -147,6 +167,16 @@ private:
         }
         for (const Sentence& sentence : sentences) category(teks, words, topics, sentence, places, wrong);
         if (!topics.empty()) named_last_ = topics.back().jenis;
+    }
+
+    // What the texts named that were passed over: the last of them tells.
+    void read_unread() {
+        for (; !unread_.empty(); unread_.pop_back()) {
+            const auto topics = topics_of(split_words(unread_.back()));
+            if (topics.empty()) continue;
+            named_last_ = topics.back().jenis;
+            return unread_.clear();
+        }
     }
 
     // Where letters stand that were found wrong, in order, with their values.
@@ -360,6 +390,7 @@ private:
     bool is_sakip_;
     std::string bagian_;
     std::optional<Jenis> named_last_;
+    std::vector<std::string_view> unread_;  // texts of the section since it was named, not yet looked at
 };
 
 }  // namespace

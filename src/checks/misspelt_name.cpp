@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "base/text.h"
@@ -44,7 +46,6 @@ public:
 
     std::vector<Slip> slips() {
         if (own_.empty() || joined_.size() < kShortName) return {};
-        for (const Piece& piece : pieces_) collect_small(piece);
         for (const Piece& piece : pieces_) look(piece);
         std::erase_if(found_, [&](const Slip& slip) { return spelt_[slip.spelling] * kFrequent > right_; });
         return found_;
@@ -53,9 +54,15 @@ public:
 private:
     bool is_kecamatan() const { return kind_ == "kecamatan"; }
 
-    void collect_small(const Piece& piece) {
-        for (const Word& word : split_words(piece.text))
-            if (!word.capital) small_.insert(word.folded);
+    // Does the report write the word with a small letter somewhere? Asked only of what may be a slip.
+    bool is_small(const std::string& word) {
+        if (!small_) {
+            small_.emplace();
+            for (const Piece& piece : pieces_)
+                for (Word& other : split_words(piece.text))
+                    if (!other.capital) small_->insert(std::move(other.folded));
+        }
+        return small_->contains(word);
     }
 
     bool is_trigger(const Word& word) const {
@@ -106,7 +113,7 @@ private:
                 off = 2;
             else
                 ++off;
-            if (small_.contains(word.folded)) off = 2;
+            if (off < 2 && is_small(word.folded)) off = 2;
         }
         if (off == 0 || joined == joined_) {
             ++right_;
@@ -145,7 +152,7 @@ private:
     const std::vector<Piece>& pieces_;
     std::vector<std::string> own_;
     std::string joined_, kind_;
-    std::set<std::string, std::less<>> small_;  // words that the report writes with a small letter
+    std::optional<std::unordered_set<std::string>> small_;  // words that the report writes with a small letter
     std::map<std::string, int> spelt_;
     int right_ = 0;
     std::vector<Slip> found_;

@@ -152,7 +152,12 @@ constexpr std::array<std::string_view, 16> kDiktum = {
 
 // "KELIMA : …" at the start of a line; 0 when it is no diktum.
 int diktum_of(std::string_view line) {
-    const std::string text = squeeze(line);
+    const std::string_view start = without_leading_space(line);
+    // Nearly every line and cell goes on with a small letter behind its first.
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (start.empty() || !is_capital(start.front())) return 0;
+    if (start.size() > 1 && start[1] >= 'a' && start[1] <= 'z') return 0;
+    const std::string text = squeeze(start);
     std::string word;
     std::size_t i = 0;
     for (; i < text.size() && text[i] != ':' && word.size() <= 14; ++i)

@@ -174,33 +174,38 @@ public:
     void table(const Tabel& tabel) {
         if (compares(tabel.kind)) return;
         std::vector<Mention> all;
-        std::vector<std::pair<const Sel*, std::string>> hits;
-        const auto look = [&](const Sel& sel, std::string locator) {
+        struct Hit {
+            const Sel* sel;
+            int row, column;  // -1: the caption
+        };
+        std::vector<Hit> hits;
+        const auto look = [&](const Sel& sel, int row, int column) {
             const auto words = split_words(sel.text);
             auto mentions = mentions_of(sel.text, words, names_);
             if (mentions.empty()) return;
             const auto sentences = split_sentences(sel.text);
             for (Mention& mention : mentions) {
-                if (!names_a_border(sel.text, sentences, mention.begin)) hits.emplace_back(&sel, locator);
+                if (!names_a_border(sel.text, sentences, mention.begin)) hits.push_back({&sel, row, column});
                 all.push_back(std::move(mention));
             }
         };
         Sel caption;
         caption.text = tabel.caption;
         caption.place = tabel.caption_place;
-        look(caption, tabel.label());
+        look(caption, -1, -1);
         for (std::size_t row = 0; row < tabel.baris.size(); ++row)
             for (std::size_t column = 0; column < tabel.baris[row].sel.size(); ++column)
                 if (has_letter(tabel.baris[row].sel[column].text))
-                    look(tabel.baris[row].sel[column], locate(tabel, static_cast<int>(row), static_cast<int>(column)));
+                    look(tabel.baris[row].sel[column], static_cast<int>(row), static_cast<int>(column));
         if (distinct(all) >= kOthersThatCompare) return;
         int last_line = 0;
-        for (const auto& [sel, locator] : hits) {
+        for (const auto& [sel, row, column] : hits) {
             if (sel->place.line == last_line) continue;
             last_line = sel->place.line;
             const auto words = split_words(sel->text);
             const auto mentions = mentions_of(sel->text, words, names_);
-            report(mentions.front(), sel->text, sel->place_at(mentions.front().begin), locator);
+            report(mentions.front(), sel->text, sel->place_at(mentions.front().begin),
+                   row < 0 ? tabel.label() : locate(tabel, row, column));
         }
     }
 

@@ -204,7 +204,10 @@ std::vector<Period> own_periods(const Report& report) {
     static const re2::RE2 others(R"((?i)kementerian|kemen|provinsi|k/l|lembaga|nasional|rpjm|dan|perubahan|bupati)");
     std::vector<Period> periods;
     PiecePlaces places(report);
+    constexpr std::ptrdiff_t kDigits = 8;  // of two years
     for (const Piece& piece : pieces_of(report)) {
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        if (std::count_if(piece.text.begin(), piece.text.end(), is_digit) < kDigits) continue;
         const std::string text = one_line(piece.text);
         for (std::size_t at = 0; at < text.size();) {
             re2::StringPiece found[4];

@@ -88,20 +88,29 @@ std::vector<Passage> passages(const Report& report, const Chapters& chapters) {
     return texts;
 }
 
-// Null when there is none.
-const Passage* first_with(const std::vector<Passage>& texts, const re2::RE2& pattern) {
-    const auto found = std::find_if(texts.begin(), texts.end(), [&](const Passage& passage) {
-        return re2::RE2::PartialMatch(passage.text, pattern);
-    });
-    return found == texts.end() ? nullptr : &*found;
+// For each part the first passage that it is found in; null when there is none.
+std::vector<const Passage*> first_with_each(const PatternList& parts, const std::vector<Passage>& texts) {
+    std::vector<const Passage*> first(parts.patterns.size(), nullptr);
+    std::size_t open = first.size();
+    for (const Passage& passage : texts) {
+        if (open == 0) break;
+        for (const int index : parts.candidates(passage.text)) {
+            const auto part = static_cast<std::size_t>(index);
+            if (first[part] || !re2::RE2::PartialMatch(passage.text, *parts.patterns[part].pattern)) continue;
+            first[part] = &passage;
+            --open;
+        }
+    }
+    return first;
 }
 
 // What is good to have, or can be told only from a table: that it is there is worth saying, that it is not proves
 // nothing.
-void note_parts(const std::vector<TextPattern>& parts, const std::vector<Passage>& texts, Place end, Sink& sink) {
-    for (const TextPattern& part : parts) {
-        const Passage* passage = first_with(texts, *part.pattern);
-        sink.noted(part.note, passage != nullptr ? passage->place : end,
+void note_parts(const PatternList& parts, const std::vector<Passage>& texts, Place end, Sink& sink) {
+    const auto first = first_with_each(parts, texts);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        const Passage* passage = first[i];
+        sink.noted(parts.patterns[i].note, passage != nullptr ? passage->place : end,
                    passage != nullptr ? Verdict::cocok : Verdict::tidak_dapat);
     }
 }
@@ -121,8 +130,11 @@ void check_required_part(const CheckContext& context, Sink& sink) {
         std::find_if(headings.rbegin(), headings.rend(), [](const Heading& heading) { return heading.is_chapter; });
     const Teks& teks = report.teks[static_cast<std::size_t>(last->teks)];
     const auto check = [&](std::string_view list) {
-        for (const TextPattern& part : context.pack.pattern_list(list)) {
-            if (const Passage* passage = first_with(texts, *part.pattern)) {
+        const PatternList& parts = context.pack.patterns_of(list);
+        const auto first = first_with_each(parts, texts);
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            const TextPattern& part = parts.patterns[i];
+            if (const Passage* passage = first[i]) {
                 sink.checked(teks.block.place, Verdict::cocok);
                 sink.noted(part.note, passage->place, Verdict::cocok);
                 continue;
@@ -137,7 +149,7 @@ void check_required_part(const CheckContext& context, Sink& sink) {
     check(context.rule.parameter("list"));
     // A short report may give its analyses in ways that words do not tell.
     if (report.teks.size() >= kFewestTexts) check(context.rule.parameter("analyses"));
-    note_parts(context.pack.pattern_list(context.rule.parameter("noted")), texts, teks.block.place, sink);
+    note_parts(context.pack.patterns_of(context.rule.parameter("noted")), texts, teks.block.place, sink);
 }
 
 }  // namespace lkiplint

@@ -15,6 +15,15 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Letters and digits.
+constexpr std::array<bool, 256> kWordBytes = [] {
+    std::array<bool, 256> table{};
+    for (unsigned c = 0; c < 0x80; ++c)
+        table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return table;
+}();
+bool is_ascii_word(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
+
 bool is_known_abbreviation(std::string_view word) {
     static constexpr std::array kKnown = std::to_array<std::string_view>(
         {"rp",  "no",   "nomor", "kec", "kab",  "kel",  "ds",  "prov", "jl",  "jln", "telp", "tlp", "fax", "tel",
@@ -105,32 +114,34 @@ std::vector<Sentence> split_sentences(std::string_view text) {
 }
 
 std::vector<Word> split_words(std::string_view text) {
+    constexpr std::size_t kUsualWord = 7;  // bytes, with the space behind it
     std::vector<Word> words;
+    words.reserve(text.size() / kUsualWord + 1);
     bool open = false;
     for (std::size_t pos = 0; pos < text.size();) {
         const std::size_t start = pos;
-        const bool ascii = static_cast<unsigned char>(text[pos]) < 0x80;
-        const char32_t c = ascii ? static_cast<char32_t>(text[pos++]) : next_code_point(text, pos);
-        const bool digit = ascii && is_digit(static_cast<char>(c));
-        if (!ascii && is_invisible(c)) continue;
-        if (!digit && !is_letter(c)) {
-            open = false;
-            continue;
+        while (pos < text.size() && is_ascii_word(text[pos])) ++pos;
+        if (pos == start) {
+            if (static_cast<unsigned char>(text[pos]) < 0x80) {
+                open = false;
+                ++pos;
+                continue;
+            }
+            const char32_t c = next_code_point(text, pos);
+            if (is_invisible(c)) continue;
+            open = open && is_letter(c);
+            if (!is_letter(c)) continue;
         }
-        if (!open) {
-            words.emplace_back();
-            words.back().begin = start;
-            words.back().number = true;
-            words.back().capital = ascii && is_capital(static_cast<char>(c));
-        }
+        if (!open) words.push_back({start, start, {}, is_capital(text[start]), true});
         open = true;
-        words.back().end = pos;
-        words.back().number = words.back().number && digit;
-        if (ascii) {
-            const char letter = text[start];
-            words.back().folded += is_capital(letter) ? static_cast<char>(letter - 'A' + 'a') : letter;
-        } else {
-            words.back().folded.append(text, start, pos - start);
+        Word& word = words.back();
+        word.end = pos;
+        const std::size_t before = word.folded.size();
+        word.folded.append(text, start, pos - start);
+        for (std::size_t at = before; at < word.folded.size(); ++at) {
+            char& c = word.folded[at];
+            word.number = word.number && is_digit(c);
+            if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
         }
     }
     return words;
@@ -219,7 +230,7 @@ std::string text_locator(const Teks& teks) {
 
 std::string one_line(std::string_view text) {
     std::string out(text);
-    std::replace(out.begin(), out.end(), '\n', ' ');
+    for (std::size_t at = out.find('\n'); at != std::string::npos; at = out.find('\n', at + 1)) out[at] = ' ';
     return out;
 }
 

@@ -95,7 +95,8 @@ private:
             std::size_t longest = 0;
             for (std::size_t k = 0; k < phrases_.size(); ++k) {
                 const std::vector<std::string>& phrase = phrases_[k];
-                if (phrase.size() <= longest || !words_at(words, i, phrase)) continue;
+                if (phrase.size() <= longest || words[i].folded != phrase.front() || !words_at(words, i, phrase))
+                    continue;
                 longest = phrase.size();
                 best = static_cast<int>(k);
             }

@@ -91,6 +91,7 @@ public:
 
 private:
     static std::string caption_number(std::string_view line) {
+        if (!opens_with_letter(line, 't')) return {};
         const std::string text = squeeze(line);
         if (!starts_with_word(fold(text), "tabel")) return {};
         const std::vector<Reference> references = read_references(text.substr(0, 24));

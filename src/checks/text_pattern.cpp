@@ -41,14 +41,15 @@ std::string_view sentence_at(std::string_view text, const std::vector<Sentence>&
 
 class Patterns {
 public:
-    explicit Patterns(const std::vector<TextPattern>& patterns) : patterns_(patterns) {}
+    explicit Patterns(const PatternList& list) : list_(list) {}
 
     // All matches, in order. `whole`: an `unless` looks at all of the text, not at the sentence.
     std::vector<Match> find(std::string_view raw, bool whole) const {
         std::vector<Match> matches;
         const std::string text = one_line(raw);
+        if (!list_.may_match(text)) return matches;
         std::optional<std::vector<Sentence>> sentences;
-        for (const TextPattern& pattern : patterns_) {
+        for (const TextPattern& pattern : list_.patterns) {
             if (!pattern.pattern) continue;
             for (std::size_t at = 0; at <= text.size();) {
                 absl_view groups[kGroups];
@@ -71,7 +72,7 @@ public:
 
 private:
     using absl_view = re2::StringPiece;
-    const std::vector<TextPattern>& patterns_;
+    const PatternList& list_;
 };
 
 bool only_question_marks(std::string_view text) {
@@ -112,7 +113,7 @@ void check_row(const Tabel& tabel, std::size_t row, const Patterns& patterns, bo
 
 void check_text_pattern(const CheckContext& context, Sink& sink) {
     const std::string_view list = context.rule.parameter("list");
-    const Patterns patterns(context.pack.pattern_list(list));
+    const Patterns patterns(context.pack.patterns_of(list));
     for (const Teks& teks : context.report.teks) {
         int last_line = 0;
         const BlockPlaces places(context.report, teks.block);

@@ -287,16 +287,16 @@ std::string one_of(const std::vector<std::string>& options) {
     return out;
 }
 
-template <class PlaceOf>
-void check_passage(std::string_view text, const Lists& lists, const std::string& locator, const std::string& quote,
-                   PlaceOf place_of, Sink& sink) {
+template <class PlaceOf, class Locator, class Quote>
+void check_passage(std::string_view text, const Lists& lists, Locator locator, Quote quote, PlaceOf place_of,
+                   Sink& sink) {
     if (text.find('/') == std::string_view::npos) return;
     const Passage passage(text, lists);
     for (const auto& choice : passage.choices()) {
         if (passage.states_a_rule(choice.begin) || passage.is_listed(choice)) continue;
-        Finding& finding = sink.report(place_of(choice.begin), locator, passage.slice(choice.begin, choice.end),
+        Finding& finding = sink.report(place_of(choice.begin), locator(), passage.slice(choice.begin, choice.end),
                                        one_of(choice.options));
-        finding.quote = quote;
+        finding.quote = quote();
         finding.args["catatan"] = "pilihan yang belum dipilih";
     }
 }
@@ -315,7 +315,7 @@ void check_unchosen(const CheckContext& context, Sink& sink) {
         if (teks.block.role == TextRole::heading) continue;
         const BlockPlaces places(context.report, teks.block);
         check_passage(
-            teks.block.text, lists, text_locator(teks), quote_at(teks.block.text, 0),
+            teks.block.text, lists, [&] { return text_locator(teks); }, [&] { return quote_at(teks.block.text, 0); },
             [&](std::size_t offset) { return places.at(offset); }, sink);
     }
     for (const Tabel& tabel : context.report.tabel) {
@@ -326,8 +326,8 @@ void check_unchosen(const CheckContext& context, Sink& sink) {
                 const Sel& sel = tabel.baris[row].sel[column];
                 if (sel.text.find('/') == std::string::npos) continue;
                 check_passage(
-                    sel.text, lists, locate(tabel, static_cast<int>(row), static_cast<int>(column)),
-                    shorten(quote_row(tabel, static_cast<int>(row)), kLongestQuote),
+                    sel.text, lists, [&] { return locate(tabel, static_cast<int>(row), static_cast<int>(column)); },
+                    [&] { return shorten(quote_row(tabel, static_cast<int>(row)), kLongestQuote); },
                     [&](std::size_t offset) { return sel.place_at(offset); }, sink);
             }
     }

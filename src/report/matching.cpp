@@ -47,8 +47,9 @@ std::string stem(std::string word) {
         if (word == from) word = to;
     constexpr std::array prefixes = {"meng", "meny", "mem", "men", "ber", "ter", "peng", "peny",
                                      "pem",  "pen",  "per", "me",  "pe",  "di",  "ke"};
+    const bool may_have_prefix = !word.empty() && std::string_view("mbtpdk").find(word[0]) != std::string_view::npos;
     for (const std::string_view prefix : prefixes)
-        if (word.size() > prefix.size() + 4 && word.starts_with(prefix)) {
+        if (may_have_prefix && word.size() > prefix.size() + 4 && word.starts_with(prefix)) {
             word = word.substr(prefix.size());
             break;
         }
@@ -67,10 +68,25 @@ std::string_view without_suffix(std::string_view name) {
 
 }  // namespace
 
+namespace {
+
+// The labels below begin with one of three letters. Characters outside ASCII may be left out by fold().
+bool may_open_with_label(std::string_view text) {
+    for (const char c : text) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (letter || static_cast<unsigned char>(c) >= 0x80)
+            return !letter || std::string_view("iIsStT").find(c) != std::string_view::npos;
+        if (c >= '0' && c <= '9') return false;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::string without_label(std::string_view name) {
     const std::string text = squeeze(name);
-    const std::string folded = fold(text);
     std::size_t skip = 0;
+    const std::string folded = may_open_with_label(text) ? fold(text) : std::string();
     for (const std::string_view label :
          {"indikator kinerja", "indikator", "sasaran strategis", "sasaran", "tujuan", "iku"}) {
         if (!starts_with_word(folded, label)) continue;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 
 #include "base/text.h"
 #include "rules/load.h"
@@ -77,6 +78,18 @@ void load_file(const PackFile& file, Loading& loading) {
     }
 }
 
+// What is looked for in every text or header is looked for together.
+void join_patterns(RulePack& pack) {
+    std::vector<std::string> headers;
+    for (const RolePattern& role : pack.roles) headers.push_back(role.header->pattern());
+    pack.role_headers = std::make_shared<const PatternSet>(std::move(headers));
+    for (auto& [name, list] : pack.patterns) {
+        std::vector<std::string> texts;
+        for (const TextPattern& pattern : list.patterns) texts.push_back(pattern.pattern->pattern());
+        list.together = std::make_shared<const PatternSet>(std::move(texts));
+    }
+}
+
 // As many errors as fit a screen.
 Error all_errors(const std::vector<std::string>& errors) {
     constexpr std::size_t kShown = 20;
@@ -125,6 +138,13 @@ void add_builtin_data(std::vector<PackFile>& files) {
 
 }  // namespace
 
+std::vector<int> PatternList::candidates(std::string_view text) const {
+    if (together) return together->candidates(text);
+    std::vector<int> all(patterns.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
 const Rule* RulePack::find(std::string_view code) const {
     const auto at = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.code == code; });
     return at == rules.end() ? nullptr : &*at;
@@ -137,9 +157,13 @@ const std::vector<std::string>& RulePack::word_list(std::string_view name) const
 }
 
 const std::vector<TextPattern>& RulePack::pattern_list(std::string_view name) const {
-    static const std::vector<TextPattern> none;
+    return patterns_of(name).patterns;
+}
+
+const PatternList& RulePack::patterns_of(std::string_view name) const {
+    static const PatternList none;
     const auto at = patterns.find(name);
-    return at == patterns.end() ? none : at->second.patterns;
+    return at == patterns.end() ? none : at->second;
 }
 
 Result<RulePack> load_pack(const std::vector<PackFile>& files) {
@@ -147,6 +171,7 @@ Result<RulePack> load_pack(const std::vector<PackFile>& files) {
     for (const PackFile& file : files) load_file(file, loading);
     load::finish_checklist(loading);
     if (!loading.errors.empty()) return all_errors(loading.errors);
+    join_patterns(loading.pack);
     std::stable_sort(loading.pack.rules.begin(), loading.pack.rules.end(),
                      [](const Rule& a, const Rule& b) { return a.code < b.code; });
     return std::move(loading.pack);

@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "report/report.h"
+#include "rules/pattern_set.h"
 #include "rules/rule.h"
 
 namespace lkiplint {
@@ -48,6 +49,12 @@ struct TextPattern {
 struct PatternList {
     std::string name;
     std::vector<TextPattern> patterns;
+    std::shared_ptr<const PatternSet> together = nullptr;  // `pattern` of all of them; null: try each
+
+    // May one of them be somewhere in the text? Only "no" is sure.
+    bool may_match(std::string_view text) const { return !together || together->may_match(text); }
+    // Ascending indices of those that may be somewhere in the text.
+    std::vector<int> candidates(std::string_view text) const;
 };
 
 struct Wilayah {
@@ -123,6 +130,7 @@ struct ButirReviu {
 struct RulePack {
     std::vector<Rule> rules;
     std::vector<RolePattern> roles;
+    std::shared_ptr<const PatternSet> role_headers;  // `header` of all of them; null: try each
     std::vector<KindPattern> kinds;
     std::vector<Skala> scales;  // defaults, used when the report prints none
     // Word lists and patterns by name: "sisa-templat", "kata-fungsi", …
@@ -137,6 +145,7 @@ struct RulePack {
     const Rule* find(std::string_view code) const;
     const std::vector<std::string>& word_list(std::string_view name) const;     // empty list when there is none
     const std::vector<TextPattern>& pattern_list(std::string_view name) const;  // empty list when there is none
+    const PatternList& patterns_of(std::string_view name) const;                // likewise
 };
 
 // A file of a rule pack: its name and its content.

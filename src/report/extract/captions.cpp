@@ -9,6 +9,10 @@ namespace lkiplint {
 
 Caption read_caption(std::string_view block) {
     Caption caption;
+    std::string_view start = without_leading_space(block);
+    while (!start.empty() && std::string_view(".-*").find(start.front()) != std::string_view::npos)
+        start = without_leading_space(start.substr(1));
+    if (!opens_with_letter(start, 't')) return caption;
     const std::string text = squeeze(block);
     std::size_t i = text.find_first_not_of(".-* ");
     if (i == std::string::npos || lower(std::string_view(text).substr(i, 5)) != "tabel" || text.size() > 320)
@@ -68,17 +72,18 @@ bool is_page_number(const TextBlock& block) {
 }
 
 bool names_report_and_page(const TextBlock& block) {
-    const auto words = fold_words(block.text);
-    if (words.size() < 3 || words.size() > 16 || block.role == TextRole::heading) return false;
-    const bool page = words.back().size() <= 3 && words.back().find_first_not_of("0123456789ivx") == std::string::npos;
-    const bool first_page =
-        words.front().size() <= 3 && words.front().find_first_not_of("0123456789ivx") == std::string::npos;
-    const auto names = [](const std::string& word) {
-        return word == "lkip" || word == "lkjip" || word == "lakip" || word == "lkj";
+    if (block.role == TextRole::heading) return false;
+    const std::string folded = fold(block.text);
+    const auto spaces = std::count(folded.begin(), folded.end(), ' ');
+    if (spaces < 2 || spaces > 15) return false;
+    const auto is_page = [](std::string_view word) {
+        return word.size() <= 3 && word.find_first_not_of("0123456789ivx") == std::string_view::npos;
     };
-    const bool report =
-        std::any_of(words.begin(), words.end(), names) || contains_word(fold(block.text), "laporan kinerja");
-    return report && (page || first_page);
+    const std::string_view text = folded;
+    if (!is_page(text.substr(text.rfind(' ') + 1)) && !is_page(text.substr(0, text.find(' ')))) return false;
+    for (const std::string_view name : {"lkip", "lkjip", "lakip", "lkj", "laporan kinerja"})
+        if (contains_word(folded, name)) return true;
+    return false;
 }
 
 }  // namespace lkiplint

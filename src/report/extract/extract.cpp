@@ -55,16 +55,26 @@ public:
     }
 
 private:
+    // What the headings above a text name, the innermost last.
+    static Konteks konteks_of(const std::vector<std::string>& headings) {
+        Konteks konteks;
+        for (const std::string& heading : headings) {
+            if (std::string pk = pk_of(heading); !pk.empty()) konteks.pk = std::move(pk);
+            if (std::string periode = periode_of(heading); !periode.empty()) konteks.periode = std::move(periode);
+        }
+        return konteks;
+    }
+
     void read_texts() {
+        const std::vector<std::string>* headings = nullptr;  // those that `above` was read from
+        Konteks above;
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const auto* block = std::get_if<TextBlock>(&document_.blocks[i]);
             if (!block) continue;
             konteks_.learn(squeeze(block->text));
-            Teks teks{*block, outline_[i].path(), {}, outline_[i].lampiran};
-            for (const auto& heading : outline_[i].headings) {
-                if (const std::string pk = pk_of(heading); !pk.empty()) teks.konteks.pk = pk;
-                if (const std::string periode = periode_of(heading); !periode.empty()) teks.konteks.periode = periode;
-            }
+            if (headings == nullptr || *headings != outline_[i].headings) above = konteks_of(outline_[i].headings);
+            headings = &outline_[i].headings;
+            Teks teks{*block, outline_[i].path(), above, outline_[i].lampiran};
             teks.konteks.tahun = report_.tahun;
             declares_negative_formula(block->text);
             report_.teks.push_back(std::move(teks));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <initializer_list>
 #include <map>
 #include <optional>
 
@@ -38,6 +39,13 @@ void each_text(const Document& document, std::size_t limit, Visit visit) {
         if (const auto* text = std::get_if<TextBlock>(&block)) visit(*text);
         if (++seen == limit) return;
     }
+}
+
+// The words of a folded text when it has any of the letters, else none: few texts name a kind of instansi.
+std::vector<std::string> words_with(const std::string& folded, std::initializer_list<std::string_view> any) {
+    const bool found = std::any_of(any.begin(), any.end(),
+                                   [&](std::string_view part) { return folded.find(part) != std::string::npos; });
+    return found ? fold_words(folded) : std::vector<std::string>();
 }
 
 // Names of the gazetteer after a word: "kecamatan x", up to four words, the longest that exists.
@@ -111,7 +119,7 @@ std::string find_kabupaten_code(const Document& document, const RulePack& pack) 
     // "Kabupaten X" and "Kota X" are names of their own; count both by their full name.
     std::map<std::string, int> counts;
     each_text(document, 0, [&](const TextBlock& block) {
-        const auto words = fold_words(block.text);
+        const auto words = words_with(fold(block.text), {"kab", "kota"});
         for (std::size_t i = 0; i + 1 < words.size(); ++i) {
             const bool kab = words[i] == "kabupaten" || words[i] == "kab", kota = words[i] == "kota";
             if (!kab && !kota) continue;
@@ -140,7 +148,7 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
     if (kecamatan_title) {
         std::map<std::string, int> counts;
         each_text(document, 0, [&](const TextBlock& block) {
-            const auto words = fold_words(block.text);
+            const auto words = words_with(fold(block.text), {"camat", "kapanewon", "kemantren", "distrik"});
             for (const std::string_view kind : {"kecamatan", "camat", "kapanewon", "kemantren", "distrik"})
                 count_after(words, kind, pack.wilayah.kecamatan, counts);
         });
@@ -183,6 +191,7 @@ int read_tahun(const Document& document) {
     int first_title = 0;
     std::size_t seen = 0;
     const auto count = [](std::string_view text, std::map<int, int>& years, int weight) {
+        if (!has_digit(text)) return;
         const auto words = fold_words(text);
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (words[i].size() != 4 || !(words[i].starts_with("20") || words[i].starts_with("19")) ||

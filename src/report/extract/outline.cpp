@@ -161,12 +161,12 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
 
 std::string pk_of(std::string_view text) {
     const std::string folded = fold(text);
+    if (!contains_word(folded, "pk") && !contains_word(folded, "perjanjian kinerja")) return {};
     for (const std::string_view phrase :
          {"pk perubahan", "perjanjian kinerja perubahan", "perubahan perjanjian kinerja", "perubahan pk",
           "perjanjian kinerja p apbd", "pk p apbd", "pk setelah perubahan", "perjanjian kinerja setelah perubahan"})
         if (contains_word(folded, phrase)) return "perubahan";
-    if (contains_word(folded, "pk") || contains_word(folded, "perjanjian kinerja")) return "awal";
-    return {};
+    return "awal";
 }
 
 bool names_pk(std::string_view text) {

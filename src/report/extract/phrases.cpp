@@ -28,7 +28,8 @@ PhraseList::PhraseList(const RulePack& pack, std::initializer_list<std::string_v
                     for (std::string& word : fold_words(part)) entry.words.push_back(std::move(word));
             }
             while (!entry.words.empty() && entry.words.back() == "*") entry.words.pop_back();
-            if (entry.words.empty()) continue;
+            if (entry.words.empty() || entry.words.front().empty()) continue;
+            ends_.set(ends_of(entry.words.front()));
             by_first_[entry.words.front()].push_back(std::move(entry));
         }
         ++number;
@@ -36,7 +37,9 @@ PhraseList::PhraseList(const RulePack& pack, std::initializer_list<std::string_v
 }
 
 std::optional<PhraseList::Match> PhraseList::at(std::span<const Token> tokens, std::size_t begin) const {
-    const auto entries = by_first_.find(tokens[begin].word);
+    const std::string& first = tokens[begin].word;
+    if (first.empty() || !ends_.test(ends_of(first))) return std::nullopt;
+    const auto entries = by_first_.find(first);
     if (entries == by_first_.end()) return std::nullopt;
     std::optional<Match> longest;
     for (const Phrase& phrase : entries->second) {

@@ -1,6 +1,7 @@
 // Lists of words and phrases, looked up among the words of a sentence.
 #pragma once
 
+#include <bitset>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -32,7 +33,13 @@ private:
         std::vector<std::string> words;
         std::size_t list = 0;
     };
+    // Of a word that no phrase begins with, its first and last letter tell so mostly.
+    static std::size_t ends_of(const std::string& word) {
+        return (static_cast<unsigned char>(word.front()) % 32U) * 32U + static_cast<unsigned char>(word.back()) % 32U;
+    }
+
     std::unordered_map<std::string, std::vector<Phrase>> by_first_;
+    std::bitset<1024> ends_;  // ends_of() of the words in it
 };
 
 }  // namespace lkiplint

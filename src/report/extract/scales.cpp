@@ -277,17 +277,18 @@ std::vector<std::string_view> split_entries(std::string_view text) {
     std::vector<std::size_t> cuts = {0};
     const std::string folded = lower(text);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view rest = std::string_view(folded).substr(i);
-        const bool word_start = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(';
-        if (text[i] == '\n' || text[i] == ';')
+        const char c = folded[i];
+        if (c == '\n' || c == ';' || (c == ',' && i + 1 < text.size() && text[i + 1] == ' ')) {
             cuts.push_back(i + 1);
-        else if (rest.starts_with("•") || rest.starts_with("\xEF\x82\xB7"))
-            cuts.push_back(i + 3);  // bullets, of three bytes
-        else if (text[i] == ',' && i + 1 < text.size() && text[i + 1] == ' ')
-            cuts.push_back(i + 1);
-        else if (word_start && (rest.starts_with("kategori ") || rest.starts_with("predikat ")) && i > 0 &&
-                 text[i - 1] != '(')
-            cuts.push_back(i);
+        } else if (c == 'k' || c == 'p') {
+            const std::string_view rest = std::string_view(folded).substr(i);
+            if (i > 0 && text[i - 1] == ' ' && (rest.starts_with("kategori ") || rest.starts_with("predikat ")))
+                cuts.push_back(i);
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            const std::string_view rest = std::string_view(folded).substr(i);
+            if (rest.starts_with("•") || rest.starts_with("\xEF\x82\xB7"))
+                cuts.push_back(i + 3);  // bullets, of three bytes
+        }
     }
     cuts.push_back(text.size());
     std::vector<std::string_view> entries;
@@ -338,9 +339,10 @@ public:
     }
 
     void flush() {
-        const std::string words = fold(context_ + " " + preface_);
-        if (run_.size() >= kFewestListed && speaks_of_classes(words))
-            out_.push_back(make_scale(std::move(run_), words, locator_));
+        if (run_.size() >= kFewestListed) {
+            const std::string words = fold(context_ + " " + preface_);
+            if (speaks_of_classes(words)) out_.push_back(make_scale(std::move(run_), words, locator_));
+        }
         run_.clear();
     }
 

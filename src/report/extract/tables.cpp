@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <unordered_map>
 
 #include "base/angka.h"
@@ -415,9 +416,23 @@ Role match_role(const RulePack& pack, const std::string& header, const std::stri
     const auto matches = [](const Pattern& pattern, const std::string& text) {
         return !pattern || re2::RE2::PartialMatch(text, *pattern);
     };
-    for (const RolePattern& pattern : pack.roles)
-        if (matches(pattern.header, header) && matches(pattern.parent, parent) && matches(pattern.caption, caption))
-            return pattern.role;
+    const auto role_of = [&](const std::string& text) -> std::optional<Role> {
+        const auto fits = [&](const RolePattern& pattern) {
+            return matches(pattern.header, text) && matches(pattern.parent, parent) &&
+                   matches(pattern.caption, caption);
+        };
+        if (pack.role_headers) {
+            for (const int index : pack.role_headers->candidates(text)) {
+                const RolePattern& pattern = pack.roles[static_cast<std::size_t>(index)];
+                if (fits(pattern)) return pattern.role;
+            }
+            return std::nullopt;
+        }
+        for (const RolePattern& pattern : pack.roles)
+            if (fits(pattern)) return pattern.role;
+        return std::nullopt;
+    };
+    if (const auto role = role_of(header)) return *role;
     // Converters break narrow header cells: "Targ et", "Realis asi", "Cap aian (%)".
     if (header.size() <= 20 && header.find(' ') != std::string::npos) {
         std::string joined;
@@ -425,9 +440,7 @@ Role match_role(const RulePack& pack, const std::string& header, const std::stri
             if (c != ' ') joined += c;
         const bool percent = joined.size() > 6 && joined.ends_with("persen");
         if (percent) joined.insert(joined.size() - 6, " ");
-        for (const RolePattern& pattern : pack.roles)
-            if (matches(pattern.header, joined) && matches(pattern.parent, parent) && matches(pattern.caption, caption))
-                return pattern.role;
+        return role_of(joined).value_or(Role::lain);
     }
     return Role::lain;
 }

@@ -1,0 +1,45 @@
+#include "rules/pattern_set.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace lkiplint {
+
+PatternSet::PatternSet(std::vector<std::string> patterns) : patterns_(std::move(patterns)) {}
+
+const re2::RE2::Set* PatternSet::compiled() const {
+    std::call_once(once_, [&] {
+        re2::RE2::Options options;
+        options.set_case_sensitive(false);
+        options.set_log_errors(false);
+        auto set = std::make_unique<re2::RE2::Set>(options, re2::RE2::UNANCHORED);
+        for (const std::string& pattern : patterns_)
+            if (set->Add(pattern, nullptr) < 0) return;
+        if (set->Compile()) set_ = std::move(set);
+    });
+    return set_.get();
+}
+
+bool PatternSet::may_match(std::string_view text) const {
+    const re2::RE2::Set* set = compiled();
+    if (set == nullptr) return true;
+    re2::RE2::Set::ErrorInfo error{};
+    return set->Match({text.data(), text.size()}, nullptr, &error) || error.kind != re2::RE2::Set::kNoError;
+}
+
+std::vector<int> PatternSet::candidates(std::string_view text) const {
+    std::vector<int> found;
+    re2::RE2::Set::ErrorInfo error{};
+    const re2::RE2::Set* set = compiled();
+    if (set != nullptr &&
+        (set->Match({text.data(), text.size()}, &found, &error) || error.kind == re2::RE2::Set::kNoError)) {
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+    found.resize(patterns_.size());
+    std::iota(found.begin(), found.end(), 0);
+    return found;
+}
+
+}  // namespace lkiplint
