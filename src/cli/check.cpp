@@ -15,6 +15,8 @@
 #include "cli/pages.h"
 #include "cli/progress.h"
 #include "cli/settings.h"
+#include "corpus/archive.h"
+#include "corpus/tahun_lalu.h"
 #include "import/import.h"
 #include "render/english.h"
 #include "render/file_result.h"
@@ -30,6 +32,19 @@ FileResult failed(const Input& input, std::string reason) {
     file.path = utf8(input.path);
     file.error = std::move(reason);
     return file;
+}
+
+// What the archive's report of the year before says otherwise. Each call has a connection of its own: threads must not
+// share one.
+std::optional<Error> compare_with_archive(const Report& report, const RulePack& pack, const Codes& off,
+                                          const Options& options, CheckResult& result) {
+    if (options.against.empty()) return std::nullopt;
+    const Result<Archive> archive = Archive::open(path_from_utf8(options.against), Archive::Mode::baca);
+    if (!archive) return archive.error();
+    Result<CheckResult> more = against_last_year(report, pack, *archive, off);
+    if (!more) return more.error();
+    add_result(result, std::move(*more));
+    return std::nullopt;
 }
 
 // One report of many, once it is checked.
@@ -48,6 +63,8 @@ CheckedFile check_file(const Input& input, std::size_t index, const RulePack& pa
     if (!imported) return {failed(input, imported.error().message), std::nullopt};
     const Report report = extract(*imported, pack);
     CheckResult result = run_checks(report, pack, settings.off(index));
+    if (const auto error = compare_with_archive(report, pack, settings.off(index), settings.options(), result))
+        return {failed(input, error->message), std::nullopt};
     std::vector<SuppressionNote> notes = settings.settle(index, imported->document, report, pack, result.findings);
     FileResult file = summarise(report, std::move(result), detail);
     file.catatan = std::move(notes);
@@ -85,6 +102,8 @@ Result<std::vector<FileResult>> check_as_one(const std::vector<Input>& inputs, S
     if (!one->imported) return unread;
     const Report report = extract(*one->imported, pack);
     CheckResult result = run_checks(report, pack, settings.off(0));
+    if (const auto error = compare_with_archive(report, pack, settings.off(0), settings.options(), result))
+        return *error;
     std::vector<SuppressionNote> notes =
         settings.settle_all(inputs, one->imported->document, report, pack, result.findings);
     FileResult whole = summarise(report, std::move(result), detail);
@@ -193,6 +212,11 @@ int run_check(const Options& given, const Log& log) {
     Result<Settings> settings = Settings::load(given, inputs, *pack);
     if (!settings) return fail(log, settings.error());
     const Options& options = settings->options();
+    if (!options.against.empty()) {
+        // Once, before anything is checked.
+        const Result<Archive> archive = Archive::open(path_from_utf8(options.against), Archive::Mode::baca);
+        if (!archive) return fail(log, archive.error());
+    }
     Result<BaselineRun> baseline = BaselineRun::load(*settings, inputs);
     if (!baseline) return fail(log, baseline.error());
     const OutputFormat* format = find_output_format(options.format);
@@ -242,11 +266,14 @@ int run_check(const Options& given, const Log& log) {
     }
     RunRemarks remarks;
     std::vector<Hilang> hilang;
-    remarks.kemiripan = copies->run(*settings, inputs, renderer.detail(), [&](std::size_t input, TemuanTambahan more) {
-        baseline->mark(input, more);
-        found = found || reaches(more.findings, settings->threshold(input));
-        renderer.add(input, std::move(more));
-    });
+    Result<std::vector<Kemiripan>> similar =
+        copies->run(*settings, inputs, renderer.detail(), log, [&](std::size_t input, TemuanTambahan more) {
+            baseline->mark(input, more);
+            found = found || reaches(more.findings, settings->threshold(input));
+            renderer.add(input, std::move(more));
+        });
+    if (!similar) return fail(log, similar.error());
+    remarks.kemiripan = std::move(*similar);
     remarks.catatan = settings->remarks();
     baseline->add_remarks(remarks, hilang);
     for (const SuppressionNote& note : remarks.catatan) log->warn("{}:{}: {}", note.file, note.line, note.message.id);

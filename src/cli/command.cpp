@@ -43,4 +43,6 @@ std::string utf8(const std::filesystem::path& path) {
     return {text.begin(), text.end()};
 }
 
+std::filesystem::path path_from_utf8(const std::string& name) { return std::u8string(name.begin(), name.end()); }
+
 }  // namespace lkiplint

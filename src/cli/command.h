@@ -37,6 +37,7 @@ struct Options {
     std::string write_baseline;                  // file to write; empty: none
     std::string config;                          // file; empty: looked for
     bool no_config = false;
+    std::string against;            // of check: an archive of earlier reports
     std::vector<std::string> base;  // texts that all reports may use
     int template_share = 30;        // percent of the reports of a kabupaten and year
     int jobs = 0;                   // threads; 0: as many as there are processors
@@ -65,5 +66,6 @@ Result<RulePack> load_rules(const Options& options);
 // As the output goes to a terminal or elsewhere.
 TextStyle style_for(const Options& options);
 std::string utf8(const std::filesystem::path& path);
+std::filesystem::path path_from_utf8(const std::string& name);
 
 }  // namespace lkiplint

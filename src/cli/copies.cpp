@@ -1,8 +1,11 @@
 #include "cli/copies.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
+#include "corpus/archive.h"
 #include "findings/locate.h"
 #include "import/import.h"
 #include "report/extract.h"
@@ -33,14 +36,15 @@ Result<Copies> Copies::open(const Options& options, const std::vector<Input>& in
         if (!imported) return Error{base + ": " + imported.error().message};
         bases.push_back(naskah_of(extract(*imported, pack)));
     }
-    const bool several = inputs.size() > 1 && !options.as_one;
-    if (!several) return copies;
+    if (options.as_one || (inputs.size() < 2 && options.against.empty())) return copies;
     SalinanOptions wanted;
     wanted.templat_persen = options.template_share;
     auto pencari = std::make_shared<Pencari>(pack, wanted);
     if (pencari->rule() == nullptr) return copies;
     for (const Naskah& base : bases) pencari->add_base(base);
     copies.pencari_ = std::move(pencari);
+    copies.archive_ = options.against;
+    if (!copies.archive_.empty()) copies.versi_ = sidik_version(pack);
     return copies;
 }
 
@@ -50,18 +54,77 @@ std::optional<Ringkasan> Copies::summarise(const Report& report) const {
 }
 
 void Copies::add(std::size_t input, Ringkasan summary) {
+    if (!archive_.empty()) {
+        std::vector<std::uint64_t>& hashes = hashes_.emplace_back();
+        for (const Sidik& sidik : summary.sidik) hashes.push_back(sidik.hash);
+        groups_.emplace_back(summary.instansi, summary.tahun);
+    }
     pencari_->add(std::move(summary));
     input_of_.push_back(input);
 }
 
-std::vector<Kemiripan> Copies::run(Settings& settings, const std::vector<Input>& inputs, Detail detail,
-                                   const Take& take) {
-    if (!active()) return {};
+// The reports of the archive that share a fingerprint with one of the run.
+std::optional<Error> Copies::add_archived(const Log& log) {
+    const Result<Archive> archive = Archive::open(path_from_utf8(archive_), Archive::Mode::baca);
+    if (!archive) return archive.error();
+    const Result<std::size_t> stale = archive->stale(versi_);
+    if (!stale) return stale.error();
+    if (*stale > 0)
+        log->warn(
+            "{}: {} laporan disimpan oleh versi lain dan tidak ikut dibandingkan; perbarui dengan: lkiplint index add",
+            archive_, *stale);
+    std::set<std::int64_t> ids;
+    for (const std::vector<std::uint64_t>& hashes : hashes_) {
+        const Result<std::vector<Archive::Temu>> met = archive->find(hashes, versi_);
+        if (!met) return met.error();
+        for (const Archive::Temu& one : *met) ids.insert(one.laporan);
+    }
+    hashes_ = {};
+    std::map<std::pair<std::string, int>, std::size_t> added;
+    for (const std::int64_t id : ids) {
+        const Result<std::optional<Naskah>> naskah = archive->naskah(id);
+        if (!naskah) return naskah.error();
+        if (!*naskah) continue;
+        Ringkasan summary = pencari_->summarise(**naskah);
+        summary.arsip = true;
+        ++added[{kabupaten_key(summary.instansi), summary.tahun}];
+        groups_.emplace_back(summary.instansi, summary.tahun);
+        pencari_->add(std::move(summary));
+        archived_.push_back(id);
+    }
+    const auto all = archive->reports();
+    if (!all) return all.error();
+    for (const auto& [instansi, tahun] : groups_) {
+        const std::pair<std::string, int> group{kabupaten_key(instansi), tahun};
+        const auto there = all->find(group);
+        if (there == all->end()) continue;
+        std::size_t& known = added[group];
+        if (there->second > known) pencari_->enlarge(instansi, tahun, there->second - known);
+        known = std::max(known, there->second);
+    }
+    groups_ = {};
+    return std::nullopt;
+}
+
+Result<std::vector<Kemiripan>> Copies::run(Settings& settings, const std::vector<Input>& inputs, Detail detail,
+                                           const Log& log, const Take& take) {
+    if (!active()) return std::vector<Kemiripan>();
+    std::optional<Archive> archive;
+    if (!archive_.empty()) {
+        if (const auto error = add_archived(log)) return *error;
+        Result<Archive> opened = Archive::open(path_from_utf8(archive_), Archive::Mode::baca);
+        if (!opened) return opened.error();
+        archive.emplace(std::move(*opened));
+    }
     const auto read = [&](std::size_t report) {
         const std::size_t input = input_of_[report];
         return read_again(inputs[input], settings.limits(input), *pack_);
     };
     HasilSalinan found = pencari_->run([&](std::size_t report) -> std::optional<Naskah> {
+        if (report >= input_of_.size()) {
+            const Result<std::optional<Naskah>> kept = archive->naskah(archived_[report - input_of_.size()]);
+            return kept ? *kept : std::nullopt;
+        }
         const std::optional<Read> again = read(report);
         if (!again) return std::nullopt;
         return naskah_of(again->report);

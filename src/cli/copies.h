@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -31,12 +34,20 @@ public:
     // Once all are added. `take` gets the findings of each report that has some, in order of the inputs, with
     // severities and suppressions settled.
     using Take = std::function<void(std::size_t input, TemuanTambahan findings)>;
-    std::vector<Kemiripan> run(Settings& settings, const std::vector<Input>& inputs, Detail detail, const Take& take);
+    Result<std::vector<Kemiripan>> run(Settings& settings, const std::vector<Input>& inputs, Detail detail,
+                                       const Log& log, const Take& take);
 
 private:
     const RulePack* pack_ = nullptr;
     std::shared_ptr<Pencari> pencari_;
+    std::optional<Error> add_archived(const Log& log);
+
     std::vector<std::size_t> input_of_;  // of each report that was added
+    std::string archive_;                // empty: none
+    std::string versi_;
+    std::vector<std::vector<std::uint64_t>> hashes_;  // of each report, for looking them up in the archive
+    std::vector<std::pair<Instansi, int>> groups_;    // likewise
+    std::vector<std::int64_t> archived_;              // ids of the reports behind those of the run
 };
 
 }  // namespace lkiplint

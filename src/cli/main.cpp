@@ -229,6 +229,10 @@ void add_settings(CLI::App& command, Options& options) {
 
 void add_comparison(CLI::App& command, Options& options) {
     command
+        .add_option("--against", options.against,
+                    "bandingkan juga dengan arsip laporan tahun-tahun lalu (lihat: lkiplint index --help)")
+        ->option_text("ARSIP");
+    command
         .add_option("--base", options.base,
                     "naskah contoh atau templat yang boleh dipakai semua laporan: kalimatnya bukan salinan")
         ->option_text("BERKAS")

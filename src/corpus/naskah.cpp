@@ -21,6 +21,9 @@ constexpr auto kMonths =
     std::to_array<std::string_view>({"januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus",
                                      "september", "oktober", "november", "desember"});
 
+constexpr auto kKinds = std::to_array<std::string_view>(
+    {"kecamatan", "camat", "desa", "kelurahan", "lurah", "kabupaten", "bupati", "kota", "walikota"});
+
 class Hash {  // FNV-1a
 public:
     void add(char byte) { value_ = (value_ ^ static_cast<unsigned char>(byte)) * 16777619U; }
@@ -70,6 +73,8 @@ std::vector<Printed> printed_words(std::string_view text) {
             close(start);
             continue;
         }
+        // "Rp1.000" and "Rp 1.000" are the same.
+        if (digit && within && !word.digits) close(start);
         if (!within) {
             within = true;
             hash = Hash();
@@ -188,6 +193,7 @@ Naskah naskah_of(const Report& report) {
 struct Penyamar::Names {
     Phrases places, lines;
     std::unordered_set<std::uint32_t> months;
+    std::unordered_set<std::uint32_t> kinds;  // what a name of a place stands behind
 };
 
 Penyamar::Penyamar(const RulePack& pack) : names_(std::make_unique<Names>()) {
@@ -197,6 +203,7 @@ Penyamar::Penyamar(const RulePack& pack) : names_(std::make_unique<Names>()) {
     }
     for (const auto& [name, level] : pack.nomenklatur)
         if (name.find(' ') != std::string::npos) names_->lines.add(word_hashes(name));
+    for (const std::string_view kind : kKinds) names_->kinds.insert(hash_of(kind));
     for (const std::string_view month : kMonths) names_->months.insert(hash_of(month));
 }
 
@@ -217,6 +224,8 @@ std::vector<Kata> Penyamar::words_of(const Naskah& naskah) const {
         for (std::size_t i = 0; i < printed.size();) {
             std::size_t masked = printed[i].digits || names_->months.contains(printed[i].hash) ? 1 : 0;
             masked = std::max({masked, own.at(printed, i, any), names_->places.at(printed, i, capital)});
+            // A village that no list has.
+            if (masked == 0 && i > 0 && printed[i].capital && names_->kinds.contains(printed[i - 1].hash)) masked = 1;
             const std::size_t count = std::max<std::size_t>(masked, 1);
             if (const std::size_t line = names_->lines.at(printed, i, any); line > 0)
                 line_end = std::max(line_end, i + line);

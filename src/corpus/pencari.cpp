@@ -22,13 +22,25 @@ const Rule* rule_of(const RulePack& pack) {
     return nullptr;
 }
 
+// "Isu strategis adalah …": what a term means is anybody's words.
+bool defines(std::string_view text, std::span<const std::string> words) {
+    constexpr std::size_t kBeginning = 80;
+    const std::string folded = fold(text.substr(0, kBeginning));
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return starts_with_word(folded, word + " adalah") || starts_with_word(folded, word + " merupakan") ||
+               starts_with_word(folded, word + " ialah");
+    });
+}
+
 // Where a report explains its own performance in its own words, by the two innermost headings above.
-bool explains(std::string_view bagian, std::span<const std::string> words) {
+bool explains(const Penggalan& piece, std::span<const std::string> words) {
+    const std::string_view bagian = piece.bagian;
     std::size_t begin = bagian.rfind(" > ");
     if (begin != std::string_view::npos && begin > 0) begin = bagian.rfind(" > ", begin - 1);
     const std::string headings = fold(begin == std::string_view::npos ? bagian : bagian.substr(begin));
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return contains_word(headings, word); });
+    return !defines(piece.text, words) && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return contains_word(headings, word);
+    });
 }
 
 std::string group_of(const Instansi& instansi, int tahun) {
@@ -90,10 +102,10 @@ Ringkasan Pencari::summarise(const Naskah& naskah) const {
     const std::vector<Kata> words = penyamar_.words_of(naskah);
     std::vector<bool> analisis;
     for (const Penggalan& piece : naskah.penggalan)
-        analisis.push_back(explains(piece.bagian, pack_.word_list("bagian-analisis")));
+        analisis.push_back(explains(piece, pack_.word_list("bagian-analisis")));
     Barisan kata(words, analisis);
     std::vector<Sidik> sidik = winnow(kata.hashes());
-    return {naskah.path, naskah.instansi, naskah.tahun, std::move(kata), std::move(sidik)};
+    return {naskah.path, naskah.instansi, naskah.tahun, false, std::move(kata), std::move(sidik)};
 }
 
 std::size_t Pencari::add(Ringkasan laporan) {
@@ -101,6 +113,10 @@ std::size_t Pencari::add(Ringkasan laporan) {
     laporan.sidik = {};
     laporan_.push_back(std::move(laporan));
     return number;
+}
+
+void Pencari::enlarge(const Instansi& of, int tahun, std::size_t reports) {
+    koleksi_.enlarge(group_of(of, tahun), reports);
 }
 
 // One search, from the pairs of reports to the findings.
@@ -141,6 +157,7 @@ private:
         const Ringkasan& right = laporan(b);
         const bool same = same_instansi(left, right);
         if (same && left.tahun == right.tahun) return;  // one report in two files
+        if (left.arsip && right.arsip) return;
         const Pasangan pair = bandingkan(left.kata, right.kata, pencari_.koleksi_);
         const bool rare = !same && pencari_.koleksi_.frequency_tells(a, b);
         std::size_t reported = 0;
@@ -164,12 +181,15 @@ private:
         const std::span<const Kata> words_a = std::span(text_a.words).subspan(salinan.a, salinan.a_end - salinan.a);
         const std::span<const Kata> words_b = std::span(text_b.words).subspan(salinan.b, salinan.b_end - salinan.b);
         const std::string passage_a = printed(text_a.naskah, words_a), passage_b = printed(text_b.naskah, words_b);
-        const bool left_in_a = !same && names(passage_a, laporan(b).instansi);
-        const bool left_in_b = !same && names(passage_b, laporan(a).instansi);
+        const bool left_in_a = !same && names(around(text_a, salinan.a, salinan.a_end), laporan(b).instansi);
+        const bool left_in_b = !same && names(around(text_b, salinan.b, salinan.b_end), laporan(a).instansi);
         if (!is_copy && left_in_a == left_in_b) return 0;
         const int year_a = laporan(a).tahun, year_b = laporan(b).tahun;
         const bool years = year_a > 0 && year_b > 0 && year_a != year_b;
-        const bool in_a = left_in_a != left_in_b ? left_in_a : years && year_a > year_b;
+        const bool certain = left_in_a != left_in_b || years;
+        // Where nothing tells, the one that was read later is asked to explain; an archive was there before.
+        const bool in_a = left_in_a != left_in_b ? left_in_a : years ? year_a > year_b : laporan(b).arsip;
+        if (laporan(in_a ? a : b).arsip && certain) return 0;  // it is the other one that was copied
         Passage passage;
         const std::size_t copy = in_a ? a : b, source = in_a ? b : a;
         const Text& text = in_a ? text_a : text_b;
@@ -192,6 +212,14 @@ private:
                          laporan(source).path};
         passages_[copy].push_back(std::move(passage));
         return 1;
+    }
+
+    // The name that was left over may be what ends the equal words.
+    static std::string around(const Text& text, std::size_t begin, std::size_t end) {
+        constexpr std::size_t kWords = 6;
+        begin -= std::min(begin, kWords);
+        end = std::min(end + kWords, text.words.size());
+        return printed(text.naskah, std::span(text.words).subspan(begin, end - begin));
     }
 
     void explain(Passage& passage, bool by_name, bool by_year, std::size_t source) const {

@@ -23,6 +23,7 @@ struct Ringkasan {
     std::string path;
     Instansi instansi;
     int tahun = 0;
+    bool arsip = false;  // of an archive: compared with, not reported on
     Barisan kata;
     std::vector<Sidik> sidik;  // handed over to the collection
 };
@@ -47,6 +48,8 @@ public:
     // May be called from several threads at once.
     Ringkasan summarise(const Naskah& naskah) const;
     std::size_t add(Ringkasan laporan);
+    // There are so many reports more of a kabupaten and year, which share nothing with those that were added.
+    void enlarge(const Instansi& of, int tahun, std::size_t reports);
     // `text`: the text of a report again, for the few that have copies; nothing when it cannot be read any more.
     HasilSalinan run(const std::function<std::optional<Naskah>(std::size_t)>& text);
 

@@ -77,6 +77,12 @@ std::size_t Koleksi::add(const std::string& kelompok, std::span<const Sidik> sid
     return number;
 }
 
+void Koleksi::enlarge(const std::string& kelompok, std::size_t reports) {
+    const auto [group, is_new] = nomor_kelompok_.emplace(kelompok, static_cast<std::uint32_t>(anggota_.size()));
+    if (is_new) anggota_.push_back(0);
+    anggota_[group->second] += static_cast<std::uint32_t>(reports);
+}
+
 void Koleksi::close() {
     std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
         return a.hash != b.hash ? a.hash < b.hash : a.laporan < b.laporan;

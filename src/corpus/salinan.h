@@ -59,6 +59,8 @@ public:
     void add_base(std::span<const std::uint32_t> words);
     // `kelompok`: kabupaten and year, or whatever reports have their template in common. Gives the report's number.
     std::size_t add(const std::string& kelompok, std::span<const Sidik> sidik);
+    // So many reports of a group more, of which nothing is known but that they hold none of the others' fingerprints.
+    void enlarge(const std::string& kelompok, std::size_t reports);
     void close();
 
     const SalinanOptions& options() const { return options_; }

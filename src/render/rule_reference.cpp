@@ -6,10 +6,10 @@
 
 #include "base/text.h"
 #include "checks/check.h"
+#include "corpus/contoh.h"
 #include "import/import.h"
 #include "render/english.h"
 #include "render/style.h"
-#include "report/extract.h"
 
 namespace lkiplint {
 namespace {
@@ -114,10 +114,7 @@ void write_rule(std::ostream& out, const Rule& rule, const RulePack& pack, const
 std::vector<std::string> example_messages(const Rule& rule, const RuleExample& example, const RulePack& pack,
                                           Lang lang) {
     std::vector<std::string> messages;
-    const Result<Imported> imported = import_text(rule.code, example.text);
-    if (!imported) return messages;
-    const Report report = extract(*imported, pack);
-    std::vector<Finding> findings = run_checks(report, pack).findings;
+    std::vector<Finding> findings = findings_in_example(rule, example.text, pack);
     if (lang == Lang::en) {
         English english(pack);
         speak_english(findings, english);

@@ -156,7 +156,7 @@ TEST_CASE("a copy is told with both places, and the later report is the likely c
     CHECK(found.temuan[0].laporan == 1);
     const Finding& finding = found.temuan[0].finding;
     CHECK(finding.place.line == 7);
-    CHECK(finding.args.at("kata") == "28");
+    CHECK(finding.args.at("kata") == "30");
     CHECK(finding.args.at("lain") == "Kecamatan Sukamaju tahun 2024");
     CHECK(finding.args.at("alasan") == "laporan itu lebih dahulu");
     REQUIRE(finding.related.size() == 1);
@@ -164,7 +164,7 @@ TEST_CASE("a copy is told with both places, and the later report is the likely c
     CHECK(finding.related[0].place.line == 5);
     CHECK(finding.related[0].message.find("menunggu lama di loket") != std::string::npos);
     REQUIRE(found.kemiripan.size() == 1);
-    CHECK(found.kemiripan[0].kata_sama == 28);
+    CHECK(found.kemiripan[0].kata_sama == 30);
     CHECK(found.kemiripan[0].salinan == 1);
 }
 

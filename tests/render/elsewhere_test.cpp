@@ -49,7 +49,7 @@ TEST_CASE("what stands in another report is called by its file, not by a line of
     for (const Row& row : {
              Row{"", false, "baris 8", 2},
              Row{"laporan", false, "baris 8", 2},
-             Row{"arsip/lama-2024.docx", true, "lama-2024.docx", 1},
+             Row{"arsip/lama-2024.docx", true, "lama-2024.docx, baris/paragraf 8", 1},
          }) {
         CAPTURE(row.file);
         const Finding finding = finding_with(row.file);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/pencari.h"
+#include "corpus/contoh.h"
 #include "laporan.h"
 
 namespace lkiplint {
@@ -45,31 +45,13 @@ bool says(const std::vector<Finding>& findings, std::string_view code, const std
     return false;
 }
 
-// Of a rule that holds reports against each other the example has several, parted by a line of "=====".
-std::vector<Finding> findings_in(const Rule& rule, const std::string& text) {
-    if (rule.check != kCopiedPassage) return test::findings_of(text);
-    std::vector<Naskah> reports;
-    std::vector<Finding> findings;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find("=====\n", at), text.size());
-        reports.push_back(naskah_of(test::report_of(text.substr(at, end - at))));
-        for (Finding& finding : test::findings_of(text.substr(at, end - at))) findings.push_back(std::move(finding));
-        at = end + 6;
-    }
-    Pencari pencari(test::shipped_pack(), SalinanOptions{});
-    for (const Naskah& report : reports) pencari.add(pencari.summarise(report));
-    for (TemuanSalinan& found : pencari.run([&](std::size_t i) { return std::optional(reports[i]); }).temuan)
-        findings.push_back(std::move(found.finding));
-    return findings;
-}
-
 }  // namespace
 
 TEST_CASE("a bad example gives its rule's finding and no other") {
     for (const Rule& rule : test::shipped_pack().rules)
         for (const RuleExample& example : rule.examples) {
             if (!example.bad) continue;
-            const std::vector<Finding> findings = findings_in(rule, example.text);
+            const std::vector<Finding> findings = findings_in_example(rule, example.text, test::shipped_pack());
             INFO(rule.code, "\n", example.text, listed(findings));
             CHECK_MESSAGE(count(findings, rule.code) == 1, rule.code << " is not found exactly once");
             CHECK_MESSAGE(!blames_other_rules(findings, rule.code), rule.code << ": other rules find something");
@@ -81,7 +63,7 @@ TEST_CASE("a good example gives no finding of its rule and no galat") {
     for (const Rule& rule : test::shipped_pack().rules)
         for (const RuleExample& example : rule.examples) {
             if (example.bad) continue;
-            const std::vector<Finding> findings = findings_in(rule, example.text);
+            const std::vector<Finding> findings = findings_in_example(rule, example.text, test::shipped_pack());
             INFO(rule.code, "\n", example.text, listed(findings));
             CHECK_MESSAGE(count(findings, rule.code) == 0, rule.code << " is found in its good example");
             CHECK_MESSAGE(!has_galat(findings), rule.code << ": its good example has a galat");
