@@ -146,6 +146,7 @@ private:
     // For each length a run of words that equal the word that far on: when the run is as long as the length, the
     // phrase stands twice. Linear for each length.
     void add_phrases(std::vector<Doubled>& found, bool is_cell) const {
+        if (words_.size() < 2 * kShortestPhrase) return;
         const std::vector<std::size_t> sentence = sentence_numbers();
         for (std::size_t length = kShortestPhrase; length <= kLongestPhrase; ++length) {
             std::size_t run = 0;

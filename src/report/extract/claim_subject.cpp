@@ -156,6 +156,7 @@ ClaimSubjects::Title ClaimSubjects::title(const TextBlock& block) const {
 
 int ClaimSubjects::after_word(const std::string& sentence, const std::string& lead) const {
     const std::string small = lower(sentence);
+    if (small.find("indi") == std::string::npos) return -1;
     for (const std::string_view word : {"indikator", "indicator"})
         for (std::size_t at = small.find(word); at != std::string::npos; at = small.find(word, at + word.size())) {
             const int found = named_at(sentence, small, at + word.size(), lead);

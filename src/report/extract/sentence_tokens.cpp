@@ -59,6 +59,10 @@ private:
         std::size_t end = i;
         while (end < text_.size() && (is_alnum(text_[end]) || static_cast<unsigned char>(text_[end]) >= 0x80)) {
             // Typographic quotes and dashes end a word.
+            if (is_alnum(text_[end])) {
+                ++end;
+                continue;
+            }
             if (text_.substr(end).starts_with("\u201C") || text_.substr(end).starts_with("\u201D") ||
                 text_.substr(end).starts_with("\u2013") || text_.substr(end).starts_with("\u2019") ||
                 text_.substr(end).starts_with("\u2018") || text_.substr(end).starts_with("\u2026"))
