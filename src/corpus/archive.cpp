@@ -15,9 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 using sqlite::Database;
 
-// What words_of() makes of a text. To be raised with every change of naskah.cpp that makes other words or other hashes.
-constexpr int kReading = 1;
-
 constexpr char kField = '\x1f';
 
 std::string text_of(const fs::path& path) {
@@ -101,7 +98,7 @@ std::string sidik_version(const RulePack& pack) {
     }
     char digits[17] = {};
     std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(names));
-    return std::to_string(kReading) + "-" + std::to_string(kGram) + "-" + std::to_string(kWindow) + "-" + digits;
+    return std::to_string(kNaskahVersion) + "-" + std::to_string(kGram) + "-" + std::to_string(kWindow) + "-" + digits;
 }
 
 std::string kabupaten_key(const Instansi& instansi) {

@@ -65,6 +65,7 @@ public:
         int tahun = 0;            // 0 when not found
         std::string ditambahkan;  // the day, "2026-02-27"
         std::string versi;        // of its fingerprints
+        bool lines_are_physical = true;
     };
 
     // Where a hash stands.

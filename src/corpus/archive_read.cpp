@@ -85,6 +85,7 @@ Result<std::optional<Naskah>> Archive::naskah(std::int64_t id) const {
     if (!*here) return std::optional<Naskah>();
     Naskah naskah;
     naskah.path = (*here)->path;
+    naskah.lines_are_physical = (*here)->lines_are_physical;
     naskah.instansi = (*here)->instansi;
     naskah.tahun = (*here)->tahun;
     Statement& rows = database_->prepare(

@@ -8,9 +8,9 @@
 #include "document/document.h"
 
 // The columns of an Archive::Entri, for a literal to be completed.
-#define SELECT_ENTRY                                                                                               \
-    "SELECT id, path, format, isi, nama, jenis, nama_pendek, kabupaten, kode_kabupaten, tahun, ditambahkan, versi" \
-    " FROM laporan"
+#define SELECT_ENTRY                                                                                                \
+    "SELECT id, path, format, isi, nama, jenis, nama_pendek, kabupaten, kode_kabupaten, tahun, ditambahkan, versi," \
+    " baris_fisik FROM laporan"
 
 namespace lkiplint {
 
@@ -35,6 +35,7 @@ inline Archive::Entri entry_in(const sqlite::Statement& row) {
     entry.tahun = row.small(9);
     entry.ditambahkan = row.text(10);
     entry.versi = row.text(11);
+    entry.lines_are_physical = row.integer(12) != 0;
     return entry;
 }
 

@@ -23,7 +23,8 @@ CREATE TABLE laporan (
     kunci_kabupaten TEXT NOT NULL,         -- kabupaten_key()
     tahun INTEGER NOT NULL,                -- 0 when not known
     ditambahkan TEXT NOT NULL,             -- YYYY-MM-DD
-    versi TEXT NOT NULL                    -- of its fingerprints: sidik_version()
+    versi TEXT NOT NULL,                   -- of its fingerprints: sidik_version()
+    baris_fisik INTEGER NOT NULL           -- its lines are those that an editor shows
 ) STRICT;
 CREATE INDEX laporan_instansi ON laporan (kunci_instansi, tahun);
 CREATE INDEX laporan_kabupaten ON laporan (kunci_kabupaten, tahun);

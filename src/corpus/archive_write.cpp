@@ -28,11 +28,11 @@ bool write_report(Database& database, const LaporanArsip& laporan) {
     return database
         .prepare(
             "INSERT INTO laporan (path, format, isi, nama, jenis, nama_pendek, kabupaten, kode_kabupaten,"
-            " kunci_instansi, kunci_kabupaten, tahun, ditambahkan, versi)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
+            " kunci_instansi, kunci_kabupaten, tahun, ditambahkan, versi, baris_fisik)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
         .bind_all(naskah.path, laporan.format, laporan.isi, instansi.nama, instansi.jenis, instansi.nama_pendek,
                   instansi.kabupaten, instansi.kode_kabupaten, instansi_key(instansi), kabupaten_key(instansi),
-                  std::int64_t{naskah.tahun}, today(), laporan.versi)
+                  std::int64_t{naskah.tahun}, today(), laporan.versi, std::int64_t{naskah.lines_are_physical})
         .run();
 }
 

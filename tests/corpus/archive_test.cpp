@@ -95,6 +95,7 @@ TEST_CASE("what goes into an archive comes out of it") {
     REQUIRE(naskah.has_value());
     CHECK(naskah->path == entry.path);
     CHECK(naskah->tahun == 2024);
+    CHECK(naskah->lines_are_physical);
     REQUIRE(naskah->penggalan.size() == laporan.naskah.penggalan.size());
     for (std::size_t i = 0; i < naskah->penggalan.size(); ++i) {
         CHECK(naskah->penggalan[i].text == laporan.naskah.penggalan[i].text);
@@ -115,6 +116,16 @@ TEST_CASE("what goes into an archive comes out of it") {
     CHECK(got(archive.verify()) == std::monostate{});
     CHECK(!got(archive.naskah(id + 1)).has_value());
     CHECK(!got(archive.entry(id + 1)).has_value());
+}
+
+TEST_CASE("lines that an editor shows are told from the ordinals of a packaged file") {
+    const TempDir folder;
+    Archive archive = opened(folder.path() / "arsip.db");
+    LaporanArsip laporan = archived(whole_report(2024));
+    laporan.naskah.lines_are_physical = false;
+    const std::int64_t id = got(archive.add(laporan, false)).id;
+    CHECK(!got(archive.naskah(id))->lines_are_physical);
+    CHECK(!got(archive.entry(id))->lines_are_physical);
 }
 
 TEST_CASE("the same content is kept once, other content of the same report only in its place") {

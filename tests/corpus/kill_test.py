@@ -14,7 +14,7 @@ import time
 LKIPLINT = os.environ["LKIPLINT"]
 KILLS = int(os.environ.get("LKIPLINT_KILLS", "200"))
 SEED = int(os.environ.get("LKIPLINT_SEED", "20240227"))
-BATCH = 6  # reports that one run adds
+BATCH = 4  # reports that one run adds
 FRESH = 10  # after so many runs a new archive is begun, so that the first moments of a file are met as well
 
 WORDS = ("desa warga jalan pasar sungai sawah loket surat izin rapat kader posyandu kelompok tani musim panen gedung "
