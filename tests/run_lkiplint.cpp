@@ -33,10 +33,11 @@ std::string read_file(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-Run run_lkiplint(const std::string& arguments) {
+Run run_lkiplint(const std::string& arguments, const std::string& environment) {
     const TempDir streams;
     const auto out = streams.path() / "out", err = streams.path() / "err";
-    const std::string command = "\"" LKIPLINT_BINARY "\" " + arguments + " > " + quoted(out) + " 2> " + quoted(err);
+    const std::string command =
+        environment + "\"" LKIPLINT_BINARY "\" " + arguments + " > " + quoted(out) + " 2> " + quoted(err);
     const auto start = std::chrono::steady_clock::now();
     const int status = std::system(command.c_str());
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;

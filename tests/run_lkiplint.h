@@ -14,8 +14,8 @@ struct Run {
     double seconds = 0;
 };
 
-// `arguments` is a line of shell words; see quoted().
-Run run_lkiplint(const std::string& arguments);
+// `arguments` is a line of shell words; see quoted(). `environment` likewise: "TMPDIR=/x ".
+Run run_lkiplint(const std::string& arguments, const std::string& environment = {});
 std::string quoted(const std::filesystem::path& path);
 
 // The most memory that any program run so far has held, in bytes; nothing where that is not known or means nothing

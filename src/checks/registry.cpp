@@ -1,4 +1,5 @@
 // Every kind of check, one line each, and the loop that runs them.
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <set>
@@ -86,6 +87,18 @@ void drop_shares_told_already(std::vector<Finding>& findings) {
     std::erase_if(findings, [&](const Finding& finding) { return of_data(finding) && told.contains(key(finding)); });
 }
 
+// Before findings are linked: one that is not told explains no other.
+void drop_where_off(std::span<const Codes* const> off_by_file, Sink& sink) {
+    const auto is_off = [&](const auto& entry) {
+        const auto file = static_cast<std::size_t>(entry.place.file);
+        return file < off_by_file.size() && off_by_file[file]->contains(entry.rule->code);
+    };
+    std::erase_if(sink.findings, is_off);
+    std::erase_if(sink.checks, is_off);
+    std::erase_if(sink.sources, is_off);
+    std::erase_if(sink.notes, is_off);
+}
+
 void name_files(const Report& report, std::vector<Finding>& findings) {
     const auto path_of = [&](const Place& place) {
         const SourceFile* file = source_file(report, place);
@@ -117,13 +130,21 @@ Result<std::monostate> validate_pack(const RulePack& pack) {
 }
 
 CheckResult run_checks(const Report& report, const RulePack& pack, const Codes& off) {
+    const std::array<const Codes*, 1> everywhere{&off};
+    return run_checks(report, pack, everywhere);
+}
+
+CheckResult run_checks(const Report& report, const RulePack& pack, std::span<const Codes* const> off_by_file) {
     CheckResult result;
     for (const Rule& rule : pack.rules) {
-        if (off.contains(rule.code)) continue;
+        const auto is_off = [&](const Codes* off) { return off->contains(rule.code); };
+        const bool anywhere = std::any_of(off_by_file.begin(), off_by_file.end(), is_off);
+        if (anywhere && std::all_of(off_by_file.begin(), off_by_file.end(), is_off)) continue;
         const CheckKind* kind = find_check(rule.check);
         if (kind == nullptr || kind->run == nullptr) continue;  // validate_pack() has told whoever loaded the pack
         Sink sink(rule);
         kind->run(CheckContext{report, rule, pack}, sink);
+        if (anywhere) drop_where_off(off_by_file, sink);
         std::move(sink.findings.begin(), sink.findings.end(), std::back_inserter(result.findings));
         std::move(sink.checks.begin(), sink.checks.end(), std::back_inserter(result.checks));
         std::move(sink.sources.begin(), sink.sources.end(), std::back_inserter(result.sources));

@@ -50,7 +50,9 @@ void say_result(std::ostream& out, const AnnotatedDocx& result, const Options& o
         if (count > 0) out << "  " << count << ' ' << style.say(id, en) << '\n';
     };
     out << clean(options.output) << ": " << result.comments << ' '
-        << style.say("temuan ditulis sebagai komentar", "findings written as comments") << '\n';
+        << style.say("temuan ditulis sebagai komentar",
+                     result.comments == 1 ? "finding written as a comment" : "findings written as comments")
+        << '\n';
     line(result.in_boxes_and_notes,
          "di antaranya dalam kotak teks atau catatan kaki: komentarnya di paragraf tempat benda itu melekat",
          "of these in text boxes or notes: their comments are at the paragraphs that those belong to");
@@ -88,10 +90,11 @@ int run_annotate(const Options& given, const Log& log) {
 
     const Report report = extract(read->imported, *pack);
     std::vector<Finding> findings = run_checks(report, *pack, settings->off(0)).findings;
-    for (const SuppressionNote& note : settings->settle(0, read->imported.document, report, *pack, findings))
-        log->warn("{}:{}: {}", note.file, note.line, note.message.id);
-    findings = from_severity(std::move(findings), severity_from(options.min_severity));
     const TextStyle style = style_for(options);
+    std::vector<SuppressionNote> notes = settings->settle(0, read->imported.document, report, *pack, findings);
+    for (SuppressionNote& note : settings->remarks()) notes.push_back(std::move(note));
+    for (const SuppressionNote& note : notes) log->warn("{}:{}: {}", note.file, note.line, note.message.in(style.lang));
+    findings = from_severity(std::move(findings), severity_from(options.min_severity));
     if (style.lang == Lang::en) {
         English english(*pack);
         speak_english(findings, english);

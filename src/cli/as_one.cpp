@@ -54,7 +54,7 @@ Result<OneReport> read_as_one(const Options& options, const RulePack& pack, cons
         const std::string path = utf8(input.path);
         log->info("{}", path);
         Result<Imported> imported = import_part(input, options.limits);
-        if (input.is_data && (!imported || !is_of_report(*imported, pack))) {
+        if (input.is_data && (imported ? !is_of_report(*imported, pack) : is_json_without_table(imported.error()))) {
             log->warn("{}: tidak ikut dibaca, sebab tidak memuat tabel laporan yang dikenali", path);
         } else if (!imported) {
             input.error = imported.error().message;

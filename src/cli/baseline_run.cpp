@@ -6,6 +6,8 @@
 #include <set>
 #include <system_error>
 
+#include "render/plain.h"
+
 namespace lkiplint {
 namespace {
 
@@ -16,6 +18,9 @@ constexpr std::size_t kMostBytes = 256u << 20;
 fs::path below(const fs::path& folder, const std::string& file) {
     return (folder / fs::path(std::u8string(file.begin(), file.end()))).lexically_normal();
 }
+
+// A file as a baseline names it. Its JSON holds UTF-8 only, whatever the file is called.
+std::string name_in(const fs::path& folder, const fs::path& file) { return valid_utf8(relative_path(file, folder)); }
 
 bool is_there(const fs::path& path) {
     std::error_code ignored;
@@ -39,7 +44,7 @@ std::optional<Error> BaselineRun::read(const fs::path& path, const std::string& 
 
     const fs::path folder = canonical_path(path).parent_path();
     std::set<std::string> inputs, gone;
-    for (const fs::path& input : inputs_) inputs.insert(relative_path(input, folder));
+    for (const fs::path& input : inputs_) inputs.insert(name_in(folder, input));
     for (const BaselineEntry& entry : *entries)
         if (!inputs.contains(entry.file) && !gone.contains(entry.file) && !is_there(below(folder, entry.file)))
             gone.insert(entry.file);
@@ -89,10 +94,10 @@ void BaselineRun::mark_file(std::size_t input, const std::string& instansi, int 
                             const std::vector<Finding*>& findings) {
     if (const int at = of_input_[input]; at >= 0) {
         Known& known = known_[static_cast<std::size_t>(at)];
-        known.match.mark({relative_path(inputs_[input], known.folder), instansi, tahun}, findings);
+        known.match.mark({name_in(known.folder, inputs_[input]), instansi, tahun}, findings);
     }
     if (!output_) return;
-    const BaselineFile named{relative_path(inputs_[input], new_folder_), instansi, tahun};
+    const BaselineFile named{name_in(new_folder_, inputs_[input]), instansi, tahun};
     std::vector<BaselineEntry> entries = entries_of(named, findings);
     std::move(entries.begin(), entries.end(), std::back_inserter(entries_));
 }
@@ -123,9 +128,16 @@ void BaselineRun::add_remarks(RunRemarks& remarks, std::vector<Hilang>& hilang) 
     for (const Known& known : known_) {
         remarks.baseline = true;
         const BaselineMatch::Rest rest = known.match.rest();
-        for (const BaselineEntry& entry : rest.hilang)
-            hilang.push_back({entry.id, entry.code, entry.file,
+        // A file as the user named it, or as seen from the folder one works in; like the place of every finding.
+        std::map<std::string, std::string> named;
+        for (std::size_t i = 0; i < inputs_.size() && !rest.hilang.empty(); ++i)
+            named.emplace(name_in(known.folder, inputs_[i]), named_[i]);
+        for (const BaselineEntry& entry : rest.hilang) {
+            const auto [name, is_new] = named.try_emplace(entry.file);
+            if (is_new) name->second = name_for_messages(below(known.folder, entry.file));
+            hilang.push_back({entry.id, entry.code, name->second,
                               entry.locator.empty() ? entry.message : entry.locator + ": " + entry.message});
+        }
         remarks.tidak_diperiksa += rest.tidak_diperiksa.size();
     }
 }

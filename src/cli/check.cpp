@@ -79,12 +79,21 @@ unsigned threads_for(const Options& options) {
     return options.jobs > 0 ? static_cast<unsigned>(options.jobs) : std::max(1U, std::thread::hardware_concurrency());
 }
 
-void log_file(const FileResult& file, std::chrono::steady_clock::duration spent, const Log& log) {
+// Text on stdout says them itself.
+void log_notes(const std::vector<SuppressionNote>& notes, const Options& options, const Log& log) {
+    const bool said =
+        find_output_format(options.format) == nullptr && (options.output.empty() || options.output == "-");
+    for (const SuppressionNote& note : notes)
+        if (!said) log->warn("{}:{}: {}", note.file, note.line, note.message.in(style_for(options).lang));
+}
+
+void log_file(const FileResult& file, std::chrono::steady_clock::duration spent, const Options& options,
+              const Log& log) {
     if (!file.error.empty()) {
         log->error("{}: {}", file.path, file.error);
         return;
     }
-    for (const SuppressionNote& note : file.catatan) log->warn("{}:{}: {}", note.file, note.line, note.message.id);
+    log_notes(file.catatan, options, log);
     if (file.coverage.all.agreed() == 0) log->warn("{}: tidak ada satu pun angka yang terbukti cocok", file.path);
     log->info("{}: {} temuan, {} pemeriksaan, {} ms", file.path, file.findings.size(), file.coverage.all.total(),
               std::chrono::duration_cast<std::chrono::milliseconds>(spent).count());
@@ -101,16 +110,16 @@ Result<std::vector<FileResult>> check_as_one(const std::vector<Input>& inputs, S
     for (const Input& input : one->unread) unread.push_back(failed(input, input.error));
     if (!one->imported) return unread;
     const Report report = extract(*one->imported, pack);
-    CheckResult result = run_checks(report, pack, settings.off(0));
-    if (const auto error = compare_with_archive(report, pack, settings.off(0), settings.options(), result))
-        return *error;
+    const Codes off = settings.off_by_file(inputs, one->imported->document);
+    CheckResult result = run_checks(report, pack, off);
+    if (const auto error = compare_with_archive(report, pack, off, settings.options(), result)) return *error;
     std::vector<SuppressionNote> notes =
         settings.settle_all(inputs, one->imported->document, report, pack, result.findings);
     FileResult whole = summarise(report, std::move(result), detail);
     whole.catatan = std::move(notes);
     baseline.mark_all(whole);
     progress.hide();
-    log_file(whole, std::chrono::steady_clock::now() - begun, log);
+    log_file(whole, std::chrono::steady_clock::now() - begun, settings.options(), log);
     for (FileResult& file : unread) whole.pieces.push_back(std::move(file));
     return std::vector<FileResult>{std::move(whole)};
 } catch (const std::exception& problem) {
@@ -222,6 +231,8 @@ int run_check(const Options& given, const Log& log) {
     const OutputFormat* format = find_output_format(options.format);
     if (format != nullptr && format->binary && (options.output.empty() || options.output == "-"))
         return fail(log, {"bentuk " + options.format + " bukan teks; sebutkan berkasnya dengan -o BERKAS"});
+    if (format != nullptr && format->obstacle != nullptr)
+        if (const auto error = format->obstacle()) return fail(log, *error);
     const bool in_pages = options.format == "html" && names_folder(options.output);
     Result<Output> output = Output::open(in_pages ? std::string() : options.output, paths_of(inputs));
     if (!output) return fail(log, output.error());
@@ -258,7 +269,7 @@ int run_check(const Options& given, const Log& log) {
                 log->info("[{}/{}] {}", i + 1, inputs.size(), utf8(inputs[i].path));
                 progress.hide();
                 baseline->mark(i, checked.file);
-                log_file(checked.file, checked.spent, log);
+                log_file(checked.file, checked.spent, options, log);
                 if (checked.summary) copies->add(i, std::move(*checked.summary));
                 take(i, std::move(checked.file));
                 if (i + 1 < inputs.size()) progress.start(i + 2, utf8(inputs[i + 1].path));
@@ -276,7 +287,7 @@ int run_check(const Options& given, const Log& log) {
     remarks.kemiripan = std::move(*similar);
     remarks.catatan = settings->remarks();
     baseline->add_remarks(remarks, hilang);
-    for (const SuppressionNote& note : remarks.catatan) log->warn("{}:{}: {}", note.file, note.line, note.message.id);
+    log_notes(remarks.catatan, options, log);
     if (const auto error = renderer.finish(hilang, remarks)) return fail(log, *error);
     if (const auto error = output->commit()) return fail(log, *error);
     if (baseline->writes()) {

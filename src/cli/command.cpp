@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "base/text.h"
 #include "cli/terminal.h"
 
 namespace lkiplint {
@@ -14,7 +15,8 @@ Severity severity_from(const std::string& name) {
 }
 
 int fail(const Log& log, const Error& error) {
-    log->error("{}", error.message);
+    // A configuration may be wrong in several places.
+    for (const std::string_view line : split(error.message, '\n')) log->error("{}", line);
     return kExitFailed;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <exception>
 #include <functional>
 #include <initializer_list>
@@ -7,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/nearest.h"
+#include "base/text.h"
 #include "cli/command.h"
 #include "cli/manual.h"
 #include "import/limits.h"
@@ -122,14 +125,39 @@ constexpr const char* kIndexStatsExamples =
     "  lkiplint index stats arsip.db\n"
     "  lkiplint index stats arsip.db --format json     hal yang sama untuk program lain";
 
+std::string list_of(const std::vector<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
+// Formats are asked for by the program that opens them, too.
+struct Nickname {
+    std::string_view name, choice;
+};
+constexpr Nickname kNicknames[] = {{"excel", "rekap-xlsx"}, {"excel", "csv"}, {"word", "reviu-docx"}};
+
+// What somebody who typed this may have wanted: a choice that is written much like it, or has it as a part.
+std::vector<std::string> meant_by(const std::string& value, const std::vector<std::string>& choices) {
+    const std::vector<std::string_view> known(choices.begin(), choices.end());
+    if (std::string meant = nearest_name(value, known); !meant.empty()) return {std::move(meant)};
+    std::vector<std::string> meant;
+    for (const std::string& choice : choices)
+        for (const std::string_view part : split(choice, '-'))
+            if (part == lower(value)) meant.push_back(choice);
+    for (const auto& [name, choice] : kNicknames)
+        if (nearest_name(value, {&name, 1}) == name && std::find(known.begin(), known.end(), choice) != known.end())
+            meant.emplace_back(choice);
+    return meant;
+}
+
 std::function<std::string(const std::string&)> one_of(std::vector<std::string> choices) {
     return [choices = std::move(choices)](const std::string& value) {
-        std::string list;
-        for (const std::string& choice : choices) {
-            if (choice == value) return std::string();
-            list += (list.empty() ? "" : ", ") + choice;
-        }
-        return '"' + value + "\" tidak dikenal; pilih salah satu: " + list;
+        if (std::find(choices.begin(), choices.end(), value) != choices.end()) return std::string();
+        const std::vector<std::string> meant = meant_by(value, choices);
+        const std::string unknown = '"' + value + "\" tidak dikenal; ";
+        return meant.empty() ? unknown + "pilih salah satu: " + list_of(choices)
+                             : unknown + "maksudnya " + list_of(meant) + "?";
     };
 }
 
@@ -148,6 +176,19 @@ std::vector<std::string> check_formats() {
     std::vector<std::string> names{"text"};
     for (const OutputFormat& format : output_formats()) names.emplace_back(format.name);
     return names;
+}
+
+// What each form is for.
+std::string described_formats() {
+    constexpr std::size_t kWidth = 14;
+    const auto line = [](std::string_view name, std::string_view what) {
+        std::string text = "  " + std::string(name);
+        text.append(kWidth + 2 - std::min(text.size(), kWidth + 2), ' ');
+        return text.append(what) + "\n";
+    };
+    std::string text = "Bentuk keluaran (--format):\n" + line("text", "temuan untuk dibaca di layar");
+    for (const OutputFormat& format : output_formats()) text += line(format.name, format.what);
+    return text + line("", "dengan -o FOLDER/: satu halaman setiap laporan, dan index.html") + "\n";
 }
 
 void add_lang(CLI::App& command, Options& options) {
@@ -252,7 +293,7 @@ void add_check(CLI::App& app, Options& options) {
     CLI::App& command = add_command(
         app, "check",
         "Periksa laporan (berkas, atau folder berisi *.docx, *.odt, *.xlsx, *.ods, *.html, *.md, *.txt, *.xml)",
-        std::string(kCheckExamples) + kExitCodes);
+        std::string(kCheckExamples) + described_formats() + kExitCodes);
     command.add_option("PATH", options.paths, "berkas atau folder")->required()->option_text("...");
     add_as_one(command, options);
     add_format(command, options, check_formats());

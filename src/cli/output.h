@@ -35,6 +35,7 @@ private:
     bool to_stdout_ = true;
     std::filesystem::path target_;
     std::filesystem::path written_;  // beside the target; the target itself when that is no regular file
+    std::optional<std::filesystem::perms> permissions_;  // of the target, when it is there
     std::ofstream file_;
     bool done_ = false;
 };

@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kNameLimit = 80;
+constexpr std::string_view kIndex = "index.html";
 
 // "012-kecamatan-sukamaju-2025.html": the number keeps names apart, the rest is for people. ASCII only, so that it is
 // a link as it stands on every system.
@@ -72,7 +73,7 @@ Result<Pages> Pages::open(const std::string& folder) {
     std::error_code failed;
     fs::create_directories(pages.folder_, failed);
     if (failed) return Error{"folder " + folder + " tidak dapat dibuat; periksa namanya dan izin tulis"};
-    if (const auto error = in_the_way(pages.folder_ / "index.html")) return *error;
+    if (const auto error = in_the_way(pages.folder_ / kIndex)) return *error;
     return pages;
 }
 
@@ -82,7 +83,7 @@ std::optional<Error> Pages::add(FileResult file, const RulePack& pack, Lang lang
         link = page_name(file, files_.size() + 1);
         const std::vector<FileResult> one{file};
         const auto error = write_file(folder_ / link, [&](std::ostream& out) {
-            render_html(out, RunResult{one, pack, lang});
+            write_report_page(out, RunResult{one, pack, lang}, kIndex);
         });
         if (error) return error;
     }
@@ -95,7 +96,7 @@ std::optional<Error> Pages::add(FileResult file, const RulePack& pack, Lang lang
 
 std::optional<Error> Pages::finish(const RulePack& pack, Lang lang, const std::vector<Hilang>& hilang,
                                    const RunRemarks& remarks) {
-    const auto error = write_file(folder_ / "index.html", [&](std::ostream& out) {
+    const auto error = write_file(folder_ / kIndex, [&](std::ostream& out) {
         write_rekap_page(out, RunResult{files_, pack, lang, hilang, remarks}, links_);
     });
     if (!error) remove_old_pages();

@@ -1,10 +1,12 @@
 #include "cli/settings.h"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 #include <fstream>
 #include <system_error>
 
+#include "base/glob.h"
 #include "findings/directive.h"
 #include "import/limits.h"
 
@@ -46,9 +48,6 @@ fs::path find_config(const fs::path& folder) {
     }
 }
 
-namespace {
-
-// Short where the file lies below the folder one works in.
 std::string name_for_messages(const fs::path& path) {
     std::error_code failed;
     const fs::path here = fs::current_path(failed);
@@ -56,8 +55,6 @@ std::string name_for_messages(const fs::path& path) {
     const std::string relative = relative_path(canonical_path(path), canonical_path(here));
     return relative.starts_with("..") ? utf8(path) : relative;
 }
-
-}  // namespace
 
 Result<FoundConfig> load_config(const fs::path& path, const RulePack& pack) {
     const std::string name = name_for_messages(path);
@@ -149,6 +146,17 @@ const Codes& Settings::off(std::size_t input) const {
     return found != nullptr ? found->config.mati : kNone;
 }
 
+std::vector<const Codes*> Settings::off_by_file(const std::vector<Input>& inputs, const Document& document) const {
+    std::map<std::string, const Codes*> of_path;
+    for (std::size_t i = 0; i < inputs.size(); ++i) of_path.emplace(utf8(inputs[i].path), &off(i));
+    std::vector<const Codes*> codes;
+    for (const SourceFile& file : document.files) {
+        const auto found = of_path.find(file.path);
+        codes.push_back(found != of_path.end() ? found->second : &off(0));
+    }
+    return codes;
+}
+
 void Settings::settle_file(std::size_t input, const std::vector<Finding*>& findings) {
     const int at = inputs_[input].entry;
     if (at < 0) return;
@@ -181,11 +189,33 @@ std::vector<SuppressionNote> Settings::settle_all(const std::vector<Input>& inpu
     return apply_directives(document.comments, report, pack, today_, findings);
 }
 
+// A pattern that matches none of the files of a run may speak of others, unless the run took the whole folder.
+bool Settings::takes_all_of(const fs::path& folder) const {
+    for (const std::string& path : options_.paths) {
+        const fs::path taken = canonical_path(path);
+        std::error_code ignored;
+        const fs::path below = folder.lexically_relative(taken);
+        if (fs::is_directory(taken, ignored) && !below.empty() && *below.begin() != "..") return true;
+    }
+    return false;
+}
+
 std::vector<SuppressionNote> Settings::remarks() const {
     std::vector<SuppressionNote> notes;
-    for (const Entry& entry : entries_)
-        for (SuppressionNote& note : notes_on(entry.found.config.abaikan, entry.uses, entry.found.config.name, today_))
+    for (std::size_t at = 0; at < entries_.size(); ++at) {
+        const FoundConfig& found = entries_[at].found;
+        std::vector<SuppressionUse> uses = entries_[at].uses;
+        const bool all = takes_all_of(found.folder);
+        for (std::size_t i = 0; i < uses.size() && all; ++i) {
+            const std::string& pattern = found.config.abaikan[i].berkas;
+            uses[i].no_file =
+                !pattern.empty() && std::none_of(inputs_.begin(), inputs_.end(), [&](const PerInput& input) {
+                    return input.entry == static_cast<int>(at) && matches_glob(pattern, input.relative);
+                });
+        }
+        for (SuppressionNote& note : notes_on(found.config.abaikan, uses, found.config.name, today_))
             notes.push_back(std::move(note));
+    }
     return notes;
 }
 

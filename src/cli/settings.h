@@ -37,6 +37,8 @@ std::string today();
 // `file` as seen from `folder`, with '/'; both canonical. As it is where there is no way from one to the other.
 std::string relative_path(const std::filesystem::path& file, const std::filesystem::path& folder);
 std::filesystem::path canonical_path(const std::filesystem::path& path);
+// Short where the file lies below the folder one works in.
+std::string name_for_messages(const std::filesystem::path& path);
 
 class Settings {
 public:
@@ -48,6 +50,8 @@ public:
     ImportLimits limits(std::size_t input) const;
     Severity threshold(std::size_t input) const;
     const Codes& off(std::size_t input) const;  // rules that are switched off
+    // Likewise of each file of a report in several, all of which are inputs of the run.
+    std::vector<const Codes*> off_by_file(const std::vector<Input>& inputs, const Document& document) const;
     // Null when none applies.
     const FoundConfig* config(std::size_t input) const;
 
@@ -71,6 +75,7 @@ private:
         std::string relative;  // path below the configuration's folder
     };
 
+    bool takes_all_of(const std::filesystem::path& folder) const;
     void settle_file(std::size_t input, const std::vector<Finding*>& findings);
     std::optional<Error> assign(const Options& given, const std::vector<Input>& inputs, const RulePack& pack);
     Result<int> entry_of(const std::filesystem::path& config, const RulePack& pack);

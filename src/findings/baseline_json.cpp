@@ -158,9 +158,11 @@ Result<std::vector<BaselineEntry>> read_baseline(std::string_view name, std::str
     const bool read =
         Json::sax_parse(LineCounter(json.data(), &line), LineCounter(json.data() + json.size(), &line), &handler);
     if (read && handler.marked && handler.listed) return std::move(handler.entries);
-    const std::string what = !handler.wrong.empty() ? handler.wrong
-                             : handler.marked       ? "tidak ada daftar \"findings\""
-                                                    : "bukan baseline lkiplint";
+    std::string what = !handler.wrong.empty() ? handler.wrong
+                       : handler.marked       ? "tidak ada daftar \"findings\""
+                                              : "bukan baseline lkiplint";
+    if (what.find("--write-baseline") == std::string::npos)
+        what += "; buat lagi dengan --write-baseline " + std::string(name);
     return Error{std::string(name) + ":" + std::to_string(std::max(handler.wrong_line, 1)) + ": " + what};
 }
 

@@ -188,6 +188,7 @@ private:
             if (!code.empty()) wanted.codes.push_back(known_code(element, code));
         wanted.id = get(element, "id");
         wanted.berkas = get(element, "berkas");
+        while (wanted.berkas.starts_with("./")) wanted.berkas.erase(0, 2);
         wanted.tabel = get(element, "tabel");
         wanted.bagian = get(element, "bagian");
         wanted.ditemukan = get(element, "ditemukan");

@@ -77,7 +77,8 @@ std::optional<LocalText> read_head(std::string_view head, const RulePack& pack, 
     return std::nullopt;
 }
 
-// Where a directive holds, for one code: the file, a table, a row of it, or a text.
+// Where a directive holds, for one code: a file, a table, a row of it, or a text. Of a report in several files a line
+// is one in all of them, and the file is the first number.
 using Spot = std::tuple<std::string_view, char, int, int>;
 
 class Directives {
@@ -94,7 +95,7 @@ public:
 
     void apply(Finding& finding) {
         const std::string_view code = finding.rule != nullptr ? std::string_view(finding.rule->code) : "";
-        take({code, 'b', 0, 0}, finding);
+        take({code, 'b', finding.place.file, 0}, finding);
         const Whereabouts here = index_.find(finding.place);
         if (here.tabel >= 0) {
             const int table = line_of(here.tabel);
@@ -134,6 +135,10 @@ private:
     }
 
     int line_of(int tabel) const { return report_.tabel[static_cast<std::size_t>(tabel)].place.line; }
+    int file_of(const Whereabouts& here) const {
+        return here.tabel >= 0 ? report_.tabel[static_cast<std::size_t>(here.tabel)].place.file
+                               : report_.teks[static_cast<std::size_t>(here.teks)].block.place.file;
+    }
     int row_line(const Whereabouts& here) const {
         const Tabel& tabel = report_.tabel[static_cast<std::size_t>(here.tabel)];
         return tabel.baris[static_cast<std::size_t>(here.baris)].place.line;
@@ -142,9 +147,10 @@ private:
     void place(const Directive& directive, std::size_t which) {
         if (directive.sampai < today_ && !directive.sampai.empty()) return;
         const Whereabouts here = directive.whole_file ? Whereabouts{} : index_.first_from(directive.target);
-        if (!directive.whole_file && !here.known()) return;  // at the end of the file: of no use
+        const int file = directive.place.file;
+        if (!directive.whole_file && (!here.known() || file_of(here) != file)) return;  // at its end: of no use
         for (const std::string& code : directive.codes) {
-            Spot spot{code, 'b', 0, 0};
+            Spot spot{code, 'b', file, 0};
             if (here.tabel >= 0) {
                 const int table = line_of(here.tabel);
                 // In front of its first line the comment speaks of all of it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
@@ -13,6 +14,9 @@ namespace {
 
 constexpr std::size_t kCellLimit = 240;
 constexpr std::size_t kTextLimit = 400;
+constexpr int kMostColumns = 24;  // of a wider table only what is around the marked cells is shown
+constexpr int kMostMarked = 16;
+constexpr std::string_view kLeftOut = "…";
 
 // The marks of a table's rows: row -> column -> mark. Column -1 is the row as a whole.
 using Marks = std::map<int, std::map<int, Tanda>>;
@@ -26,7 +30,35 @@ std::string own_header(const Kolom& kolom) {
     std::string text = squeeze(kolom.header);
     for (std::size_t at = text.find(" > "); at != std::string::npos; at = text.find(" > ", at))
         text.replace(at, 3, " › ");
-    return text;
+    return shorten(text, kCellLimit);
+}
+
+// The columns that are shown, in order; -1 for those that are left out between them.
+std::vector<int> shown_columns(const Tabel& tabel, const Marks& marks) {
+    std::size_t width = tabel.kolom.size();
+    std::set<int> kept = {0, 1};
+    int marked = 0;
+    for (const auto& [row, columns] : marks) {
+        if (row < 0) continue;
+        width = std::max(width, tabel.baris[static_cast<std::size_t>(row)].sel.size());
+        for (const auto& [column, tanda] : columns)
+            if (column >= 0 && marked++ < kMostMarked) kept.insert({column - 1, column, column + 1});
+    }
+    const int all = static_cast<int>(width);
+    std::vector<int> shown;
+    if (all <= kMostColumns) {
+        for (int column = 0; column < all; ++column) shown.push_back(column);
+        return shown;
+    }
+    int next = 0;
+    for (const int column : kept) {
+        if (column < 0 || column >= all) continue;
+        if (column > next) shown.push_back(-1);
+        shown.push_back(column);
+        next = column + 1;
+    }
+    if (next < all) shown.push_back(-1);
+    return shown;
 }
 
 Tanda tanda_of(const std::map<int, Tanda>& row, int column) {
@@ -34,20 +66,34 @@ Tanda tanda_of(const std::map<int, Tanda>& row, int column) {
     return found != row.end() ? found->second : Tanda::biasa;
 }
 
-Cuplikan::Baris excerpt_row(const Tabel& tabel, int row, const std::map<int, Tanda>& marks) {
+Cuplikan::Baris excerpt_row(const Tabel& tabel, int row, const std::map<int, Tanda>& marks,
+                            const std::vector<int>& columns) {
     const Baris& baris = tabel.baris[static_cast<std::size_t>(row)];
     Cuplikan::Baris shown;
     shown.place = baris.place;
-    for (std::size_t column = 0; column < baris.sel.size(); ++column)
-        shown.sel.push_back(
-            {shorten(squeeze(baris.sel[column].text), kCellLimit), tanda_of(marks, static_cast<int>(column))});
+    const bool gaps = std::find(columns.begin(), columns.end(), -1) != columns.end();
+    for (const int column : columns) {
+        if (column < 0)
+            shown.sel.push_back({std::string(kLeftOut), Tanda::biasa});
+        else if (static_cast<std::size_t>(column) < baris.sel.size())
+            shown.sel.push_back({shorten(squeeze(baris.sel[static_cast<std::size_t>(column)].text), kCellLimit),
+                                 tanda_of(marks, column)});
+        else if (gaps)
+            shown.sel.emplace_back();  // so that what stands behind it stays in its column
+    }
     return shown;
 }
 
 Cuplikan table_excerpt(const Tabel& tabel, const Marks& marks, std::size_t& rows_left) {
     Cuplikan cuplikan;
     cuplikan.judul = table_title(tabel);
-    for (const Kolom& kolom : tabel.kolom) cuplikan.header.push_back(own_header(kolom));
+    const std::vector<int> shown_here = shown_columns(tabel, marks);
+    for (const int column : shown_here) {
+        if (column < 0)
+            cuplikan.header.emplace_back(kLeftOut);
+        else if (static_cast<std::size_t>(column) < tabel.kolom.size())
+            cuplikan.header.push_back(own_header(tabel.kolom[static_cast<std::size_t>(column)]));
+    }
     int next = 0;
     for (const auto& [row, columns] : marks) {
         if (row < 0) continue;  // its caption or header, which is shown anyway
@@ -56,7 +102,7 @@ Cuplikan table_excerpt(const Tabel& tabel, const Marks& marks, std::size_t& rows
             break;
         }
         --rows_left;
-        Cuplikan::Baris shown = excerpt_row(tabel, row, columns);
+        Cuplikan::Baris shown = excerpt_row(tabel, row, columns, shown_here);
         shown.dilewati = row - next;
         next = row + 1;
         cuplikan.baris.push_back(std::move(shown));

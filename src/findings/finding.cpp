@@ -1,40 +1,24 @@
 #include "findings/finding.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/text.h"
 
 namespace lkiplint {
 namespace {
-
-std::uint64_t fnv1a64(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char c : text) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001b3ULL;
-    }
-    return hash;
-}
-
-std::string hex_digits(std::uint64_t value, int digits) {
-    static constexpr char kDigits[] = "0123456789abcdef";
-    std::string text;
-    for (int i = 0; i < digits; ++i) text += kDigits[(value >> (60 - 4 * i)) & 0xF];
-    return text;
-}
 
 std::string_view code_of(const Finding& finding) {
     return finding.rule != nullptr ? std::string_view(finding.rule->code) : std::string_view();
 }
 
 auto order_of(const Finding& finding) {
-    return std::tuple(finding.place.line, finding.place.ordinal, finding.place.column, code_of(finding),
-                      std::string_view(finding.found), std::string_view(finding.expected));
+    return std::tuple(finding.place.line, finding.place.ordinal, finding.place.column, finding.place.part,
+                      code_of(finding), std::string_view(finding.found), std::string_view(finding.expected));
 }
 
 // What stands for {name}: an argument of the check, or one of the three that every finding has.
@@ -127,7 +111,7 @@ void finish_findings(std::vector<Finding>& findings) {
         std::string key = std::string(code_of(finding)) + '\x1f' + finding.jangkar;
         const int ordinal = seen[key]++;
         if (ordinal > 0) key += '\x1f' + std::to_string(ordinal);
-        finding.id = std::string(code_of(finding)) + '-' + hex_digits(fnv1a64(key), 12);
+        finding.id = std::string(code_of(finding)) + '-' + short_hash(key);
         std::stable_sort(finding.related.begin(), finding.related.end(), [](const Related& a, const Related& b) {
             return std::tie(a.place.line, a.place.ordinal, a.place.column) <
                    std::tie(b.place.line, b.place.ordinal, b.place.column);

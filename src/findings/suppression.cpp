@@ -1,6 +1,8 @@
 #include "findings/suppression.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/glob.h"
 #include "base/text.h"
@@ -10,19 +12,59 @@
 namespace lkiplint {
 namespace {
 
-bool holds_words(std::string_view text, std::string_view words) {
-    const std::string wanted = fold(words);
-    return !wanted.empty() && contains_word(fold(text), wanted);
+// What a suppression asks for, made ready once for all findings.
+struct Wanted {
+    explicit Wanted(const Suppression& suppression) : suppression(suppression) {
+        // "3.11" and "Tabel 3.11" name the number of a table, anything else its words.
+        std::string number = squeeze(suppression.tabel);
+        if (lower(number).starts_with("tabel ")) number.erase(0, 6);
+        if (!number.empty() && number.find_first_not_of("0123456789.") == std::string::npos)
+            table_number = std::move(number);
+        table_words = fold(suppression.tabel);
+        section_words = fold(suppression.bagian);
+        found = squeeze(suppression.ditemukan);
+        content = normalised_content(suppression.ditemukan);
+    }
+
+    const Suppression& suppression;
+    std::string table_number, table_words, section_words, found, content;
+};
+
+// A finding likewise, once somebody asks for one of its kind.
+struct Told {
+    explicit Told(const Finding& finding)
+        : table_words(fold(finding.tabel)),
+          section_words(fold(finding.bagian)),
+          found(squeeze(finding.found)),
+          content(normalised_content(finding.found)) {}
+
+    std::string table_words, section_words, found, content;
+};
+
+bool holds_words(const std::string& text, const std::string& words) {
+    return !words.empty() && contains_word(text, words);
 }
 
-// "Tabel 3.11 Realisasi Anggaran": "3.11" and "Tabel 3.11" name its number, anything else its words.
-bool is_table(std::string_view title, std::string_view wanted) {
-    std::string number = squeeze(wanted);
-    if (lower(number).starts_with("tabel ")) number.erase(0, 6);
-    if (number.empty() || number.find_first_not_of("0123456789.") != std::string::npos)
-        return holds_words(title, wanted);
+// "Tabel 3.11 Realisasi Anggaran".
+bool is_table(const std::string& title, const Told& told, const Wanted& wanted) {
+    if (wanted.table_number.empty()) return holds_words(told.table_words, wanted.table_words);
     const std::vector<std::string_view> words = split(title, ' ');
-    return words.size() > 1 && lower(words[0]) == "tabel" && words[1] == number;
+    return words.size() > 1 && lower(words[0]) == "tabel" && words[1] == wanted.table_number;
+}
+
+// By what needs no reading.
+bool is_of_kind(const Suppression& wanted, const Finding& finding) {
+    if (!wanted.id.empty() && wanted.id != finding.id) return false;
+    if (wanted.codes.empty()) return true;
+    const std::string_view code = finding.rule != nullptr ? std::string_view(finding.rule->code) : "";
+    return std::find(wanted.codes.begin(), wanted.codes.end(), code) != wanted.codes.end();
+}
+
+bool is_at_place(const Wanted& wanted, const Finding& finding, const Told& told) {
+    const Suppression& suppression = wanted.suppression;
+    if (!suppression.tabel.empty() && !is_table(finding.tabel, told, wanted)) return false;
+    if (!suppression.bagian.empty() && !holds_words(told.section_words, wanted.section_words)) return false;
+    return suppression.ditemukan.empty() || wanted.found == told.found || wanted.content == told.content;
 }
 
 std::string codes_of(const Suppression& suppression) {
@@ -47,28 +89,25 @@ std::string_view note_kind_name(SuppressionNote::Kind kind) {
 }
 
 bool covers(const Suppression& wanted, const Finding& finding) {
-    if (!wanted.id.empty() && wanted.id != finding.id) return false;
-    if (!wanted.codes.empty()) {
-        const std::string_view code = finding.rule != nullptr ? std::string_view(finding.rule->code) : "";
-        if (std::find(wanted.codes.begin(), wanted.codes.end(), code) == wanted.codes.end()) return false;
-    }
-    if (!wanted.tabel.empty() && !is_table(finding.tabel, wanted.tabel)) return false;
-    if (!wanted.bagian.empty() && !holds_words(finding.bagian, wanted.bagian)) return false;
-    return wanted.ditemukan.empty() || squeeze(wanted.ditemukan) == squeeze(finding.found) ||
-           normalised_content(wanted.ditemukan) == normalised_content(finding.found);
+    return is_of_kind(wanted, finding) && is_at_place(Wanted(wanted), finding, Told(finding));
 }
 
 void suppress(const std::vector<Finding*>& findings, const std::vector<Suppression>& suppressions,
               std::string_view file, std::string_view today, std::vector<SuppressionUse>& uses) {
     uses.resize(suppressions.size());
+    std::vector<std::optional<Told>> told(findings.size());
     for (std::size_t i = 0; i < suppressions.size(); ++i) {
         const Suppression& wanted = suppressions[i];
         if (wanted.expired(today) || (!wanted.berkas.empty() && !matches_glob(wanted.berkas, file))) continue;
         uses[i].possible = true;
-        for (Finding* finding : findings) {
-            if (!covers(wanted, *finding)) continue;
+        const Wanted ready(wanted);
+        for (std::size_t k = 0; k < findings.size(); ++k) {
+            Finding& finding = *findings[k];
+            if (!is_of_kind(wanted, finding)) continue;
+            if (!told[k]) told[k].emplace(finding);
+            if (!is_at_place(ready, finding, *told[k])) continue;
             uses[i].used = true;
-            if (finding->suppressed.empty()) finding->suppressed = wanted.alasan;
+            if (finding.suppressed.empty()) finding.suppressed = wanted.alasan;
         }
     }
 }
@@ -97,6 +136,11 @@ std::vector<SuppressionNote> notes_on(const std::vector<Suppression>& suppressio
                 "pengabaian " + what + " berlaku sampai " + wanted.sampai + "; hapus, atau perpanjang bila masih perlu",
                 "setting " + what + " aside held until " + wanted.sampai +
                     "; delete it, or extend it if it is still needed"};
+        } else if (i < uses.size() && uses[i].no_file) {
+            note.message = {"pengabaian " + what + ": tidak ada berkas yang cocok dengan berkas=\"" +
+                                shorten(wanted.berkas, 80) + "\"; periksa namanya, dari folder " + "lkiplint.xml",
+                            "setting " + what + " aside: no file matches berkas=\"" + shorten(wanted.berkas, 80) +
+                                "\"; see whether its name is right, as seen from the folder of lkiplint.xml"};
         } else if (i < uses.size() && uses[i].possible && !uses[i].used) {
             note.message = {"pengabaian " + what + " tidak mengenai temuan apa pun; hapus bila sudah tidak perlu",
                             "setting " + what + " aside met no finding; delete it if it is not needed any more"};

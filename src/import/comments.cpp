@@ -23,11 +23,13 @@ void keep_comment(std::string_view inside, const Place& place, int target, Docum
 }
 
 void keep_comments_within(std::string_view line, int number, int target, Document& document) {
+    std::size_t counted = 0;  // up to there
+    int column = 1;
     for (std::size_t at = line.find("<!--"); at != std::string_view::npos; at = line.find("<!--", at)) {
+        for (; counted < at; ++column) next_code_point(line, counted);
         const std::size_t end = line.find("-->", at + 2);
         if (end == std::string_view::npos) return;
-        if (end >= at + 4)
-            keep_comment(line.substr(at + 4, end - at - 4), {number, static_cast<int>(at) + 1}, target, document);
+        if (end >= at + 4) keep_comment(line.substr(at + 4, end - at - 4), {number, column}, target, document);
         at = end + 3;
     }
 }

@@ -25,13 +25,14 @@ public:
 
     bool at_end() const { return at_ >= text_.size(); }
 
-    TableRow next() {
+    // At most one cell more than `most`: whoever asked refuses the row then, and reads no further.
+    TableRow next(std::size_t most = static_cast<std::size_t>(-2)) {
         TableRow row;
         row.place = {line_, 1};
         do {
             if (!row.cells.empty() && !at_end() && text_[at_] == ' ') ++loose_;
             row.cells.push_back(cell());
-        } while (take(divider_));
+        } while (row.cells.size() <= most && take(divider_));
         if (take('\r'))
             take('\n');
         else
@@ -215,7 +216,7 @@ Result<Document> import_csv(std::string path, std::string_view text, const Impor
     std::vector<TableRow> rows;
     std::size_t cells = 0;
     while (!records.at_end()) {
-        TableRow row = records.next();
+        TableRow row = records.next(std::min(limits.max_columns, limits.max_cells - cells));
         cells += row.cells.size();
         const bool wide = row.cells.size() > limits.max_columns;
         if (wide || cells > limits.max_cells)

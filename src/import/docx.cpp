@@ -53,6 +53,7 @@ public:
         if (auto error = read_body(*text, blocks)) return *error;
         for (const char* type : {"header", "footer"})
             if (auto error = read_running(type)) return *error;
+        number_running(document_);
         if (source_) source_->sort();
         return std::move(document_);
     }

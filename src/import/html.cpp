@@ -7,6 +7,7 @@
 #include "import/comments.h"
 #include "import/html_reader.h"
 #include "import/import.h"
+#include "import/office_blocks.h"
 
 namespace lkiplint {
 namespace {
@@ -28,7 +29,7 @@ void count_lines(Document& document) {
         table.place = table.rows.front().place;
         table.end_line = line;
     }
-    for (TextBlock& running : document.running) running.place.line = ++line;
+    number_running(document);
 }
 
 // Which line of the document begins at a place in the source.

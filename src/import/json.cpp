@@ -306,23 +306,26 @@ private:
     Volume volume_;
 };
 
+constexpr std::string_view kNoTable =
+    "JSON ini tidak memuat tabel; ekspor daftar program atau indikator dari aplikasinya";
+
 }  // namespace
+
+bool is_json_without_table(const Error& error) { return error.message == kNoTable; }
 
 Result<Imported> import_json(std::string path, std::string_view text, const ImportLimits& limits) {
     int line = 1;
     TreeBuilder builder(limits, line);
     const LineCounter begin(text.data(), &line), end(text.data() + text.size(), &line);
     if (!nlohmann::json::sax_parse(begin, end, &builder)) return Error{builder.error()};
-    if (builder.root().kind == Node::Kind::scalar)
-        return Error{"JSON ini tidak memuat tabel; ekspor daftar program atau indikator dari aplikasinya"};
+    if (builder.root().kind == Node::Kind::scalar) return Error{std::string(kNoTable)};
     Imported imported;
     imported.document.path = std::move(path);
     imported.document.format = "json";
     // A line break inside a value is written "\n": no line of the file.
     imported.document.lines_are_physical = false;
     if (auto error = Writer(imported.document, limits).write(builder.root())) return *error;
-    if (imported.document.blocks.empty())
-        return Error{"JSON ini tidak memuat tabel; ekspor daftar program atau indikator dari aplikasinya"};
+    if (imported.document.blocks.empty()) return Error{std::string(kNoTable)};
     return imported;
 }
 

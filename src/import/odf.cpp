@@ -61,6 +61,7 @@ std::optional<Error> read_running(const std::string& master, const odf::Styles& 
                 document.running.push_back(std::move(block));
         }
     }
+    number_running(document);
     return std::nullopt;
 }
 

@@ -1,4 +1,5 @@
 // Which of the packaged formats a ZIP archive is, told from its parts.
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -120,7 +121,14 @@ Result<DocxWithSource> import_docx_with_source(std::string path, std::string_vie
     }
     const Result<Imported> other = import_text(std::move(path), bytes, limits);
     if (!other) return other.error();
-    return Error{"berkas ini " + std::string(spoken_name(other->document.format)) +
+    const std::string& format = other->document.format;
+    const std::string what = "berkas ini " + std::string(spoken_name(format));
+    constexpr auto kSheets = std::to_array<std::string_view>({"xlsx", "ods", "fods", "csv", "json"});
+    if (std::find(kSheets.begin(), kSheets.end(), format) != kSheets.end())
+        return Error{what +
+                     ", sedangkan komentar hanya dapat ditulis ke dalam DOCX; temuannya beserta nama lembar dan "
+                     "selnya ada di: lkiplint check --format html -o temuan.html"};
+    return Error{what +
                  ", sedangkan komentar hanya dapat ditulis ke dalam DOCX; buka di pengolah kata, simpan sebagai DOCX, "
                  "lalu ulangi dengan berkas itu"};
 }

@@ -157,6 +157,15 @@ void put_table(OpenTable table, std::vector<Block>& blocks) {
     blocks.emplace_back(std::move(block));
 }
 
+void number_running(Document& document) {
+    int last = 0;
+    for (const Block& block : document.blocks) {
+        const auto* table = std::get_if<TableBlock>(&block);
+        last = std::max(last, table != nullptr ? table->end_line : place_of(block).line);
+    }
+    for (TextBlock& running : document.running) running.place.line = ++last;
+}
+
 std::optional<Error> CellCounter::add(TableRow& row, Cell cell, int columns) {
     columns = std::max(columns, 1);
     cells_ += static_cast<std::size_t>(columns);

@@ -48,6 +48,8 @@ struct OpenTable {
     void add(TableRow row, std::vector<WrittenParagraph> last);
 };
 void put_table(OpenTable table, std::vector<Block>& blocks);
+// Headers and footers are read behind the body: their lines go on from its.
+void number_running(Document& document);
 
 // Puts cells into rows and counts them all, and their text.
 class CellCounter {

@@ -24,6 +24,25 @@ namespace {
 // Letters that are compared to find the words of all findings; many times what a report needs.
 constexpr std::size_t kMostWork = 1'000'000'000;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// Letters beyond ASCII count as letters, whatever they are.
+bool is_of_word(char c) { return is_digit(c) || has_letter({&c, 1}) || static_cast<unsigned char>(c) >= 0x80; }
+
+// Does a word or number go on from one side of this place to the other? "1.500" goes on behind its point.
+bool is_inside_word(std::string_view text, std::size_t at) {
+    if (at == 0 || at >= text.size()) return false;
+    const auto is_mark = [&](std::size_t i) { return text[i] == '.' || text[i] == ','; };
+    if (is_of_word(text[at - 1]) && is_of_word(text[at])) return true;
+    if (is_mark(at - 1)) return at > 1 && is_digit(text[at - 2]) && is_digit(text[at]);
+    return is_mark(at) && is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
+}
+
+bool holds_whole(std::string_view text, std::string_view words) {
+    for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1))
+        if (!is_inside_word(text, at) && !is_inside_word(text, at + words.size())) return true;
+    return false;
+}
+
 class Annotator {
 public:
     Annotator(const Package& package, const DocxWithSource& read, const Report& report, const TextStyle& style,
@@ -90,7 +109,7 @@ private:
         const std::string words = squeeze(finding.found);
         if (row == rows_.end() || finding.place.column != 1 || words.empty()) return finding.place;
         for (const Cell& cell : row->second->cells)
-            if (squeeze(cell.text).find(words) != std::string::npos) return cell.place;
+            if (holds_whole(squeeze(cell.text), words)) return cell.place;
         return finding.place;
     }
 

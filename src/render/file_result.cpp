@@ -192,6 +192,20 @@ std::vector<FileResult> pieces_of(const Report& report, const CheckResult& resul
     return pieces;
 }
 
+// Of the excerpts of one report, all in all.
+constexpr std::size_t kMostExcerpts = std::size_t{16} << 20;
+
+std::size_t bytes_of(const std::vector<Cuplikan>& excerpts) {
+    std::size_t bytes = 0;
+    for (const Cuplikan& cuplikan : excerpts) {
+        bytes += sizeof(Cuplikan) + cuplikan.judul.size();
+        for (const std::string& name : cuplikan.header) bytes += sizeof name + name.size();
+        for (const Cuplikan::Baris& baris : cuplikan.baris)
+            for (const Cuplikan::Sel& sel : baris.sel) bytes += sizeof sel + sel.text.size();
+    }
+    return bytes;
+}
+
 }  // namespace
 
 FileResult summarise(const Report& report, CheckResult result, Detail detail) {
@@ -216,7 +230,13 @@ FileResult summarise(const Report& report, CheckResult result, Detail detail) {
     file.findings = std::move(result.findings);
     if (detail == Detail::excerpts) {
         const PlaceIndex index(report);
-        for (const Finding& finding : file.findings) file.cuplikan.push_back(excerpts_of(report, index, finding));
+        // As many as a page can hold: those behind them are without.
+        std::size_t bytes = 0;
+        for (const Finding& finding : file.findings) {
+            if (bytes > kMostExcerpts) break;
+            file.cuplikan.push_back(excerpts_of(report, index, finding));
+            bytes += bytes_of(file.cuplikan.back());
+        }
         file.tabel = tables_of(report, figures);
     }
     return file;

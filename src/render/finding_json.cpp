@@ -154,4 +154,14 @@ std::string dumped(const Json& json, int indent) {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
+std::string dumped_within(const Json& json, std::size_t depth) {
+    const std::string indent(depth, ' ');
+    std::string text;
+    for (const char c : dumped(json, 1)) {
+        text += c;
+        if (c == '\n') text += indent;  // those of texts are escaped
+    }
+    return text;
+}
+
 }  // namespace lkiplint

@@ -29,5 +29,7 @@ nlohmann::ordered_json hilang_json(const Hilang& hilang);
 
 // indent -1: on one line.
 std::string dumped(const nlohmann::ordered_json& json, int indent);
+// As a value `depth` levels inside of others, with an indent of one.
+std::string dumped_within(const nlohmann::ordered_json& json, std::size_t depth);
 
 }  // namespace lkiplint

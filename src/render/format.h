@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "findings/kemiripan.h"
 #include "render/file_result.h"
 #include "rules/pack.h"
@@ -46,6 +48,8 @@ struct OutputFormat {
     void (*render)(std::ostream& out, const RunResult& run);
     Detail detail = Detail::findings;  // how much of a report it needs
     bool binary = false;               // not for a terminal: needs -o
+    // Before anything is checked: why it could not be written, whatever -o names. Null when that cannot be.
+    std::optional<Error> (*obstacle)() = nullptr;
 };
 
 // Those that are written when the run is over. Text is not among them: it is written file by file.

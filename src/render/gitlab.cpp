@@ -1,8 +1,10 @@
 #include "render/gitlab.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
+#include "base/hash.h"
 #include "render/finding_json.h"
 #include "render/place_label.h"
 #include "render/plain.h"
@@ -64,10 +66,14 @@ void add_file(Json& report, const FileResult& file, const TextStyle& style) {
 void render_gitlab(std::ostream& out, const RunResult& run) {
     Json report = Json::array();
     for (const FileResult& file : run.files) add_file(report, file, TextStyle{run.lang});
-    int number = 0;
-    for (const SuppressionNote* note : notes_of(run))
-        report.push_back(entry(note->file, std::string(note_kind_name(note->kind)) + '-' + std::to_string(++number),
-                               clean(note->message.in(run.lang)), "pengesampingan", "minor", note->line));
+    // By what they say, in whatever order and language: a note stays the same when another one comes or goes.
+    std::map<std::string, int> seen;
+    for (const SuppressionNote* note : notes_of(run)) {
+        std::string what = std::string(note_kind_name(note->kind)) + '-' + short_hash(note->message.id);
+        if (const int before = seen[note->file + '#' + what]++; before > 0) what += '-' + std::to_string(before);
+        report.push_back(
+            entry(note->file, what, clean(note->message.in(run.lang)), "pengesampingan", "minor", note->line));
+    }
     out << dumped(report, 1) << '\n';
 }
 

@@ -35,6 +35,9 @@ void write_header(const Page& page) {
     const Block header(page.out, "header", {{"class", "kepala"}});
     page.out.element("h1", page_title(page));
     page.out.element("p", subject(page), {{"class", "pokok"}});
+    if (page.index.empty()) return;
+    const Block back(page.out, "p", {{"class", "kembali"}});
+    page.out.element("a", page.say("Semua laporan", "All reports"), {{"href", std::string(page.index)}});
 }
 
 void write_footer(const Page& page) {
@@ -59,11 +62,12 @@ void write_findings_page(const Page& page) {
 
 }  // namespace
 
-void write_page(const Page& page, const std::function<void()>& content) {
+void write_page(const Page& page, const std::function<void()>& content, std::string_view body_class) {
     page.out.doctype();
     const Block root(page.out, "html", {{"lang", page.run.lang == Lang::en ? "en" : "id"}});
     write_head(page);
-    const Block body(page.out, "body");
+    const Block body =
+        body_class.empty() ? Block(page.out, "body") : Block(page.out, "body", {{"class", std::string(body_class)}});
     page.out.element("a", page.say("Langsung ke isi", "Skip to the content"), {{"class", "lewati"}, {"href", "#isi"}});
     write_header(page);
     content();
@@ -73,11 +77,13 @@ void write_page(const Page& page, const std::function<void()>& content) {
 
 }  // namespace html_page
 
-void render_html(std::ostream& out, const RunResult& run) {
+void render_html(std::ostream& out, const RunResult& run) { write_report_page(out, run, {}); }
+
+void write_report_page(std::ostream& out, const RunResult& run, std::string_view index) {
     html_page::Writer writer(out);
     TextStyle style;
     style.lang = run.lang;
-    const html_page::Page page{writer, run, style};
+    const html_page::Page page{writer, run, style, index};
     html_page::write_page(page, [&] { html_page::write_findings_page(page); });
 }
 

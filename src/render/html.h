@@ -3,11 +3,14 @@
 #pragma once
 
 #include <ostream>
+#include <string_view>
 
 #include "render/format.h"
 
 namespace lkiplint {
 
 void render_html(std::ostream& out, const RunResult& run);
+// One of several pages; `index` leads to the list of all, relative to the page.
+void write_report_page(std::ostream& out, const RunResult& run, std::string_view index);
 
 }  // namespace lkiplint

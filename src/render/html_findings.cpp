@@ -1,4 +1,5 @@
 // The findings of one report, by chapter and table, in the order in which the report has them.
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -63,6 +64,23 @@ void write_chapter_links(const std::vector<Group>& chapters, const std::string& 
     }
 }
 
+// Word shows no numbers of paragraphs: whoever looks for "paragraf/baris 268" there finds nothing.
+void write_help_on_places(const FileResult& file, const Page& page) {
+    const bool counted = std::any_of(file.findings.begin(), file.findings.end(), [&](const Finding& finding) {
+        const SourceView source = source_view(file, finding.place);
+        return !source.parts.empty() && !is_spreadsheet(source.format);
+    });
+    if (!counted) return;
+    paragraph(page,
+              page.say("\"paragraf/baris 12\" berarti paragraf atau baris tabel ke-12 dihitung dari awal berkas; Word "
+                       "tidak menampilkan nomor itu. Cari kutipannya dengan Ctrl+F, atau buat salinan dokumen dengan "
+                       "komentar di tempat setiap temuan: lkiplint annotate.",
+                       "\"paragraph/row 12\" is the 12th paragraph or row of a table from the beginning of the file; "
+                       "Word does not show that number. Look for the quoted words with Ctrl+F, or have a copy of the "
+                       "document made with a comment at the place of each finding: lkiplint annotate."),
+              "keterangan");
+}
+
 }  // namespace
 
 void write_findings(std::size_t index, const Page& page) {
@@ -73,6 +91,12 @@ void write_findings(std::size_t index, const Page& page) {
         page.out, "section",
         {{"id", id + "-temuan"}, {"class", "daftar-temuan"}, {"aria-labelledby", id + "-temuan-judul"}});
     counted_heading(page, "h3", page.say("Temuan", "Findings"), findings.size(), id + "-temuan-judul");
+    write_help_on_places(page.run.files[index], page);
+    if (const std::size_t shown = page.run.files[index].cuplikan.size(); shown > 0 && shown < findings.size())
+        paragraph(page, std::string(page.say("Potongan tabel hanya ditampilkan pada ", "Only the first ")) +
+                            number(shown, page) +
+                            std::string(page.say(" temuan pertama; yang lain hanya kutipannya.",
+                                                 " findings are shown with parts of their tables.")));
     std::vector<std::size_t> all(findings.size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
     const std::vector<Group> chapters = grouped(all, [&](std::size_t i) { return chapter_of(findings[i], page); });

@@ -19,6 +19,7 @@ struct Page {
     Writer& out;
     const RunResult& run;
     TextStyle style;
+    std::string_view index = {};  // where all reports are listed; empty when this is the only page
 
     std::string_view say(std::string_view id, std::string_view en) const { return style.say(id, en); }
 };
@@ -55,7 +56,7 @@ void verdict_bar(const VerdictCounts& counts, std::string_view title, std::strin
 
 // ---- The page around the sections: head, title, footer, style and script (html.cpp)
 
-void write_page(const Page& page, const std::function<void()>& content);
+void write_page(const Page& page, const std::function<void()>& content, std::string_view body_class = {});
 
 // ---- Sections
 

@@ -70,7 +70,8 @@ void write_reviu(std::size_t index, const Page& page) {
     page.out.element("summary", page.say("Isi checklist", "The checklist"));
     const Block scroll(page.out, "div", {{"class", "gulir"}});
     const Block table(page.out, "table", {{"class", "ringkas"}});
-    page.out.element("caption", page.say("Checklist reviu laporan kinerja", "Checklist of the review"));
+    page.out.element("caption", page.say("Checklist reviu laporan kinerja", "Checklist of the review"),
+                     {{"class", "hanya-suara"}});
     {
         const Block head(page.out, "thead");
         const Block row(page.out, "tr");

@@ -140,8 +140,9 @@ void write_contents(const Page& page) {
     for (std::size_t i = 0; i < page.run.files.size(); ++i) write_file_entry(i, page);
     if (page.run.files.size() == 1 && page.run.files[0].error.empty()) {
         write_entry(page, page.say("Yang diperiksa", "What was checked"), file_id(0) + "-diperiksa", -1);
-        write_entry(page, page.say("Temuan", "Findings"), file_id(0) + "-temuan",
-                    static_cast<int>(page.run.files[0].findings.size()));
+        if (!page.run.files[0].findings.empty())
+            write_entry(page, page.say("Temuan", "Findings"), file_id(0) + "-temuan",
+                        static_cast<int>(page.run.files[0].findings.size()));
         if (!page.run.pack.reviu.empty())
             write_entry(page, page.say("Checklist reviu", "Checklist of the review"), file_id(0) + "-reviu", -1);
     }

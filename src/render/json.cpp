@@ -12,24 +12,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// As a value `depth` levels inside of others.
-std::string printed(const Json& json, std::size_t depth) {
-    const std::string indent(depth, ' ');
-    std::string text;
-    for (const char c : dumped(json, 1)) {
-        text += c;
-        if (c == '\n') text += indent;  // those of texts are escaped
-    }
-    return text;
-}
-
 // An array of the outermost object. Its elements are written one by one: a file of nothing but errors has more of them
 // than fit in memory as objects.
 class Elements {
 public:
     Elements(std::ostream& out, std::string_view name) : out_(out) { out_ << ",\n \"" << name << "\": ["; }
     void add(const Json& element) {
-        out_ << (empty_ ? "\n  " : ",\n  ") << printed(element, 2);
+        out_ << (empty_ ? "\n  " : ",\n  ") << dumped_within(element, 2);
         empty_ = false;
     }
     void close() { out_ << (empty_ ? "]" : "\n ]"); }
@@ -56,7 +45,7 @@ Json notes_json(const RunResult& run) {
 }  // namespace
 
 void render_json(std::ostream& out, const RunResult& run) {
-    out << "{\n \"tool\": " << printed({{"name", kToolName}, {"version", tool_version()}}, 1);
+    out << "{\n \"tool\": " << dumped_within({{"name", kToolName}, {"version", tool_version()}}, 1);
     Elements files(out, "files");
     for (const FileResult& file : run.files)
         for (const Json& each : files_json(file)) files.add(each);
@@ -79,8 +68,9 @@ void render_json(std::ostream& out, const RunResult& run) {
         for (const Kemiripan& pair : run.remarks.kemiripan) pairs.add(kemiripan_json(pair));
         pairs.close();
     }
-    if (run.remarks.baseline) out << ",\n \"baseline\": " << printed(baseline_json(run), 1);
-    if (const Json notes = notes_json(run); !notes.empty()) out << ",\n \"suppression_notes\": " << printed(notes, 1);
+    if (run.remarks.baseline) out << ",\n \"baseline\": " << dumped_within(baseline_json(run), 1);
+    if (const Json notes = notes_json(run); !notes.empty())
+        out << ",\n \"suppression_notes\": " << dumped_within(notes, 1);
     out << "\n}\n";
 }
 

@@ -75,8 +75,12 @@ std::string_view family_name(std::string_view family, Lang lang) {
 
 std::vector<RekapBaris> rekap_of(const RunResult& run) {
     const std::vector<std::string> families = rekap_families(run.pack);
+    const bool baseline = has_baseline(run);
     std::vector<RekapBaris> lines;
-    for (const FileResult& file : run.files) lines.push_back(line_of(file, families));
+    for (const FileResult& file : run.files) {
+        lines.push_back(line_of(file, families));
+        lines.back().baseline = baseline;
+    }
     return lines;
 }
 
@@ -96,12 +100,14 @@ std::vector<RekapKolom> rekap_columns(const RunResult& run) {
     for (const std::string& family : rekap_families(run.pack))
         columns.push_back({family, std::string(family_name(family, run.lang)), true});
     const std::vector<RekapKolom> checked = {
-        {say("Cocok", "Right"), say("angka yang sesuai", "figures that agree"), true},
-        {say("Pembulatan", "By rounding"), say("sesuai karena pembulatan", "agree through rounding"), true},
-        {say("Salah", "Wrong"), say("angka yang menjadi temuan", "figures with a finding"), true},
-        {say("Tidak dapat diperiksa", "Not checked"), say("angka tanpa pembanding", "figures without a counterpart"),
+        {say("Angka cocok", "Figures right"), say("angka yang sesuai", "figures that agree"), true},
+        {say("Angka pembulatan", "Figures by rounding"), say("sesuai karena pembulatan", "agree through rounding"),
          true},
-        {say("% dibandingkan", "% compared"), say("angka yang dibandingkan", "figures held against others"), true},
+        {say("Angka salah", "Figures wrong"), say("angka yang menjadi temuan", "figures with a finding"), true},
+        {say("Angka tidak dapat diperiksa", "Figures not checked"),
+         say("angka tanpa pembanding", "figures without a counterpart"), true},
+        {say("% angka dibandingkan", "% figures compared"),
+         say("angka yang dibandingkan", "figures held against others"), true},
         {say("Tabel dikenali", "Tables read"), say("tabel yang dipahami", "tables understood"), true},
         {say("Tabel", "Tables"), say("tabel seluruhnya", "all tables"), true},
         {say("Berkas", "File"), {}, false},
@@ -122,7 +128,7 @@ std::vector<std::string> rekap_cells(const RekapBaris& baris, const RunResult& r
                                       number(baris.tingkat.galat),
                                       number(baris.tingkat.peringatan),
                                       number(baris.tingkat.catatan)};
-    if (has_baseline(run)) cells.push_back(number(baris.tingkat.baru));
+    if (baris.baseline) cells.push_back(number(baris.tingkat.baru));
     for (const int count : baris.keluarga) cells.push_back(number(count));
     const VerdictCounts& figures = file.figures.all;
     for (const int count : {figures.cocok, figures.pembulatan, figures.salah, figures.tidak_dapat})

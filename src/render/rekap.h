@@ -1,6 +1,7 @@
 // Many reports side by side, one line each: how many findings of which family, and how much was checked.
 #pragma once
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@ namespace lkiplint {
 struct RekapBaris {
     const FileResult* file = nullptr;
     SeverityCounts tingkat;
+    bool baseline = false;         // was there one?
     std::vector<int> keluarga;     // findings of each family, in the order of rekap_families()
     int persen_dibandingkan = -1;  // figures held against others, of a hundred, cut off; -1 when there are none
 };
@@ -39,5 +41,7 @@ std::vector<std::string> rekap_cells(const RekapBaris& baris, const RunResult& r
 
 void render_rekap_csv(std::ostream& out, const RunResult& run);
 void render_rekap_xlsx(std::ostream& out, const RunResult& run);
+// It is put together in a folder for temporary files: why there is none.
+std::optional<Error> rekap_xlsx_obstacle();
 
 }  // namespace lkiplint

@@ -1,14 +1,20 @@
 // The table of reports as a workbook: one sheet with a line for each report, one with every finding.
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <optional>
 #include <random>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/text.h"
+#include "render/plain.h"
 #include "render/rekap.h"
 #include "render/style.h"
 #include "render/tool.h"
@@ -68,9 +74,12 @@ Formats formats_of(lxw_workbook* book) {
     format_set_bg_color(formats.header, 0xE3E8EF);
     format_set_bottom(formats.header, LXW_BORDER_THIN);
     formats.text = workbook_add_format(book);
+    format_set_align(formats.text, LXW_ALIGN_VERTICAL_TOP);
     formats.number = workbook_add_format(book);
+    format_set_align(formats.number, LXW_ALIGN_VERTICAL_TOP);
     format_set_num_format(formats.number, "#,##0");
     formats.bad = workbook_add_format(book);
+    format_set_align(formats.bad, LXW_ALIGN_VERTICAL_TOP);
     format_set_num_format(formats.bad, "#,##0");
     format_set_bg_color(formats.bad, 0xF8D7DA);
     formats.wrapped = workbook_add_format(book);
@@ -79,10 +88,18 @@ Formats formats_of(lxw_workbook* book) {
     return formats;
 }
 
+// Parts of a workbook are XML: what is no text breaks them.
+std::string plain(const std::string& text) {
+    std::string kept = valid_utf8(clean(text));
+    for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})  // U+FFFE and U+FFFF
+        for (std::size_t at = kept.find(none); at != std::string::npos; at = kept.find(none, at))
+            kept.erase(at, none.size());
+    return shorten(kept, kCellLimit);
+}
+
 void put(lxw_worksheet* sheet, lxw_row_t row, std::size_t column, const std::string& text, lxw_format* format) {
     // As a text, never as a formula: what a report begins with "=" is shown.
-    worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column), shorten(clean(text), kCellLimit).c_str(),
-                           format);
+    worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column), plain(text).c_str(), format);
 }
 
 void put_number(lxw_worksheet* sheet, lxw_row_t row, std::size_t column, const std::string& digits,
@@ -92,10 +109,44 @@ void put_number(lxw_worksheet* sheet, lxw_row_t row, std::size_t column, const s
                            static_cast<double>(std::strtol(digits.c_str(), nullptr, 10)), format);
 }
 
+std::size_t code_points(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// Of a column whose head is broken between its words.
+double width_for_head(const std::string& head) {
+    constexpr double kLeast = 5, kMargins = 2;
+    std::size_t longest = 0;
+    for (const std::string_view word : split(head, ' ')) longest = std::max(longest, code_points(word));
+    return std::max(kLeast, static_cast<double>(longest) + kMargins);
+}
+
+// Not every program makes a row as high as its wrapped text needs when it opens the book.
+class RowHeight {
+public:
+    void add(const std::string& text, double width) {
+        // Words are not broken: a line holds somewhat less than the column could.
+        const double letters = std::max(1.0, 0.9 * width - 1);
+        double lines = 0;
+        for (const std::string_view line : split(text, '\n'))
+            lines += std::max(1.0, std::ceil(static_cast<double>(code_points(line)) / letters));
+        lines_ = std::max(lines_, lines);
+    }
+    void set(lxw_worksheet* sheet, lxw_row_t row) const {
+        constexpr double kLine = 15, kMost = 405;  // points; a row can be 409 high
+        if (lines_ > 1) worksheet_set_row(sheet, row, std::min(kMost, kLine * lines_), nullptr);
+    }
+
+private:
+    double lines_ = 1;
+};
+
 void set_up_printing(lxw_worksheet* sheet, lxw_row_t header_row) {
     worksheet_freeze_panes(sheet, header_row + 1, 1);
     worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, 9);  // A4
+    worksheet_set_paper(sheet, 9);                     // A4
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);  // inches
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_repeat_rows(sheet, header_row, header_row);
     worksheet_set_footer(sheet, "&L&A&R&P / &N");
@@ -107,13 +158,15 @@ void write_reports(lxw_workbook* book, const Formats& formats, const RunResult& 
     const std::vector<RekapKolom> columns = rekap_columns(run);
     const std::vector<RekapBaris> lines = rekap_of(run);
     constexpr lxw_row_t kHeader = 0;
+    constexpr double kTextWidth = 27;
+    std::vector<double> widths;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const RekapKolom& kolom = columns[i];
         put(sheet, kHeader, i, kolom.judul, formats.header);
         if (!kolom.keterangan.empty())
             worksheet_write_comment(sheet, kHeader, static_cast<lxw_col_t>(i), kolom.keterangan.c_str());
-        worksheet_set_column(sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), kolom.angka ? 11 : 34,
-                             nullptr);
+        widths.push_back(kolom.angka ? width_for_head(kolom.judul) : kTextWidth);
+        worksheet_set_column(sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths.back(), nullptr);
     }
     worksheet_set_row(sheet, kHeader, kHeaderHeight, nullptr);
     lxw_row_t row = kHeader;
@@ -121,6 +174,7 @@ void write_reports(lxw_workbook* book, const Formats& formats, const RunResult& 
         if (row == kLastRow) break;
         ++row;
         const std::vector<std::string> cells = rekap_cells(baris, run);
+        RowHeight height;
         for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i) {
             // A year is no amount: it has no thousands.
             const bool year = i == 2;
@@ -129,8 +183,10 @@ void write_reports(lxw_workbook* book, const Formats& formats, const RunResult& 
             if (columns[i].angka)
                 put_number(sheet, row, i, cells[i], format);
             else
-                put(sheet, row, i, cells[i], formats.text);
+                put(sheet, row, i, cells[i], formats.wrapped);
+            if (!columns[i].angka) height.add(cells[i], widths[i]);
         }
+        height.set(sheet, row);
     }
     if (row > kHeader) worksheet_autofilter(sheet, kHeader, 0, row, static_cast<lxw_col_t>(columns.size() - 1));
     set_up_printing(sheet, kHeader);
@@ -162,17 +218,29 @@ void write_findings(lxw_workbook* book, const Formats& formats, const RunResult&
             if (!finding.suppressed.empty()) continue;
             if (full = row + 1 == kLastRow; full) break;
             ++row;
-            put(sheet, row, 0, file.instansi, formats.wrapped);
+            const std::string texts[] = {
+                file.instansi,
+                {},
+                std::string(severity_label(finding.severity, style)),
+                finding.rule != nullptr ? finding.rule->code : std::string(),
+                finding.locator,
+                {},
+                finding.found,
+                finding.expected,
+                message_of(finding, run.lang),
+                source_view(file, finding.place).path,
+                finding.id,
+            };
+            static_assert(std::size(texts) == std::size(kFields));
+            RowHeight height;
+            for (std::size_t i = 0; i < std::size(texts); ++i) {
+                if (texts[i].empty()) continue;
+                put(sheet, row, i, texts[i], formats.wrapped);
+                height.add(texts[i], kFields[i].width);
+            }
             put_number(sheet, row, 1, file.tahun > 0 ? std::to_string(file.tahun) : std::string(), formats.wrapped);
-            put(sheet, row, 2, std::string(severity_label(finding.severity, style)), formats.wrapped);
-            put(sheet, row, 3, finding.rule != nullptr ? finding.rule->code : std::string(), formats.wrapped);
-            put(sheet, row, 4, finding.locator, formats.wrapped);
             put_number(sheet, row, 5, std::to_string(finding.place.printed()), formats.wrapped);
-            put(sheet, row, 6, finding.found, formats.wrapped);
-            put(sheet, row, 7, finding.expected, formats.wrapped);
-            put(sheet, row, 8, message_of(finding, run.lang), formats.wrapped);
-            put(sheet, row, 9, source_view(file, finding.place).path, formats.wrapped);
-            put(sheet, row, 10, finding.id, formats.wrapped);
+            height.set(sheet, row);
         }
     }
     if (full)
@@ -198,7 +266,26 @@ bool write_book(const std::string& path, const std::string& folder, const RunRes
     return workbook_close(book) == LXW_NO_ERROR;
 }
 
+// As the system finds it.
+std::string temporary_folder() {
+    std::error_code failed;
+    const fs::path path = fs::temp_directory_path(failed);
+    for (const char* name : {"TMPDIR", "TMP", "TEMP"}) {
+        if (!failed) break;
+        if (const char* value = std::getenv(name); value != nullptr) return value;
+    }
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
 }  // namespace
+
+std::optional<Error> rekap_xlsx_obstacle() {
+    if (PrivateFolder().usable()) return std::nullopt;
+    return Error{"folder sementara " + temporary_folder() +
+                 " tidak dapat dipakai untuk menyusun buku kerja; periksa izin tulis dan ruangnya, atau tunjuk folder "
+                 "lain dengan TMPDIR"};
+}
 
 void render_rekap_xlsx(std::ostream& out, const RunResult& run) {
     const PrivateFolder folder;

@@ -37,7 +37,7 @@ constexpr std::size_t kLongestName = 200;
 constexpr std::string_view kDots = "……………………………………";
 
 // No, statement, the three answers, note.
-constexpr std::array<int, 6> kChecklistWidths = {510, 2860, 600, 800, 1110, 3474};
+constexpr std::array<int, 6> kChecklistWidths = {510, 2760, 600, 800, 1330, 3354};
 
 // "I", "II", "III": aspects are counted so.
 std::string roman(std::size_t number) { return std::string(number, 'I'); }

@@ -219,6 +219,23 @@ Json coverage_json(const RunResult& run) {
             {"figures", verdicts_json(figures)}};
 }
 
+constexpr std::string_view kResultsHere = "results";
+
+// One by one: a file of nothing but errors has more of them than fit in memory as objects.
+void write_results(std::ostream& out, const RunResult& run) {
+    constexpr std::size_t kDepth = 4;
+    const Results results(run);
+    bool any = false;
+    const auto write = [&](const Json& result) {
+        out << (any ? ",\n    " : "\n    ") << dumped_within(result, kDepth);
+        any = true;
+    };
+    for (const FileResult& file : run.files)
+        for (const Finding& finding : file.findings) write(results.finding(finding, file));
+    for (const Hilang& hilang : run.hilang) write(results.gone(hilang));
+    if (any) out << "\n   ";
+}
+
 }  // namespace
 
 void render_sarif(std::ostream& out, const RunResult& run) {
@@ -234,16 +251,18 @@ void render_sarif(std::ostream& out, const RunResult& run) {
         sarif_message(style.say("Folder tempat lkiplint dijalankan", "The folder in which lkiplint was run"));
     one["invocations"] = Json::array({invocation(run)});
     one["artifacts"] = Json::array();
-    one["results"] = Json::array();
-    const Results results(run);
-    for (const FileResult& file : run.files) {
+    one["results"] = kResultsHere;
+    for (const FileResult& file : run.files)
         for (Json& each : files_json(file)) one["artifacts"].push_back(artifact(std::move(each)));
-        for (const Finding& finding : file.findings) one["results"].push_back(results.finding(finding, file));
-    }
-    for (const Hilang& hilang : run.hilang) one["results"].push_back(results.gone(hilang));
     one["properties"] = coverage_json(run);
     json["runs"] = Json::array({one});
-    out << dumped(json, 1) << '\n';
+    const std::string text = dumped(json, 1);
+    // No text of a report is written so: its quotation marks are escaped.
+    const std::string here = "\"results\": \"" + std::string(kResultsHere) + "\"";
+    const std::size_t at = text.find(here);
+    out << std::string_view(text).substr(0, at) << "\"results\": [";
+    write_results(out, run);
+    out << ']' << std::string_view(text).substr(at + here.size()) << '\n';
 }
 
 }  // namespace lkiplint

@@ -297,9 +297,10 @@ void render_remarks(std::ostream& out, const std::vector<Hilang>& hilang, const 
                     const TextStyle& style) {
     if (!hilang.empty()) {
         out << paint(style.say("Hilang dari baseline", "Gone from the baseline"), Ink::bold, style) << ": "
-            << hilang.size() << style.say(" temuan", " findings") << '\n';
+            << hilang.size() << style.say(" temuan", hilang.size() == 1 ? " finding" : " findings") << '\n';
         for (const Hilang& gone : hilang)
-            write_wrapped(out, "  " + padded(gone.code, 8), clean(gone.file) + ": " + clean(gone.message), style);
+            write_wrapped(out, "  " + padded(clean(gone.code), 8), clean(gone.file) + ": " + clean(gone.message),
+                          style);
     }
     if (remarks.tidak_diperiksa > 0)
         write_wrapped(out, "",

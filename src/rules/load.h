@@ -25,8 +25,9 @@ struct Loading {
     RulePack pack;
     std::string file;  // that is being read
     std::vector<std::string> errors;
-    std::map<std::string, std::string, std::less<>> defined;  // "kode ANG001" -> "rules/anggaran.xml:12"
-    std::vector<std::pair<std::string, std::string>> named;   // codes named elsewhere, with where: as in `defined`
+    std::map<std::string, std::string, std::less<>> defined;       // "kode ANG001" -> "rules/anggaran.xml:12"
+    std::vector<std::pair<std::string, std::string>> named;        // codes named elsewhere, with where: as in `defined`
+    std::vector<std::pair<std::string, std::string>> named_items;  // likewise, by their names in `defined`
 
     void error(int line, const std::string& message);
     // Notes where a thing is defined; false, with an error, when it already is.

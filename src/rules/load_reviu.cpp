@@ -176,6 +176,10 @@ void load_checklist_item(const XMLElement& element, Loading& loading) {
         if (earlier >= butir.nomor && earlier > 0)
             loading.error(line, "bila-tidak menunjuk butir " + std::to_string(earlier) + "; harus butir sebelumnya");
         butir.bila_tidak.push_back(earlier);
+        if (earlier > 0 && earlier < butir.nomor)
+            loading.named_items.emplace_back(
+                loading.file + ":" + std::to_string(line),
+                "butir reviu " + attribute(element, "aspek").value_or("") + " " + std::to_string(earlier));
     }
     read_children(element, butir, loading);
     expect_complete(element, butir, loading);
@@ -190,6 +194,9 @@ void finish_checklist(Loading& loading) {
     for (const auto& [place, code] : loading.named)
         if (loading.pack.find(code) == nullptr)
             loading.errors.push_back(place + ": kode " + code + " bukan aturan dalam paket ini");
+    for (const auto& [place, item] : loading.named_items)
+        if (!loading.defined.contains(item))
+            loading.errors.push_back(place + ": bila-tidak menunjuk " + item + ", yang tidak ada dalam paket ini");
     std::stable_sort(loading.pack.reviu.begin(), loading.pack.reviu.end(),
                      [](const ButirReviu& a, const ButirReviu& b) {
                          return std::tie(a.aspek, a.nomor) < std::tie(b.aspek, b.nomor);

@@ -298,4 +298,95 @@ TEST_CASE("--as-one: inspect names the file of each table, convert writes one re
     CHECK(holds(run_lkiplint("check --help").out, "--as-one"));
 }
 
+TEST_CASE("--as-one: a comment sets aside what stands in its own file") {
+    const std::string gap = "Nilai terealisasi sebesar ??? persen.\n";
+    struct Row {
+        const char* what;
+        std::string first, second;
+        std::vector<std::string> left;  // files whose finding still counts
+        const char* note;
+    };
+    for (const Row& row : {
+             Row{"without", gap, gap, {"1.md", "2.md"}, ""},
+             Row{"the whole file, in the first",
+                 gap + "\n<!-- lkiplint-abaikan-berkas TXT002: x -->\n",
+                 gap,
+                 {"2.md"},
+                 ""},
+             Row{"the whole file, in the second",
+                 gap,
+                 gap + "\n<!-- lkiplint-abaikan-berkas TXT002: x -->\n",
+                 {"1.md"},
+                 ""},
+             Row{"at the end of the first",
+                 gap + "\n<!-- lkiplint-abaikan TXT002: x -->\n",
+                 gap,
+                 {"1.md", "2.md"},
+                 "1.md:3: pengabaian TXT002 tidak mengenai temuan apa pun"},
+             Row{"in front of it, in the second", gap, "<!-- lkiplint-abaikan TXT002: x -->\n" + gap, {"1.md"}, ""},
+         }) {
+        CAPTURE(row.what);
+        const TempDir folder;
+        folder.write("1.md", "# BAB I PENDAHULUAN\n\n" + row.first);
+        folder.write("2.md", row.second);
+        const Run run = run_lkiplint("check --format json --as-one " + quoted(folder.path()));
+        std::vector<std::string> left;
+        for (const json& finding : json::parse(run.out)["findings"])
+            if (finding["suppressed"].is_null()) left.push_back(last_name(finding["file"]));
+        CHECK(left == row.left);
+        if (*row.note != '\0')
+            CHECK(holds(run.err, "tidak mengenai temuan apa pun"));
+        else
+            CHECK_FALSE(holds(run.err, "tidak mengenai temuan apa pun"));
+    }
+}
+
+TEST_CASE("--as-one: a rule is off in the files whose configuration says so") {
+    const std::string gap = "# BAB I PENDAHULUAN\n\nNilai terealisasi sebesar ??? persen.\n";
+    const std::string off = "<lkiplint versi=\"1\"><aturan kode=\"TXT002\" aktif=\"tidak\"/></lkiplint>\n";
+    for (const auto& [where, left] : {std::pair<std::string, std::vector<std::string>>{"a", {"2.md"}},
+                                      {"b", {"1.md"}},
+                                      {".", {}},
+                                      {"c", {"1.md", "2.md"}}}) {
+        CAPTURE(where);
+        const TempDir folder;
+        folder.write("a/1.md", gap);
+        folder.write("b/2.md", gap);
+        folder.write(where + "/lkiplint.xml", off);
+        const json result = json::parse(run_lkiplint("check --format json --as-one " + quoted(folder.path())).out);
+        std::vector<std::string> files;
+        for (const json& finding : result["findings"]) files.push_back(last_name(finding["file"]));
+        CHECK(files == left);
+        CHECK(result["reports"][0]["checked"]["rules"].contains("TXT002") == !left.empty());
+    }
+}
+
+TEST_CASE("--as-one: data that cannot be read leaves the report incomplete; data of another kind does not") {
+    struct Row {
+        const char* name;
+        std::string bytes;
+        int exit;
+        const char* message;
+    };
+    for (const Row& row : {
+             Row{"anggaran.csv", "No;Program;Anggaran\n1;\"Program Desa;1.000\n2;Program Lain;2.000\n", 2,
+                 "tanda kutip yang membuka sebuah sel tidak ditutup"},
+             Row{"anggaran.json", "[{\"program\": \"Program Desa\", \"anggaran\": 1000", 2, "belum terbaca seluruhnya"},
+             Row{"setelan.json", "{\"warna\": [], \"ukuran\": {}}\n", 0, "tidak ikut dibaca"},
+             Row{"angka.json", "17\n", 0, "tidak ikut dibaca"},
+             Row{"harga.csv", "barang;warna\nkertas;putih\ntinta;hitam\n", 0, "tidak ikut dibaca"},
+         }) {
+        CAPTURE(row.name);
+        const TempDir folder;
+        folder.write("narasi.md", "# BAB I PENDAHULUAN\n\nKecamatan melayani warga.\n");
+        folder.write(row.name, row.bytes);
+        const Run run = run_lkiplint("check --format json --as-one " + quoted(folder.path()));
+        CAPTURE(run.err);
+        CHECK(run.exit == row.exit);
+        CHECK(holds(run.err, row.message));
+        CHECK(holds(run.err, "tidak memuat tabel laporan yang dikenali") == (row.exit == 0));
+        CHECK(json::parse(run.out)["reports"][0]["complete"] == (row.exit == 0));
+    }
+}
+
 }  // namespace lkiplint::test

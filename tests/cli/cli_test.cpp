@@ -261,6 +261,12 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong") {
          {Row{"", "sebutkan perintahnya"}, Row{"periksa", "perintah tidak dikenal: periksa"},
           Row{"check", "PATH harus disebutkan"}, Row{"check x.md --berwarna", "tidak dikenal: --berwarna"},
           Row{"check x.md --format pdf", "pilih salah satu: text, json"},
+          Row{"check x.md --format htm", "\"htm\" tidak dikenal; maksudnya html?"},
+          Row{"check x.md --format exel", "maksudnya rekap-xlsx, csv?"},
+          Row{"check x.md --format docx", "maksudnya reviu-docx?"},
+          Row{"check x.md --format rekap", "maksudnya rekap-csv, rekap-xlsx, rekap-html?"},
+          Row{"rules --format excel", "pilih salah satu: text, json, markdown"},
+          Row{"check x.md --lang indo", "pilih salah satu: id, en"},
           Row{"check x.md --fail-on fatal", "pilih salah satu: galat, peringatan, catatan"},
           Row{"check x.md --lang", "--lang perlu diikuti nilainya"}, Row{"inspect a.md b.md", "hanya satu FILE"},
           Row{"explain", "CODE harus disebutkan"}}) {
@@ -280,6 +286,54 @@ TEST_CASE("help and version") {
     CHECK(version.out.substr(0, 9) == "lkiplint ");
     CHECK(check.exit == 0);
     CHECK(holds(check.out, "--fail-on"));
+    // What each form is for, and what -o may name.
+    CHECK(holds(check.out, "\n  html          satu halaman untuk dibuka di peramban"));
+    CHECK(holds(check.out, "\n  reviu-docx    checklist reviu untuk dicetak"));
+    CHECK(holds(check.out, "-o FOLDER/"));
+}
+
+TEST_CASE("-o: through links, with the permissions that the file had, and never into what others have laid there") {
+    const TempDir folder;
+    const auto report = folder.write("laporan.md", "# LAPORAN KINERJA\n\nIsi.\n");
+    const auto write = [&](const fs::path& target) {
+        return run_lkiplint("check -o " + quoted(target) + " " + quoted(report)).exit;
+    };
+    const auto other = folder.write("lain.txt", "milik orang lain\n");
+    const auto target = folder.path() / "temuan.txt";
+    std::error_code unsupported;
+    fs::create_symlink(other, folder.path() / "temuan.txt.lkiplint-tmp", unsupported);
+    if (unsupported) return;  // a system without links
+    CHECK(write(target) == 0);
+    CHECK(read_file(other) == "milik orang lain\n");
+
+    const fs::perms shared = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read;
+    fs::permissions(target, shared);
+    CHECK(write(target) == 0);
+    CHECK(fs::status(target).permissions() == shared);
+
+    fs::create_directories(folder.path() / "hasil");
+    const auto link = folder.path() / "tautan.txt";
+    fs::create_symlink("hasil/temuan.txt", link);  // to nothing yet
+    for (int run = 0; run < 2; ++run) {
+        CHECK(write(link) == 0);
+        CHECK(fs::is_symlink(link));
+        CHECK(holds(read_file(folder.path() / "hasil" / "temuan.txt"), "laporan.md"));
+    }
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path()))
+        CHECK_FALSE(entry.path().filename().string().starts_with(".lkiplint-"));
+}
+
+TEST_CASE("rekap-xlsx: an unusable folder for temporary files is named before anything is checked") {
+    const TempDir folder;
+    const auto report = folder.write("laporan.md", "# LAPORAN KINERJA\n\nIsi.\n");
+    const auto missing = folder.path() / "tiada", target = folder.path() / "rekap.xlsx";
+    // The shell sets it for the program alone.
+    const Run run = run_lkiplint("check --format rekap-xlsx -o " + quoted(target) + " " + quoted(report),
+                                 "TMPDIR=" + quoted(missing) + " ");
+    CHECK(run.exit == 2);
+    CHECK(holds(run.err, "folder sementara " + missing.string()));
+    CHECK_FALSE(holds(run.err, target.string()));
+    CHECK_FALSE(fs::exists(target));
 }
 
 }  // namespace lkiplint::test

@@ -88,4 +88,39 @@ TEST_CASE("what an earlier run wrote into the folder is not checked as a report"
         std::string::npos);
 }
 
+TEST_CASE("pages lead back to the list, and no link leads nowhere") {
+    const TempDir folder;
+    folder.write("lap/a.md", kReport);
+    folder.write("lap/b.md", "# LAPORAN KINERJA\n\n# KECAMATAN SUKASARI TAHUN 2024\n\nRapi.\n");
+    folder.write("lap/c.docx", "PK\x03\x04 rusak");
+    const fs::path pages = folder.path() / "temuan";
+    const std::string lap = quoted(folder.path() / "lap");
+    run_lkiplint("check " + lap + " --format html -o " + quoted(pages) + "/");
+    for (const char* name : {"001-kecamatan-sukamaju-2024.html", "002-kecamatan-sukasari-2024.html"}) {
+        CAPTURE(name);
+        const std::string page = read_file(pages / name);
+        CHECK(holds(page, "<a href=\"index.html\">Semua laporan</a>"));
+        for (std::size_t at = page.find("href=\"#"); at != std::string::npos; at = page.find("href=\"#", at + 1)) {
+            const std::size_t begin = at + 7;
+            const std::string target = page.substr(begin, page.find('"', begin) - begin);
+            CAPTURE(target);
+            CHECK(holds(page, "id=\"" + target + "\""));
+        }
+    }
+    CHECK_FALSE(holds(run_lkiplint("check " + lap + " --format html").out, "index.html"));
+
+    // The table says what a report is called where a link leads to, and names what could not be read at the top.
+    const std::string index = read_file(pages / "index.html");
+    const std::string alone = run_lkiplint("check " + lap + " --format rekap-html").out;
+    const std::string sentence = "nama instansi membuka temuannya";
+    CHECK(holds(index, sentence));
+    CHECK_FALSE(holds(alone, sentence));
+    for (const std::string& page : {index, alone}) {
+        const std::size_t box = page.find("class=\"awas\"");
+        REQUIRE(box != std::string::npos);
+        CHECK(holds(page.substr(box, page.find("</p>", box) - box), "1 berkas tidak dapat dibaca: "));
+        CHECK(holds(page.substr(box, page.find("</p>", box) - box), "c.docx"));
+    }
+}
+
 }  // namespace lkiplint::test

@@ -113,12 +113,16 @@ TEST_CASE("suppressions that are of no use are told; one for another file is not
                                                 aside("berkas=\"lain.md\"") + "\n" + aside("sampai=\"2999-12-31\"")));
     const Run run = check(report);
     CHECK(run.exit == 0);
-    for (const std::string& place : {run.out, run.err}) {
+    // Once: by the text where there is one, else on stderr.
+    CHECK_FALSE(holds(run.err, "lkiplint.xml"));
+    for (const std::string& place : {run.out, check(report, "--format csv").err,
+                                     check(report, "-o " + quoted(folder.path() / "temuan.txt")).err}) {
         CHECK(holds(place, "lkiplint.xml:2: pengabaian TXT002 tidak mengenai temuan apa pun"));
         CHECK(holds(place, "lkiplint.xml:3: pengabaian TXT002 berlaku sampai 2001-01-31"));
         CHECK_FALSE(holds(place, "lkiplint.xml:4"));
         CHECK_FALSE(holds(place, "lkiplint.xml:5"));
     }
+    CHECK(holds(check(report, "--lang en --format csv").err, "setting TXT002 aside met no finding"));
     const json notes = check_json(report)["suppression_notes"];
     REQUIRE(notes.size() == 2);
     CHECK(notes[0]["kind"] == "tidak-dipakai");
@@ -138,6 +142,10 @@ TEST_CASE("a broken configuration ends the run before it begins") {
     CHECK(holds(run.err, "lkiplint.xml:2: <abaikn> tidak dikenal; maksudnya abaikan?"));
     CHECK_FALSE(fs::exists(output));
     CHECK(run_lkiplint("config " + quoted(report)).exit == 2);
+    folder.write("lkiplint.xml", config("", "<abaikn kode=\"TXT002\"/>\n<batsa/>"));
+    const Run two = check(report);  // each on a line of its own
+    CHECK(holds(two.err, "maksudnya abaikan?\nlkiplint: "));
+    CHECK(holds(two.err, "lkiplint.xml:3: <batsa>"));
 }
 
 TEST_CASE("config shows what applies to a path") {
@@ -208,12 +216,13 @@ TEST_CASE("baseline: what is known does not fail, what is new does, what is gone
     folder.write("laporan/a.md", kReport.substr(0, kReport.find("Laporan ini")));
     const Run fixed = check(report, use);
     CHECK(fixed.exit == 0);
-    CHECK(holds(fixed.out, "Hilang dari baseline: 1 temuan\n  TXT008  ../laporan/a.md: "));
+    CHECK(holds(fixed.out, "Hilang dari baseline: 1 temuan\n  TXT008  " + report.string().substr(0, 20)));
     const json result = check_json(report, use);
     CHECK(result["baseline"]["baru"] == 0);
     CHECK(result["baseline"]["tetap"] == 1);
     REQUIRE(result["hilang"].size() == 1);
     CHECK(result["hilang"][0]["code"] == "TXT008");
+    CHECK(result["hilang"][0]["file"] == report.string());  // as the findings beside it
     CHECK(result["findings"][0]["baseline"] == "tetap");
 
     CHECK(check(report, use + " " + write).exit == 0);  // update
@@ -332,6 +341,44 @@ TEST_CASE("a report in several files: each finding by its own file") {
     CHECK(counts(result, 0)["galat"] == 0);
     CHECK(counts(result, 0)["suppressed"] == 1);
     CHECK(counts(result, 1)["galat"] == 2);
+}
+
+TEST_CASE("baseline: a file whose name is no UTF-8, and a code that would steer the terminal") {
+    const TempDir folder;
+    const auto report = folder.write("laporan \xE9.md", kReport);
+    const auto base = folder.path() / "temuan.json";
+    CHECK(check(report, "--write-baseline " + quoted(base)).exit == 0);
+    const Run known = check(report, "--fail-on catatan --baseline " + quoted(base));
+    CHECK(known.exit == 0);
+    CHECK(holds(known.out, "Baseline   0 baru, 2 tetap"));
+    CHECK_FALSE(holds(known.out, "Hilang"));
+
+    json steering = json::parse(read_file(base));
+    steering["findings"][0]["code"] = "\x1b[31mTXT";
+    steering["findings"][0]["id"] = "TXT002-000000000000";
+    folder.write("temuan.json", steering.dump());
+    const Run gone = check(report, "--baseline " + quoted(base));
+    CHECK(holds(gone.out, "Hilang dari baseline: 1 temuan"));
+    CHECK_FALSE(holds(gone.out, "\x1b"));
+}
+
+TEST_CASE("suppressions of files: as seen from the folder of lkiplint.xml, and told when there is no such file") {
+    const TempDir folder;
+    const auto report = folder.write("x/a.md", kReport);
+    folder.write("lkiplint.xml", config("", aside("berkas=\"./x/a.md\"") + "\n" + aside("berkas=\"2024/*.md\"")));
+    const std::string told =
+        "lkiplint.xml:3: pengabaian TXT002: tidak ada berkas yang cocok dengan berkas=\"2024/*.md\"";
+    const Run whole = check(folder.path());
+    CHECK(whole.exit == 0);
+    CHECK(holds(whole.out, told));
+    CHECK_FALSE(holds(whole.out, "lkiplint.xml:2"));
+    CHECK(holds(run_lkiplint("check --as-one " + quoted(folder.path())).out, told));
+    // Of a part of the folder nothing can be said.
+    for (const fs::path& part : {report, folder.path() / "x"}) {
+        const Run run = check(part);
+        CHECK(run.exit == 0);
+        CHECK_FALSE(holds(run.out, "lkiplint.xml"));
+    }
 }
 
 }  // namespace lkiplint::test

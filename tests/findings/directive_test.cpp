@@ -234,4 +234,12 @@ TEST_CASE("very many comments take no time out of proportion") {
           20'000);
 }
 
+TEST_CASE("the column of a comment is counted in letters, as that of everything else") {
+    const Imported imported = test::import_of(
+        "Nilai ≥ 80 – baik <!-- lkiplint-abaikan TXT002: a --> é <!-- lkiplint-abaikan TXT002: b -->\n");
+    REQUIRE(imported.document.comments.size() == 2);
+    CHECK(imported.document.comments[0].place.column == 19);
+    CHECK(imported.document.comments[1].place.column == 57);
+}
+
 }  // namespace lkiplint

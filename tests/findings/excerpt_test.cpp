@@ -89,4 +89,24 @@ TEST_CASE("long texts and many rows are cut, and say so") {
     CHECK(cuplikan[1].dipotong);
 }
 
+TEST_CASE("of a table wider than can be read the columns around the marked cells are shown") {
+    std::string head = "| No | Program |", line = "|---|---|", row = "| 1 | Program Pelayanan |";
+    for (int i = 0; i < 60; ++i) {
+        head += " Bulan " + std::to_string(i) + " |";
+        line += "---|";
+        row += " " + std::to_string(i) + " |";
+    }
+    Report report = report_of("Tabel 3.4 Rincian\n\n" + head + "\n" + line + "\n" + row + "\n");
+    REQUIRE(report.tabel.size() == 1);
+    const Baris& baris = report.tabel[0].baris.at(0);
+    Finding finding;
+    finding.place = baris.sel.at(30).place;
+    finding.related.push_back({baris.sel.at(33).place, "lain"});
+    const std::vector<Cuplikan> cuplikan = excerpts(report, finding);
+    REQUIRE(cuplikan.size() == 1);
+    CHECK(cuplikan[0].header ==
+          Lines{"No", "Program", "…", "Bulan 27", "Bulan 28", "Bulan 29", "Bulan 30", "Bulan 31", "Bulan 32", "…"});
+    CHECK(rows_of(cuplikan[0]) == Lines{"1 | Program Pelayanan | … | 27 | !28! | 29 | 30 | *31* | 32 | …"});
+}
+
 }  // namespace lkiplint

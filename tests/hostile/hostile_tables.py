@@ -88,6 +88,7 @@ odd("paragraf-dalam-sel-1-juta.ods", lambda: ods(GOOD_ROWS + row("<table:table-c
 SHEET = "".join(f'"{line.lstrip("# ")}";\n' for line in GOOD.strip().split("\n\n")) + "No;Uraian;Nilai\n1;a;2\n2;b;3\n"
 odd("wajar.csv", lambda: SHEET.encode())
 refused("kolom-100000.csv", "sel", lambda: (SHEET + ";".join("1" * DEEP) + "\n").encode())
+refused("kolom-4-juta-berbaris.csv", "sel", lambda: (SHEET + '"\n";' * 4_500_000 + "\n").encode())
 odd("kolom-10000-baris-29.csv", lambda: (SHEET + (";".join("1" * 10_000) + "\n") * 29).encode())
 refused("kutip-tak-tertutup.csv", "kutip", lambda: (SHEET + '3;"' + "a;b\n" * DEEP).encode())
 odd("kutip-beruntun.csv", lambda: (SHEET + '3;"' + '""' * 400_000 + '";x\n').encode())

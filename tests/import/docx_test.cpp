@@ -211,6 +211,11 @@ TEST_CASE("docx: notes follow the paragraph that refers to them, headers stand a
     REQUIRE(document.running.size() == 3);
     CHECK(document.running[0].text == "LKIP Kecamatan Sukamaju");
     CHECK(document.running[2].text == "5");
+    // Behind the body in the order of reading, and found in their own parts.
+    const int last = std::get<TextBlock>(document.blocks.back()).place.line;
+    CHECK(document.running[0].place == Place{last + 1, 1, 3, 0, 1});
+    CHECK(document.running[1].place == Place{last + 2, 1, 4, 0, 1});
+    CHECK(document.running[2].place == Place{last + 3, 1, 4, 0, 2});
     const auto place = [&](std::size_t i) { return std::get<TextBlock>(document.blocks[i]).place; };
     CHECK(place(0).printed() == 1);
     CHECK(place(1).printed() == 2);  // in its part, behind the separator

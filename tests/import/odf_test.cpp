@@ -271,6 +271,7 @@ TEST_CASE("odt: pages, places, headers and footers") {
         CHECK(table.rows[1].cells[1].place.column == 2);
         REQUIRE(document.running.size() == 1);
         CHECK(document.running[0].text == "Laporan Kinerja");
+        CHECK(document.running[0].place == Place{6, 1, 1, 0, 1});  // behind the body in the order of reading
     }
     // Nothing tells pages where the file does not say where they broke.
     CHECK(std::get<TextBlock>(read_odf({tp("satu"), {}, {}, {}, {}}).blocks[0]).place.page == 0);

@@ -193,6 +193,10 @@ TEST_CASE("a comment stands at the words that it is about") {
                  {{"a Rp100.000 b", "Rp100.000"}},
                  "<w:p>" + kBegin + "a " + kEnd + "[0" + kBegin + "Rp1" + kEnd + r("00.0") + kBegin + "00" + kEnd +
                      "0](0)" + kBegin + " b" + kEnd + "</w:p>"},
+             Row{"a run that ends in a space written as a reference is not cut",
+                 "<w:p>" + r("nilai 80%&#32;") + "</w:p>",
+                 {{"nilai 80%", "80%"}},
+                 "<w:p>[0" + r("nilai 80%&#32;") + "0](0)</w:p>"},
              Row{"spaces make no difference",
                  "<w:p>" + r("nilai 80,5  %") + "</w:p>",
                  {{"nilai 80,5  %", "80,5 %"}},
@@ -370,6 +374,20 @@ TEST_CASE("a finding about a row stands at the cell that holds its words") {
     const std::string bytes = docx_bytes({tbl({tr({tc("1"), tc("Baik"), tc("Kriteria")})}), {}, {}, {}, {}, {}, {}});
     CHECK(holds(body_of(annotate(bytes, {}, {finding_at({1, 1}, "Kriteria")})), "[0" + r("Kriteria") + "0](0)"));
     CHECK(holds(body_of(annotate(bytes, {}, {finding_at({1, 2}, "Kriteria")})), "[0" + r("Baik") + "0](0)"));
+    // A word or number within another is none.
+    for (const auto& [before, found] : {std::pair("150", "50"),
+                                        {"50 persennya", "50 persen"},
+                                        {"1.500", "500"},
+                                        {"50,5", "50"},
+                                        {"Desanya", "Desa"}}) {
+        CAPTURE(before);
+        const std::string row =
+            docx_bytes({tbl({tr({tc("1"), tc(before), tc("a " + std::string(found) + ".")})}), {}, {}, {}, {}, {}, {}});
+        const std::string body = body_of(annotate(row, {}, {finding_at({1, 1}, found)}));
+        CHECK(holds(body, "<w:p>" + r(before) + "</w:p>"));
+        CHECK(holds(body, "[0"));
+        CHECK_FALSE(holds(body, "[0" + r("1")));
+    }
 }
 
 TEST_CASE("what stands where Word takes no comment is told in words, at a place that does") {

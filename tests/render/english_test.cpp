@@ -128,6 +128,7 @@ TEST_CASE("english: phrases with words of the report inside them") {
              Row{"nilai 90 masuk dua kelas, Baik dan Cukup; nilai antara 75 dan 76 tidak masuk kelas mana pun",
                  "90 is in two classes, Baik and Cukup; values between 75 and 76 are in no class"},
              Row{"skala PermenPANRB 88 Tahun 2021", "the scale of PermenPANRB 88 Tahun 2021"},
+             Row{"kriteria diisi pada 6 baris", "kriteria filled in at 6 rows"},
              Row{"skala laporan ini", "the scale of this report"},
              // A report's own names stay.
              Row{"Realisasi Anggaran", "Realisasi Anggaran"},

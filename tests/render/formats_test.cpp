@@ -257,4 +257,29 @@ TEST_CASE("text for XML holds nothing that XML cannot") {
     CHECK(xml_lines("a\nb<\n") == "a\nb&lt;\n");
 }
 
+TEST_CASE("gitlab: a note keeps its fingerprint when another comes before it") {
+    const Lari lari;
+    const auto prints_of = [&](const std::vector<std::string>& messages) {
+        std::vector<FileResult> files{lari.files[1]};
+        files[0].findings.clear();
+        files[0].catatan.clear();
+        for (const std::string& message : messages)
+            files[0].catatan.push_back({SuppressionNote::Kind::salah, "a.md", 3, {message, message}});
+        std::ostringstream out;
+        find_output_format("gitlab")->render(out, RunResult{files, lari.pack, Lang::id});
+        std::vector<std::string> prints;
+        for (const auto& entry : nlohmann::json::parse(out.str()))
+            if (entry["check_name"] == "pengesampingan") prints.push_back(entry["fingerprint"]);
+        return prints;
+    };
+    const auto one = prints_of({"satu"}), two = prints_of({"nol", "satu"}), same = prints_of({"satu", "satu"});
+    REQUIRE(one.size() == 1);
+    REQUIRE(two.size() == 2);
+    REQUIRE(same.size() == 2);
+    CHECK(two[1] == one[0]);
+    CHECK(two[0] != one[0]);
+    CHECK(same[0] == one[0]);
+    CHECK(same[1] != one[0]);
+}
+
 }  // namespace lkiplint

@@ -52,8 +52,8 @@ Lines lines_of(const RunResult& run) {
 }
 
 const Lines kLines = {
-    "Instansi|Kabupaten/Kota|Tahun|Galat|Peringatan|Catatan|ANG|TXT|Cocok|Pembulatan|Salah|Tidak dapat diperiksa|"
-    "% dibandingkan|Tabel dikenali|Tabel|Berkas|Keterangan",
+    "Instansi|Kabupaten/Kota|Tahun|Galat|Peringatan|Catatan|ANG|TXT|Angka cocok|Angka pembulatan|Angka salah|"
+    "Angka tidak dapat diperiksa|% angka dibandingkan|Tabel dikenali|Tabel|Berkas|Keterangan",
     "Kecamatan Sukamaju|Kabupaten Contoh|2025|1|0|1|1|1|0|0|0|0|-|1|2|laporan/sukamaju.md|"
     "tidak ada satu pun angka yang terbukti cocok",
     "-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|laporan/rusak.docx|tidak dapat dibaca: arsip terpotong; salin ulang berkasnya",
@@ -156,6 +156,22 @@ TEST_CASE("the workbook says the same, and nothing of a report becomes a formula
     std::ostringstream again;
     render_rekap_xlsx(again, contoh.run());
     CHECK(again.str() == out.str());
+}
+
+TEST_CASE("the workbook can be opened whatever a file is called") {
+    Contoh contoh;
+    contoh.files.resize(1);
+    contoh.files[0].path = "laporan/suka\xE9\xEF\xBF\xBF.md";
+    std::ostringstream out;
+    render_rekap_xlsx(out, contoh.run());
+    const Result<Imported> book = import_text("rekap.xlsx", out.str());
+    REQUIRE_MESSAGE(book.ok(), (book.ok() ? "" : book.error().message));
+    bool found = false;
+    for (const Block& block : book->document.blocks)
+        if (const auto* table = std::get_if<TableBlock>(&block); table != nullptr && table->place.part == 0)
+            for (const TableRow& row : table->rows)
+                for (const Cell& cell : row.cells) found = found || cell.text == "laporan/suka\xEF\xBF\xBD.md";
+    CHECK(found);
 }
 
 }  // namespace lkiplint

@@ -340,4 +340,39 @@ TEST_CASE("files that say of themselves that they are of different reports are t
     CHECK(covers == std::vector<std::string>{"a.md: Kecamatan Sukamaju, 2024", "b.md: Kecamatan Sukasari, 2023"});
 }
 
+TEST_CASE("what stands between the sheets of a table that is read once is read all the same") {
+    const std::string text =
+        "# BAB III\n\nTabel 3.1 Realisasi Anggaran\n\n"
+        "| No | Program | Anggaran (Rp) | Realisasi (Rp) | % |\n|---|---|---|---|---|\n"
+        "| 1 | Program Pemberdayaan Masyarakat | 1.000.000 | 900.000 | 90,00 |\n"
+        "| 2 | Program Pembinaan Pemerintahan Desa | 2.000.000 | 1.000.000 | 50,00 |\n";
+    const std::vector<std::string> header = {"No", "Program", "Anggaran (Rp)", "Realisasi (Rp)", "%"};
+    const std::string remark = "Sumber data Sekretariat, nilai terealisasi ??? persen.";
+    const std::string book =
+        xlsx_bytes({{{"T1",
+                      sheet_of({{"Tabel 3.1 Realisasi Anggaran"},
+                                header,
+                                {"1", "Program Pemberdayaan Masyarakat", "1000000", "900000", "90%"}}),
+                      {},
+                      {}},
+                     {"T2",
+                      sheet_of({{"Tabel 3.1 Realisasi Anggaran"},
+                                {remark},
+                                header,
+                                {"2", "Program Pembinaan Pemerintahan Desa", "2000000", "1000000", "50%"}}),
+                      {},
+                      {}}},
+                    {},
+                    {},
+                    {}});
+    const Imported whole = join_all({{"a.md", text}, {"b.xlsx", book}});
+    const Report report = extract(whole, shipped_pack());
+    CHECK(report.tabel.size() == 1);
+    Lines of_book;
+    for (const Teks& teks : report.teks)
+        if (source_view(report, teks.block.place).path == "b.xlsx") of_book.push_back(teks.block.text);
+    CAPTURE(joined(of_book));
+    CHECK(std::count(of_book.begin(), of_book.end(), remark) == 1);
+}
+
 }  // namespace lkiplint

@@ -89,6 +89,13 @@ TEST_CASE("a mistake in the checklist of the reviu names its line and what was e
              Row{item(person + " bila-tidak=\"1\"", kTexts), "rules/uji.xml:3: bila-tidak dan putusan"},
              Row{item(R"(aspek="format" nomor="2" putusan="bersyarat" bila-tidak="2")", kTexts),
                  "rules/uji.xml:3: bila-tidak menunjuk butir 2; harus butir sebelumnya"},
+             Row{item(R"(aspek="format" nomor="3" putusan="bersyarat" bila-tidak="2")", kTexts),
+                 "rules/uji.xml:3: bila-tidak menunjuk butir reviu format 2, yang tidak ada dalam paket ini"},
+             Row{item(R"(aspek="substansi" nomor="3" putusan="bersyarat" bila-tidak="2")", kTexts) +
+                     item(person, kTexts),
+                 "rules/uji.xml:3: bila-tidak menunjuk butir reviu substansi 2, yang tidak ada dalam paket ini"},
+             Row{item(R"(aspek="format" nomor="3" putusan="bersyarat" bila-tidak="2")", kTexts) + item(person, kTexts),
+                 ""},
              Row{item(person, kTexts) + "\n" + item(person, kTexts),
                  "rules/uji.xml:5: butir reviu format 2 sudah ada di rules/uji.xml:3"},
          }) {

@@ -265,6 +265,17 @@ private:
         paragraph_.letters.push_back(letter);
     }
 
+    // Does the text that was just read begin or end with a space, whatever way it is written ("&#32;")?
+    bool ends_in_space() const {
+        const auto is_blank = [](const Letter& letter) {
+            return letter.code < 0x80 && kSpace.find(static_cast<char>(letter.code)) != std::string_view::npos;
+        };
+        const std::vector<Letter>& letters = paragraph_.letters;
+        auto first = letters.end();
+        while (first != letters.begin() && std::prev(first)->piece == paragraph_.pieces.size()) --first;
+        return first != letters.end() && (is_blank(*first) || is_blank(letters.back()));
+    }
+
     // May the text be cut? Where spaces at its ends don't count as they are written, a cut would make them count.
     void settle_text(Piece& piece) {
         const std::size_t end = xml_.rfind('<', piece.whole.end - 1);
@@ -273,7 +284,7 @@ private:
         const std::string_view tag = slice(xml_, {piece.whole.begin, piece.text.begin});
         piece.keeps_space = keeps_space_;
         const bool spaced = !text.empty() && (kSpace.find(text.front()) != std::string_view::npos ||
-                                              kSpace.find(text.back()) != std::string_view::npos);
+                                              kSpace.find(text.back()) != std::string_view::npos || ends_in_space());
         const bool states_space = tag.find("space") != std::string_view::npos;
         piece.divisible = !text.empty() && text.find('<') == std::string_view::npos && !tag.ends_with("/>") &&
                           (keeps_space_ || (!spaced && !states_space));

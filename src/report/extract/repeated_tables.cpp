@@ -139,10 +139,19 @@ private:
     }
 
     void drop(const StitchedTable& table, const StitchedTable& other) {
-        for (std::size_t i = table.first_block; i <= table.last_block; ++i) dropped_[i] = true;
+        for (std::size_t i = table.first_block; i <= table.last_block; ++i)
+            dropped_[i] = !std::holds_alternative<TextBlock>(document_.blocks[i]) || repeats_title(i, table);
         drop_caption(table, other);
         document_.notes.push_back(path_of(table.place) + ": " + name_of(table) + " sama dengan " + name_of(other) +
                                   " di " + path_of(other.place) + "; dibaca satu kali");
+    }
+
+    // What else stands between the pieces of a table is text of the report like any other.
+    bool repeats_title(std::size_t block, const StitchedTable& table) const {
+        const std::string& text = std::get<TextBlock>(document_.blocks[block]).text;
+        const Caption caption = read_caption(text);
+        if (!caption.found) return !table.caption.empty() && fold(text) == fold(table.caption);
+        return caption.nomor == table.nomor;
     }
 
     // A number that the kept table lacks stays known by its caption.
