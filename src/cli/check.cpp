@@ -110,9 +110,9 @@ Result<std::vector<FileResult>> check_as_one(const std::vector<Input>& inputs, S
     for (const Input& input : one->unread) unread.push_back(failed(input, input.error));
     if (!one->imported) return unread;
     const Report report = extract(*one->imported, pack);
-    const Codes off = settings.off_by_file(inputs, one->imported->document);
-    CheckResult result = run_checks(report, pack, off);
-    if (const auto error = compare_with_archive(report, pack, off, settings.options(), result)) return *error;
+    CheckResult result = run_checks(report, pack, settings.off_by_file(inputs, one->imported->document));
+    if (const auto error = compare_with_archive(report, pack, settings.off(0), settings.options(), result))
+        return *error;
     std::vector<SuppressionNote> notes =
         settings.settle_all(inputs, one->imported->document, report, pack, result.findings);
     FileResult whole = summarise(report, std::move(result), detail);

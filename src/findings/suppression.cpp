@@ -14,16 +14,16 @@ namespace {
 
 // What a suppression asks for, made ready once for all findings.
 struct Wanted {
-    explicit Wanted(const Suppression& suppression) : suppression(suppression) {
+    explicit Wanted(const Suppression& asked) : suppression(asked) {
         // "3.11" and "Tabel 3.11" name the number of a table, anything else its words.
-        std::string number = squeeze(suppression.tabel);
+        std::string number = squeeze(asked.tabel);
         if (lower(number).starts_with("tabel ")) number.erase(0, 6);
         if (!number.empty() && number.find_first_not_of("0123456789.") == std::string::npos)
             table_number = std::move(number);
-        table_words = fold(suppression.tabel);
-        section_words = fold(suppression.bagian);
-        found = squeeze(suppression.ditemukan);
-        content = normalised_content(suppression.ditemukan);
+        table_words = fold(asked.tabel);
+        section_words = fold(asked.bagian);
+        found = squeeze(asked.ditemukan);
+        content = normalised_content(asked.ditemukan);
     }
 
     const Suppression& suppression;
