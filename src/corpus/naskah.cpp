@@ -50,11 +50,12 @@ std::vector<std::uint32_t> word_hashes(std::string_view text) {
 struct Printed {
     std::uint32_t hash = 0, begin = 0, end = 0;
     bool capital = false, digits = false;
+    bool parted = false;  // white space stands before it: it counts as a word of its own
 };
 
 std::vector<Printed> printed_words(std::string_view text) {
     std::vector<Printed> words;
-    bool within = false;
+    bool within = false, space = true;
     Hash hash;
     Printed word;
     const auto close = [&](std::size_t end) {
@@ -68,6 +69,7 @@ std::vector<Printed> printed_words(std::string_view text) {
         const std::size_t start = pos;
         const char32_t c = next_code_point(text, pos);
         if (is_invisible(c)) continue;
+        if (is_space(c)) space = true;
         const bool digit = c >= '0' && c <= '9';
         if (!digit && !is_letter(c)) {
             close(start);
@@ -78,7 +80,8 @@ std::vector<Printed> printed_words(std::string_view text) {
         if (!within) {
             within = true;
             hash = Hash();
-            word = Printed{0, static_cast<std::uint32_t>(start), 0, c >= 'A' && c <= 'Z', false};
+            word = Printed{0, static_cast<std::uint32_t>(start), 0, c >= 'A' && c <= 'Z', false, space};
+            space = false;
         }
         word.digits = word.digits || digit;
         if (c < 0x80) {
@@ -175,6 +178,16 @@ void add_cells(const Tabel& tabel, Naskah& naskah) {
         }
 }
 
+// "Tabel 2.4 Anggaran Program": reports that are made alike call their tables alike.
+bool is_caption(std::string_view text) {
+    constexpr std::size_t kBeginning = 40;
+    const std::vector<std::string> words = fold_words(text.substr(0, kBeginning));
+    static constexpr auto kCalled =
+        std::to_array<std::string_view>({"tabel", "table", "gambar", "grafik", "diagram", "sumber"});
+    return words.size() > 1 && std::find(kCalled.begin(), kCalled.end(), words[0]) != kCalled.end() &&
+           (words[0] == "sumber" || has_digit(words[1]));
+}
+
 }  // namespace
 
 Naskah naskah_of(const Report& report) {
@@ -184,7 +197,7 @@ Naskah naskah_of(const Report& report) {
     naskah.instansi = report.instansi;
     naskah.tahun = report.tahun;
     for (const Teks& teks : report.teks)
-        if (teks.block.role != TextRole::heading)
+        if (teks.block.role != TextRole::heading && !is_caption(teks.block.text))
             naskah.penggalan.push_back({teks.block.text, teks.bagian, text_locator(teks), teks.block.place});
     for (const Tabel& tabel : report.tabel) add_cells(tabel, naskah);
     return naskah;
@@ -227,6 +240,8 @@ std::vector<Kata> Penyamar::words_of(const Naskah& naskah) const {
             // A village that no list has.
             if (masked == 0 && i > 0 && printed[i].capital && names_->kinds.contains(printed[i - 1].hash)) masked = 1;
             const std::size_t count = std::max<std::size_t>(masked, 1);
+            std::size_t parted = 0;
+            for (std::size_t k = i; k < i + count; ++k) parted += printed[k].parted ? 1 : 0;
             if (const std::size_t line = names_->lines.at(printed, i, any); line > 0)
                 line_end = std::max(line_end, i + line);
             const bool umum = i < line_end || std::any_of(cited.begin(), cited.end(), [&](const auto& part) {
@@ -235,10 +250,10 @@ std::vector<Kata> Penyamar::words_of(const Naskah& naskah) const {
             if (masked > 0 && follows_mask) {
                 words.back().end = printed[i + count - 1].end;
                 words.back().tercetak =
-                    static_cast<std::uint16_t>(std::min<std::size_t>(words.back().tercetak + count, 0xFFFF));
+                    static_cast<std::uint16_t>(std::min<std::size_t>(words.back().tercetak + parted, 0xFFFF));
             } else {
                 words.push_back({masked > 0 ? kMask : printed[i].hash, static_cast<std::uint32_t>(index),
-                                 printed[i].begin, printed[i + count - 1].end, static_cast<std::uint16_t>(count),
+                                 printed[i].begin, printed[i + count - 1].end, static_cast<std::uint16_t>(parted),
                                  masked > 0, umum});
             }
             follows_mask = masked > 0;

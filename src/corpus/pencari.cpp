@@ -127,7 +127,14 @@ public:
 
     HasilSalinan run() {
         pencari_.koleksi_.close();
-        for (const auto& [a, b] : pencari_.koleksi_.pairs()) compare(a, b);
+        const std::span<const Koleksi::Temu> shared = pencari_.koleksi_.shared();
+        for (std::size_t i = 0; i < shared.size();) {
+            const std::size_t first = i;
+            while (i < shared.size() && shared[i].a == shared[first].a && shared[i].b == shared[first].b) ++i;
+            if (first == 0 || shared[first - 1].a != shared[first].a)
+                templat_ = pencari_.koleksi_.template_words(laporan(shared[first].a).kata.hashes());
+            compare(shared.subspan(first, i - first));
+        }
         for (auto& [report, passages] : passages_) report_passages(report, passages);
         return std::move(result_);
     }
@@ -152,16 +159,20 @@ private:
 
     const Ringkasan& laporan(std::size_t number) const { return pencari_.laporan_[number]; }
 
-    void compare(std::size_t a, std::size_t b) {
+    // `shared`: all fingerprints that two reports share.
+    void compare(std::span<const Koleksi::Temu> shared) {
+        const std::size_t a = shared.front().a, b = shared.front().b;
         const Ringkasan& left = laporan(a);
         const Ringkasan& right = laporan(b);
         const bool same = same_instansi(left, right);
         if (same && left.tahun == right.tahun) return;  // one report in two files
         if (left.arsip && right.arsip) return;
-        const Pasangan pair = bandingkan(left.kata, right.kata, pencari_.koleksi_);
+        const std::vector<Salinan> passages =
+            salinan(left.kata, right.kata, shared, templat_, pencari_.koleksi_.options().kata_terkecil);
+        if (passages.empty()) return;
         const bool rare = !same && pencari_.koleksi_.frequency_tells(a, b);
         std::size_t reported = 0;
-        for (const Salinan& salinan : pair.salinan) {
+        for (const Salinan& salinan : passages) {
             // Among a few reports nothing tells what all of a kabupaten have in common, and one's own report may well
             // repeat its description: what should differ is the explanation of performance, and a name left over is
             // proof.
@@ -170,9 +181,10 @@ private:
             if (!text_a || !text_b) return;
             reported += take(a, b, *text_a, *text_b, salinan, rare || salinan.analisis, same);
         }
-        if (reported > 0)
-            result_.kemiripan.push_back(
-                {left.path, right.path, pair.kata_a, pair.kata_b, pair.kata_sama, pair.kata_sendiri, reported});
+        if (reported == 0) return;
+        const KataBersama together = kata_bersama(left.kata, right.kata, templat_);
+        result_.kemiripan.push_back({left.path, right.path, left.kata.tercetak(), right.kata.tercetak(), together.sama,
+                                     together.sendiri, reported});
     }
 
     // Gives 1 when the passage is to be reported.
@@ -303,6 +315,7 @@ private:
     Pencari& pencari_;
     const std::function<std::optional<Naskah>(std::size_t)>& text_;
     HasilSalinan result_;
+    std::vector<bool> templat_;  // of the words of the report whose pairs are looked at
     std::map<std::size_t, std::vector<Passage>> passages_;
     std::map<std::size_t, std::shared_ptr<const Text>> texts_;
     std::deque<std::size_t> order_;

@@ -1,6 +1,7 @@
 #include "corpus/salinan.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 namespace lkiplint {
@@ -12,19 +13,21 @@ constexpr std::uint32_t kFewest = 3;    // reports that make a template, however
 constexpr std::uint32_t kTelling = 5;   // reports of a group among which a template shows
 // More reports than this that share a fingerprint are not held against each other one by one, but against the first.
 constexpr std::size_t kMostTogether = 24;
+constexpr std::size_t kLeastPart = 8;    // words of a paragraph that is not equal as a whole
 constexpr std::size_t kLeastNamed = 15;  // words of a passage that are no names and numbers
 
 }  // namespace
 
 Barisan::Barisan(std::span<const Kata> words, const std::vector<bool>& analisis) {
-    constexpr unsigned kMostPrinted = 31;
+    constexpr unsigned kMostPrinted = 15;
     hash_.reserve(words.size());
     sifat_.reserve(words.size());
     for (const Kata& word : words) {
+        const bool first = &word == words.data() || (&word)[-1].penggalan != word.penggalan;
         const unsigned printed = std::min<unsigned>(word.tercetak, kMostPrinted);
         hash_.push_back(word.hash);
-        sifat_.push_back(static_cast<std::uint8_t>(printed << 3U | (word.disamarkan ? 1U : 0U) | (word.umum ? 2U : 0U) |
-                                                   (analisis[word.penggalan] ? 4U : 0U)));
+        sifat_.push_back(static_cast<std::uint8_t>(printed << 4U | (word.disamarkan ? 1U : 0U) | (first ? 8U : 0U) |
+                                                   (word.umum ? 2U : 0U) | (analisis[word.penggalan] ? 4U : 0U)));
     }
 }
 
@@ -73,7 +76,7 @@ std::size_t Koleksi::add(const std::string& kelompok, std::span<const Sidik> sid
     if (is_new) anggota_.push_back(0);
     ++anggota_[group->second];
     kelompok_.push_back(group->second);
-    for (const Sidik& one : sidik) entries_.push_back({one.hash, number});
+    for (const Sidik& one : sidik) entries_.push_back({one.hash, number, one.kata});
     return number;
 }
 
@@ -85,11 +88,12 @@ void Koleksi::enlarge(const std::string& kelompok, std::size_t reports) {
 
 void Koleksi::close() {
     std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-        return a.hash != b.hash ? a.hash < b.hash : a.laporan < b.laporan;
+        return std::tie(a.hash, a.laporan, a.kata) < std::tie(b.hash, b.laporan, b.kata);
     });
     std::vector<std::uint32_t> reports, counts(anggota_.size(), 0);
     for (std::size_t i = 0; i < entries_.size();) {
         const std::uint64_t hash = entries_[i].hash;
+        const std::size_t first = i;
         reports.clear();
         for (; i < entries_.size() && entries_[i].hash == hash; ++i)
             if (reports.empty() || reports.back() != entries_[i].laporan) reports.push_back(entries_[i].laporan);
@@ -97,12 +101,11 @@ void Koleksi::close() {
         if (is_template(reports, counts)) {
             templat_.insert(hash);
         } else {
-            add_pairs(reports);
+            add_pairs(std::span(entries_).subspan(first, i - first));
         }
     }
     entries_ = {};
-    std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    std::sort(shared_.begin(), shared_.end());
 }
 
 // `counts` has an entry for each group and is all zero before and after.
@@ -120,10 +123,15 @@ bool Koleksi::is_template(std::span<const std::uint32_t> reports, std::vector<st
     return found;
 }
 
-void Koleksi::add_pairs(std::span<const std::uint32_t> reports) {
-    const std::size_t firsts = reports.size() <= kMostTogether ? reports.size() : 1;
-    for (std::size_t i = 0; i < firsts; ++i)
-        for (std::size_t j = i + 1; j < reports.size(); ++j) pairs_.emplace_back(reports[i], reports[j]);
+void Koleksi::add_pairs(std::span<const Entry> places) {
+    // A report that holds it often says nothing more by it.
+    std::vector<Entry> firsts;
+    for (const Entry& place : places)
+        if (firsts.empty() || firsts.back().laporan != place.laporan) firsts.push_back(place);
+    const std::size_t sources = firsts.size() <= kMostTogether ? firsts.size() : 1;
+    for (std::size_t i = 0; i < sources; ++i)
+        for (std::size_t j = i + 1; j < firsts.size(); ++j)
+            shared_.push_back({firsts[i].laporan, firsts[j].laporan, firsts[i].kata, firsts[j].kata});
 }
 
 std::vector<bool> Koleksi::template_words(std::span<const std::uint32_t> words) const {
@@ -156,17 +164,25 @@ namespace {
 // The passages of a pair, one stretch of equal words after the other.
 class Passages {
 public:
-    Passages(const Barisan& a, std::vector<bool> templat) : a_(a), templat_(std::move(templat)) {}
+    Passages(const Barisan& a, const std::vector<bool>& templat) : a_(a), templat_(templat) {}
 
-    // Gives the printed words of it that are no template.
-    std::size_t add(Kesamaan same) {
+    void add(Kesamaan same) {
         // What is template at its ends is no part of the copy.
         while (same.kata > 0 && !is_own(same.a)) ++same.a, ++same.b, --same.kata;
         while (same.kata > 0 && !is_own(same.a + same.kata - 1)) --same.kata;
-        if (same.kata == 0) return 0;
+        if (same.kata == 0) return;
         Piece piece{{same.a, same.a + same.kata, same.b, same.b + same.kata}};
-        for (std::size_t i = same.a; i < same.a + same.kata; ++i) {
-            if (!is_own(i)) continue;
+        const std::size_t end = same.a + same.kata;
+        std::size_t part_end = same.a;  // of the piece of text that a word stands in, as far as it is equal
+        bool counts = true;
+        for (std::size_t i = same.a; i < end; ++i) {
+            if (i == part_end) {
+                const bool whole = a_.begins(i);
+                for (++part_end; part_end < end && !a_.begins(part_end);) ++part_end;
+                // The last words of a paragraph and the first of the next are equal by chance.
+                counts = part_end - i >= kLeastPart || (whole && (part_end == a_.size() || a_.begins(part_end)));
+            }
+            if (!counts || !is_own(i)) continue;
             piece.salinan.kata += a_.tercetak(i);
             piece.named += a_.disamarkan(i) ? 0 : 1;
             piece.analisis += a_.analisis(i) ? a_.tercetak(i) : 0;
@@ -181,7 +197,6 @@ public:
             last.named += piece.named;
             last.analisis += piece.analisis;
         }
-        return piece.salinan.kata;
     }
 
     std::vector<Salinan> take(std::size_t least) const {
@@ -206,23 +221,43 @@ private:
     }
 
     const Barisan& a_;
-    std::vector<bool> templat_;
+    const std::vector<bool>& templat_;
     std::vector<Piece> pieces_;
 };
 
+// As far as the words around are equal too.
+Kesamaan stretch(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::size_t at_a,
+                 std::size_t at_b) {
+    std::size_t before = 0, behind = 0;
+    while (before < std::min(at_a, at_b) && a[at_a - before - 1] == b[at_b - before - 1]) ++before;
+    while (at_a + behind < a.size() && at_b + behind < b.size() && a[at_a + behind] == b[at_b + behind]) ++behind;
+    return {at_a - before, at_b - before, before + behind};
+}
+
 }  // namespace
 
-Pasangan bandingkan(const Barisan& a, const Barisan& b, const Koleksi& koleksi) {
-    Pasangan pair;
-    pair.kata_a = a.tercetak();
-    pair.kata_b = b.tercetak();
-    Passages passages(a, koleksi.template_words(a.hashes()));
-    for (const Kesamaan& same : kesamaan(a.hashes(), b.hashes())) {
-        for (std::size_t i = same.a; i < same.a + same.kata; ++i) pair.kata_sama += a.tercetak(i);
-        pair.kata_sendiri += passages.add(same);
+std::vector<Salinan> salinan(const Barisan& a, const Barisan& b, std::span<const Koleksi::Temu> shared,
+                             const std::vector<bool>& templat, std::size_t least) {
+    Passages passages(a, templat);
+    std::size_t end = 0;  // of the stretch before
+    for (const Koleksi::Temu& temu : shared) {
+        if (temu.kata_a < end) continue;
+        const Kesamaan same = stretch(a.hashes(), b.hashes(), temu.kata_a, temu.kata_b);
+        if (same.kata < kGram || same.a < end) continue;
+        end = same.a + same.kata;
+        passages.add(same);
     }
-    pair.salinan = passages.take(koleksi.options().kata_terkecil);
-    return pair;
+    return passages.take(least);
+}
+
+KataBersama kata_bersama(const Barisan& a, const Barisan& b, const std::vector<bool>& templat) {
+    KataBersama bersama;
+    for (const Kesamaan& same : kesamaan(a.hashes(), b.hashes()))
+        for (std::size_t i = same.a; i < same.a + same.kata; ++i) {
+            bersama.sama += a.tercetak(i);
+            bersama.sendiri += templat[i] || a.umum(i) ? 0 : a.tercetak(i);
+        }
+    return bersama;
 }
 
 }  // namespace lkiplint

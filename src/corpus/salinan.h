@@ -30,7 +30,8 @@ public:
 
     std::size_t size() const { return hash_.size(); }
     std::span<const std::uint32_t> hashes() const { return hash_; }
-    std::size_t tercetak(std::size_t i) const { return sifat_[i] >> 3U; }
+    std::size_t tercetak(std::size_t i) const { return sifat_[i] >> 4U; }
+    bool begins(std::size_t i) const { return (sifat_[i] & 8U) != 0; }  // a piece of the text begins with it
     bool disamarkan(std::size_t i) const { return (sifat_[i] & 1U) != 0; }
     bool umum(std::size_t i) const { return (sifat_[i] & 2U) != 0; }
     bool analisis(std::size_t i) const { return (sifat_[i] & 4U) != 0; }
@@ -64,8 +65,13 @@ public:
     void close();
 
     const SalinanOptions& options() const { return options_; }
-    // Pairs of reports that share a fingerprint which is no template, the lower number first; sorted.
-    const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs() const { return pairs_; }
+    // Fingerprints, no template, that two reports share; the lower number first. Sorted by report, then by place.
+    struct Temu {
+        std::uint32_t a = 0, b = 0;            // reports
+        std::uint32_t kata_a = 0, kata_b = 0;  // words at which it begins
+        friend auto operator<=>(const Temu&, const Temu&) = default;
+    };
+    const std::vector<Temu>& shared() const { return shared_; }
     // Which words of a report stand in template passages.
     std::vector<bool> template_words(std::span<const std::uint32_t> words) const;
     // Are there so many reports beside one of the two that what is template shows by its frequency?
@@ -74,11 +80,11 @@ public:
 private:
     struct Entry {
         std::uint64_t hash;
-        std::uint32_t laporan;
+        std::uint32_t laporan, kata;
     };
 
     bool is_template(std::span<const std::uint32_t> reports, std::vector<std::uint32_t>& counts) const;
-    void add_pairs(std::span<const std::uint32_t> reports);
+    void add_pairs(std::span<const Entry> places);
 
     SalinanOptions options_;
     std::vector<Entry> entries_;
@@ -87,7 +93,7 @@ private:
     std::vector<std::uint32_t> anggota_;         // how many reports each group has
     std::unordered_set<std::uint64_t> dasar_;    // every gram of the base texts
     std::unordered_set<std::uint64_t> templat_;  // fingerprints
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+    std::vector<Temu> shared_;
 };
 
 // A passage that stands in two reports.
@@ -97,14 +103,15 @@ struct Salinan {
     bool analisis = false;                           // enough of them explain the performance of `a`
 };
 
-struct Pasangan {
-    std::vector<Salinan> salinan;
-    std::size_t kata_sama = 0;     // printed words of `a` that stand in `b` too, template or not
-    std::size_t kata_sendiri = 0;  // of these, those that are no template
-    std::size_t kata_a = 0, kata_b = 0;
-};
+// The passages that two reports share, found from the fingerprints `shared` of the two. `templat`: which words of `a`
+// are template. Passages that a few words part are one.
+std::vector<Salinan> salinan(const Barisan& a, const Barisan& b, std::span<const Koleksi::Temu> shared,
+                             const std::vector<bool>& templat, std::size_t least);
 
-// What two reports share. Passages that a few words part are one.
-Pasangan bandingkan(const Barisan& a, const Barisan& b, const Koleksi& koleksi);
+struct KataBersama {
+    std::size_t sama = 0;     // printed words of `a` that stand in `b` too, in stretches of at least kGram words
+    std::size_t sendiri = 0;  // of these, those that are no template
+};
+KataBersama kata_bersama(const Barisan& a, const Barisan& b, const std::vector<bool>& templat);
 
 }  // namespace lkiplint
