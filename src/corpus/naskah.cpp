@@ -24,6 +24,8 @@ constexpr auto kMonths =
 constexpr auto kKinds = std::to_array<std::string_view>(
     {"kecamatan", "camat", "desa", "kelurahan", "lurah", "kabupaten", "bupati", "kota", "walikota"});
 
+constexpr auto kOffices = std::to_array<std::string_view>({"dinas", "badan", "satuan", "sekretariat", "kantor"});
+
 class Hash {  // FNV-1a
 public:
     void add(char byte) { value_ = (value_ ^ static_cast<unsigned char>(byte)) * 16777619U; }
@@ -128,14 +130,36 @@ std::string_view without_kind(std::string_view kabupaten) {
     return kabupaten;
 }
 
-// The names that a report calls itself by. Of a kecamatan its name alone; "Kesehatan" alone is no name of a dinas.
+// The names that a report calls itself by. Of a kecamatan its name alone; "Kesehatan" alone is no name of a dinas, but
+// behind "Dinas" it is, as every other would be.
 Phrases own_names(const Instansi& instansi) {
     Phrases names;
-    names.add(word_hashes(instansi.nama));
+    if (instansi.jenis.empty()) names.add(word_hashes(instansi.nama));
     if (instansi.jenis == "kecamatan" || instansi.jenis == "kelurahan" || instansi.jenis == "desa")
         names.add(word_hashes(instansi.nama_pendek));
     names.add(word_hashes(without_kind(instansi.kabupaten)));
     return names;
+}
+
+// How many words from `at` name an office: "Kependudukan dan Pencatatan Sipil" behind "Dinas".
+std::size_t office_name(std::span<const Printed> words, std::size_t at) {
+    constexpr std::size_t kMost = 8;
+    static const std::uint32_t kAnd = hash_of("dan");
+    std::size_t end = at;
+    for (std::size_t i = at; i < words.size() && i < at + kMost; ++i) {
+        if (words[i].capital)
+            end = i + 1;
+        else if (words[i].hash != kAnd || i == at)
+            break;
+    }
+    return end - at;
+}
+
+// What stands between two words.
+bool ends_clause(std::string_view between) {
+    return between.empty() || between.find_first_of(";:!?") != std::string_view::npos ||
+           between.find(". ") != std::string_view::npos || between.find(".\n") != std::string_view::npos ||
+           between == ".";
 }
 
 // Which bytes of a text cite a regulation, with its title.
@@ -178,6 +202,14 @@ void add_cells(const Tabel& tabel, Naskah& naskah) {
         }
 }
 
+// Tables of contents say nothing.
+bool is_contents(std::string_view text, std::string_view bagian) {
+    if (text.find("....") != std::string_view::npos || text.find("……") != std::string_view::npos) return true;
+    const std::string headings = fold(bagian);
+    return contains_word(headings, "daftar isi") || contains_word(headings, "daftar tabel") ||
+           contains_word(headings, "daftar gambar");
+}
+
 // "Tabel 2.4 Anggaran Program": reports that are made alike call their tables alike.
 bool is_caption(std::string_view text) {
     constexpr std::size_t kBeginning = 40;
@@ -197,7 +229,8 @@ Naskah naskah_of(const Report& report) {
     naskah.instansi = report.instansi;
     naskah.tahun = report.tahun;
     for (const Teks& teks : report.teks)
-        if (teks.block.role != TextRole::heading && !is_caption(teks.block.text))
+        if (teks.block.role != TextRole::heading && !is_caption(teks.block.text) &&
+            !is_contents(teks.block.text, teks.bagian))
             naskah.penggalan.push_back({teks.block.text, teks.bagian, text_locator(teks), teks.block.place});
     for (const Tabel& tabel : report.tabel) add_cells(tabel, naskah);
     return naskah;
@@ -206,7 +239,8 @@ Naskah naskah_of(const Report& report) {
 struct Penyamar::Names {
     Phrases places, lines;
     std::unordered_set<std::uint32_t> months;
-    std::unordered_set<std::uint32_t> kinds;  // what a name of a place stands behind
+    std::unordered_set<std::uint32_t> kinds;    // what a name of a place stands behind
+    std::unordered_set<std::uint32_t> offices;  // and of an office: "Dinas"
 };
 
 Penyamar::Penyamar(const RulePack& pack) : names_(std::make_unique<Names>()) {
@@ -217,6 +251,7 @@ Penyamar::Penyamar(const RulePack& pack) : names_(std::make_unique<Names>()) {
     for (const auto& [name, level] : pack.nomenklatur)
         if (name.find(' ') != std::string::npos) names_->lines.add(word_hashes(name));
     for (const std::string_view kind : kKinds) names_->kinds.insert(hash_of(kind));
+    for (const std::string_view office : kOffices) names_->offices.insert(hash_of(office));
     for (const std::string_view month : kMonths) names_->months.insert(hash_of(month));
 }
 
@@ -239,6 +274,8 @@ std::vector<Kata> Penyamar::words_of(const Naskah& naskah) const {
             masked = std::max({masked, own.at(printed, i, any), names_->places.at(printed, i, capital)});
             // A village that no list has.
             if (masked == 0 && i > 0 && printed[i].capital && names_->kinds.contains(printed[i - 1].hash)) masked = 1;
+            if (i > 0 && names_->offices.contains(printed[i - 1].hash))
+                masked = std::max(masked, office_name(printed, i));
             const std::size_t count = std::max<std::size_t>(masked, 1);
             std::size_t parted = 0;
             for (std::size_t k = i; k < i + count; ++k) parted += printed[k].parted ? 1 : 0;
@@ -254,9 +291,12 @@ std::vector<Kata> Penyamar::words_of(const Naskah& naskah) const {
             } else {
                 words.push_back({masked > 0 ? kMask : printed[i].hash, static_cast<std::uint32_t>(index),
                                  printed[i].begin, printed[i + count - 1].end, static_cast<std::uint16_t>(parted),
-                                 masked > 0, umum});
+                                 false, masked > 0, umum});
             }
-            follows_mask = masked > 0;
+            const std::size_t behind = i + count < printed.size() ? printed[i + count].begin : text.size();
+            words.back().akhir =
+                ends_clause(std::string_view(text).substr(words.back().end, behind - words.back().end));
+            follows_mask = masked > 0 && !words.back().akhir;
             i += count;
         }
     }

@@ -43,6 +43,7 @@ struct Kata {
     std::uint32_t penggalan = 0;       // index into Naskah::penggalan
     std::uint32_t begin = 0, end = 0;  // bytes of its text
     std::uint16_t tercetak = 1;        // how many printed words (between spaces) it stands for; 0: a part of one
+    bool akhir = false;                // a sentence or clause ends behind it
     bool disamarkan = false;           // a name, number or date
     bool umum = false;                 // of a citation of a regulation or an official budget line: anybody's words
 };

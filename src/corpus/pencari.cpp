@@ -43,9 +43,8 @@ bool explains(const Penggalan& piece, std::span<const std::string> words) {
     });
 }
 
-std::string group_of(const Instansi& instansi, int tahun) {
-    return (instansi.kode_kabupaten.empty() ? fold(instansi.kabupaten) : instansi.kode_kabupaten) + '|' +
-           std::to_string(tahun);
+std::string kabupaten_of(const Instansi& instansi) {
+    return instansi.kode_kabupaten.empty() ? fold(instansi.kabupaten) : instansi.kode_kabupaten;
 }
 
 bool same_instansi(const Ringkasan& a, const Ringkasan& b) {
@@ -109,14 +108,14 @@ Ringkasan Pencari::summarise(const Naskah& naskah) const {
 }
 
 std::size_t Pencari::add(Ringkasan laporan) {
-    const std::size_t number = koleksi_.add(group_of(laporan.instansi, laporan.tahun), laporan.sidik);
+    const std::size_t number = koleksi_.add(kabupaten_of(laporan.instansi), laporan.tahun, laporan.sidik);
     laporan.sidik = {};
     laporan_.push_back(std::move(laporan));
     return number;
 }
 
 void Pencari::enlarge(const Instansi& of, int tahun, std::size_t reports) {
-    koleksi_.enlarge(group_of(of, tahun), reports);
+    koleksi_.enlarge(kabupaten_of(of), tahun, reports);
 }
 
 // One search, from the pairs of reports to the findings.
@@ -132,7 +131,7 @@ public:
             const std::size_t first = i;
             while (i < shared.size() && shared[i].a == shared[first].a && shared[i].b == shared[first].b) ++i;
             if (first == 0 || shared[first - 1].a != shared[first].a)
-                templat_ = pencari_.koleksi_.template_words(laporan(shared[first].a).kata.hashes());
+                templat_ = pencari_.koleksi_.template_words(laporan(shared[first].a).kata);
             compare(shared.subspan(first, i - first));
         }
         for (auto& [report, passages] : passages_) report_passages(report, passages);

@@ -13,20 +13,22 @@ constexpr std::uint32_t kFewest = 3;    // reports that make a template, however
 constexpr std::uint32_t kTelling = 5;   // reports of a group among which a template shows
 // More reports than this that share a fingerprint are not held against each other one by one, but against the first.
 constexpr std::size_t kMostTogether = 24;
+constexpr std::size_t kLeastWhole = 5;   // words of a line that is equal as a whole: fewer are a name or a rank
 constexpr std::size_t kLeastPart = 8;    // words of a paragraph that is not equal as a whole
 constexpr std::size_t kLeastNamed = 15;  // words of a passage that are no names and numbers
 
 }  // namespace
 
 Barisan::Barisan(std::span<const Kata> words, const std::vector<bool>& analisis) {
-    constexpr unsigned kMostPrinted = 15;
+    constexpr unsigned kMostPrinted = 7;
     hash_.reserve(words.size());
     sifat_.reserve(words.size());
     for (const Kata& word : words) {
         const bool first = &word == words.data() || (&word)[-1].penggalan != word.penggalan;
         const unsigned printed = std::min<unsigned>(word.tercetak, kMostPrinted);
         hash_.push_back(word.hash);
-        sifat_.push_back(static_cast<std::uint8_t>(printed << 4U | (word.disamarkan ? 1U : 0U) | (first ? 8U : 0U) |
+        sifat_.push_back(static_cast<std::uint8_t>(printed << 5U | (word.akhir ? 16U : 0U) |
+                                                   (word.disamarkan ? 1U : 0U) | (first ? 8U : 0U) |
                                                    (word.umum ? 2U : 0U) | (analisis[word.penggalan] ? 4U : 0U)));
     }
 }
@@ -70,20 +72,28 @@ void Koleksi::add_base(std::span<const std::uint32_t> words) {
     dasar_.insert(grams.begin(), grams.end());
 }
 
-std::size_t Koleksi::add(const std::string& kelompok, std::span<const Sidik> sidik) {
+Koleksi::Kelompok Koleksi::group(const std::string& kabupaten, int tahun) {
+    const auto number = [&](const std::string& name) {
+        const auto [at, is_new] = nomor_kelompok_.emplace(name, static_cast<std::uint32_t>(anggota_.size()));
+        if (is_new) anggota_.push_back(0);
+        return at->second;
+    };
+    return {number(kabupaten + '|' + std::to_string(tahun)), number(kabupaten)};
+}
+
+std::size_t Koleksi::add(const std::string& kabupaten, int tahun, std::span<const Sidik> sidik) {
     const auto number = static_cast<std::uint32_t>(kelompok_.size());
-    const auto [group, is_new] = nomor_kelompok_.emplace(kelompok, static_cast<std::uint32_t>(anggota_.size()));
-    if (is_new) anggota_.push_back(0);
-    ++anggota_[group->second];
-    kelompok_.push_back(group->second);
+    kelompok_.push_back(group(kabupaten, tahun));
+    ++anggota_[kelompok_.back().tahun];
+    ++anggota_[kelompok_.back().semua];
     for (const Sidik& one : sidik) entries_.push_back({one.hash, number, one.kata});
     return number;
 }
 
-void Koleksi::enlarge(const std::string& kelompok, std::size_t reports) {
-    const auto [group, is_new] = nomor_kelompok_.emplace(kelompok, static_cast<std::uint32_t>(anggota_.size()));
-    if (is_new) anggota_.push_back(0);
-    anggota_[group->second] += static_cast<std::uint32_t>(reports);
+void Koleksi::enlarge(const std::string& kabupaten, int tahun, std::size_t reports) {
+    const Kelompok of = group(kabupaten, tahun);
+    anggota_[of.tahun] += static_cast<std::uint32_t>(reports);
+    anggota_[of.semua] += static_cast<std::uint32_t>(reports);
 }
 
 void Koleksi::close() {
@@ -115,11 +125,10 @@ bool Koleksi::is_template(std::span<const std::uint32_t> reports, std::vector<st
     };
     if (many(reports.size(), kelompok_.size())) return true;
     bool found = false;
-    for (const std::uint32_t report : reports) {
-        const std::uint32_t group = kelompok_[report];
-        found = found || many(++counts[group], anggota_[group]);
-    }
-    for (const std::uint32_t report : reports) counts[kelompok_[report]] = 0;
+    for (const std::uint32_t report : reports)
+        for (const std::uint32_t group : {kelompok_[report].tahun, kelompok_[report].semua})
+            found = found || many(++counts[group], anggota_[group]);
+    for (const std::uint32_t report : reports) counts[kelompok_[report].tahun] = counts[kelompok_[report].semua] = 0;
     return found;
 }
 
@@ -134,7 +143,27 @@ void Koleksi::add_pairs(std::span<const Entry> places) {
             shared_.push_back({firsts[i].laporan, firsts[j].laporan, firsts[i].kata, firsts[j].kata});
 }
 
-std::vector<bool> Koleksi::template_words(std::span<const std::uint32_t> words) const {
+namespace {
+
+// The first and last words of a template lie before its first and behind its last fingerprint: up to where its sentence
+// begins and ends, so far as a window reaches.
+void complete_sentences(const Barisan& words, std::vector<bool>& marked) {
+    const auto parts = [&](std::size_t i) { return words.akhir(i) || i + 1 == words.size() || words.begins(i + 1); };
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+        if (!marked[i]) continue;
+        for (std::size_t k = i; k > 0 && i - k < kWindow && !marked[k - 1] && !parts(k - 1); --k) marked[k - 1] = true;
+        std::size_t end = i;
+        while (end + 1 < marked.size() && marked[end + 1]) ++end;
+        for (std::size_t k = end; k + 1 < marked.size() && k - end < kWindow && !parts(k); ++k) marked[k + 1] = true;
+        i = end + 1;
+        while (i < marked.size() && marked[i]) ++i;
+    }
+}
+
+}  // namespace
+
+std::vector<bool> Koleksi::template_words(const Barisan& report) const {
+    const std::span<const std::uint32_t> words = report.hashes();
     std::vector<bool> marked(words.size(), false);
     const auto mark = [&](std::size_t begin, std::size_t end) {
         std::fill(marked.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -152,11 +181,12 @@ std::vector<bool> Koleksi::template_words(std::span<const std::uint32_t> words) 
         before = sidik.kata;
         any = true;
     }
+    complete_sentences(report, marked);
     return marked;
 }
 
 bool Koleksi::frequency_tells(std::size_t a, std::size_t b) const {
-    return std::max(anggota_[kelompok_[a]], anggota_[kelompok_[b]]) >= kTelling;
+    return std::max(anggota_[kelompok_[a].semua], anggota_[kelompok_[b].semua]) >= kTelling;
 }
 
 namespace {

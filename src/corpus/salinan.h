@@ -30,11 +30,12 @@ public:
 
     std::size_t size() const { return hash_.size(); }
     std::span<const std::uint32_t> hashes() const { return hash_; }
-    std::size_t tercetak(std::size_t i) const { return sifat_[i] >> 4U; }
+    std::size_t tercetak(std::size_t i) const { return sifat_[i] >> 5U; }
     bool begins(std::size_t i) const { return (sifat_[i] & 8U) != 0; }  // a piece of the text begins with it
     bool disamarkan(std::size_t i) const { return (sifat_[i] & 1U) != 0; }
     bool umum(std::size_t i) const { return (sifat_[i] & 2U) != 0; }
     bool analisis(std::size_t i) const { return (sifat_[i] & 4U) != 0; }
+    bool akhir(std::size_t i) const { return (sifat_[i] & 16U) != 0; }
     std::size_t tercetak() const;  // printed words of all
 
 private:
@@ -58,10 +59,12 @@ public:
     explicit Koleksi(const SalinanOptions& options) : options_(options) {}
 
     void add_base(std::span<const std::uint32_t> words);
-    // `kelompok`: kabupaten and year, or whatever reports have their template in common. Gives the report's number.
-    std::size_t add(const std::string& kelompok, std::span<const Sidik> sidik);
-    // So many reports of a group more, of which nothing is known but that they hold none of the others' fingerprints.
-    void enlarge(const std::string& kelompok, std::size_t reports);
+    // Reports of one kabupaten and year have their template in common; so have, in part, those of all its years. Gives
+    // the report's number.
+    std::size_t add(const std::string& kabupaten, int tahun, std::span<const Sidik> sidik);
+    // So many reports of a kabupaten and year more, of which nothing is known but that they hold none of the others'
+    // fingerprints.
+    void enlarge(const std::string& kabupaten, int tahun, std::size_t reports);
     void close();
 
     const SalinanOptions& options() const { return options_; }
@@ -73,7 +76,7 @@ public:
     };
     const std::vector<Temu>& shared() const { return shared_; }
     // Which words of a report stand in template passages.
-    std::vector<bool> template_words(std::span<const std::uint32_t> words) const;
+    std::vector<bool> template_words(const Barisan& words) const;
     // Are there so many reports beside one of the two that what is template shows by its frequency?
     bool frequency_tells(std::size_t a, std::size_t b) const;
 
@@ -88,7 +91,12 @@ private:
 
     SalinanOptions options_;
     std::vector<Entry> entries_;
-    std::vector<std::uint32_t> kelompok_;  // of each report: index into anggota_
+    struct Kelompok {
+        std::uint32_t tahun = 0, semua = 0;  // indices into anggota_: of the year, and of all years
+    };
+    Kelompok group(const std::string& kabupaten, int tahun);
+
+    std::vector<Kelompok> kelompok_;  // of each report
     std::map<std::string, std::uint32_t> nomor_kelompok_;
     std::vector<std::uint32_t> anggota_;         // how many reports each group has
     std::unordered_set<std::uint64_t> dasar_;    // every gram of the base texts
