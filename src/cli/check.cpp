@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/check.h"
+#include "checks/check_files.h"
 #include "cli/as_one.h"
 #include "cli/baseline_run.h"
 #include "cli/command.h"
@@ -110,7 +111,7 @@ Result<std::vector<FileResult>> check_as_one(const std::vector<Input>& inputs, S
     for (const Input& input : one->unread) unread.push_back(failed(input, input.error));
     if (!one->imported) return unread;
     const Report report = extract(*one->imported, pack);
-    CheckResult result = run_checks(report, pack, settings.off_by_file(inputs, one->imported->document));
+    CheckResult result = run_checks_by_file(report, pack, settings.off_by_file(inputs, one->imported->document));
     if (const auto error = compare_with_archive(report, pack, settings.off(0), settings.options(), result))
         return *error;
     std::vector<SuppressionNote> notes =
