@@ -121,7 +121,7 @@ LaporanArsip to_archive(const Report& report, std::string isi, const Penyamar& p
     laporan.format = report.format;
     laporan.isi = std::move(isi);
     laporan.fakta = fakta_of(report);
-    laporan.sidik = winnow(penyamar.words_of(laporan.naskah));
+    laporan.sidik = winnow(hashes_of(penyamar.words_of(laporan.naskah)));
     laporan.versi = versi;
     return laporan;
 }

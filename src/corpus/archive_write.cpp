@@ -137,7 +137,7 @@ Result<std::size_t> Archive::renew(const Penyamar& penyamar, const std::string& 
         const auto text = naskah(entry.id);
         if (!text) return text.error();
         if (!*text) continue;  // somebody has removed it
-        const std::vector<Sidik> prints = winnow(penyamar.words_of(**text));
+        const std::vector<Sidik> prints = winnow(hashes_of(penyamar.words_of(**text)));
         const bool done =
             database_->prepare("DELETE FROM sidik WHERE laporan = ?1").bind_all(entry.id).run() &&
             write_prints(*database_, entry.id, prints) &&
