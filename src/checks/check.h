@@ -49,7 +49,5 @@ using Codes = std::set<std::string, std::less<>>;
 // Runs every rule of the pack on a report, but those that are switched off. Rules of an unknown kind do nothing: see
 // validate_pack().
 CheckResult run_checks(const Report& report, const RulePack& pack, const Codes& off = {});
-// The same of a report in several files, with what is switched off in each; in the order of Report::files.
-CheckResult run_checks(const Report& report, const RulePack& pack, std::span<const Codes* const> off_by_file);
 
 }  // namespace lkiplint

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "checks/check.h"
+#include "checks/check_files.h"
 #include "checks/consequences.h"
 #include "checks/kinds.h"
 #include "findings/locate.h"
@@ -131,10 +132,10 @@ Result<std::monostate> validate_pack(const RulePack& pack) {
 
 CheckResult run_checks(const Report& report, const RulePack& pack, const Codes& off) {
     const std::array<const Codes*, 1> everywhere{&off};
-    return run_checks(report, pack, everywhere);
+    return run_checks_by_file(report, pack, everywhere);
 }
 
-CheckResult run_checks(const Report& report, const RulePack& pack, std::span<const Codes* const> off_by_file) {
+CheckResult run_checks_by_file(const Report& report, const RulePack& pack, std::span<const Codes* const> off_by_file) {
     CheckResult result;
     for (const Rule& rule : pack.rules) {
         const auto is_off = [&](const Codes* off) { return off->contains(rule.code); };

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "import/json.h"
 #include "report/extract.h"
 #include "report/join.h"
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/check.h"
+#include "checks/check_files.h"
 #include "cli/as_one.h"
 #include "cli/baseline_run.h"
 #include "cli/command.h"
@@ -93,7 +94,7 @@ Result<std::vector<FileResult>> check_as_one(const std::vector<Input>& inputs, S
     for (const Input& input : one->unread) unread.push_back(failed(input, input.error));
     if (!one->imported) return unread;
     const Report report = extract(*one->imported, pack);
-    CheckResult result = run_checks(report, pack, settings.off_by_file(inputs, one->imported->document));
+    CheckResult result = run_checks_by_file(report, pack, settings.off_by_file(inputs, one->imported->document));
     std::vector<SuppressionNote> notes =
         settings.settle_all(inputs, one->imported->document, report, pack, result.findings);
     FileResult whole = summarise(report, std::move(result), detail);

@@ -58,8 +58,6 @@ Result<Document> import_html(std::string path, std::string_view page, const Impo
 Result<Document> import_csv(std::string path, std::string_view text, const ImportLimits& limits);
 // Tables whose headers are the names of the fields; report/extract/exports.h knows what the names mean.
 Result<Imported> import_json(std::string path, std::string_view text, const ImportLimits& limits);
-// Is it sound JSON that holds something else than tables?
-bool is_json_without_table(const Error& error);
 Result<Imported> import_lkip_xml(std::string path, std::string_view text, const ImportLimits& limits);
 
 }  // namespace lkiplint

@@ -15,6 +15,7 @@
 #include "base/line_counter.h"
 #include "base/text.h"
 #include "import/import.h"
+#include "import/json.h"
 #include "import/volume.h"
 
 namespace lkiplint {
