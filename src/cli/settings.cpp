@@ -4,9 +4,11 @@
 #include <array>
 #include <ctime>
 #include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include "base/glob.h"
+#include "base/text.h"
 #include "findings/directive.h"
 #include "import/limits.h"
 
@@ -200,21 +202,32 @@ bool Settings::takes_all_of(const fs::path& folder) const {
     return false;
 }
 
+SuppressionNote Settings::no_such_file(const FoundConfig& found, const Suppression& wanted) {
+    const std::string pattern = "berkas=\"" + shorten(wanted.berkas, 80) + "\"";
+    SuppressionNote note;
+    note.file = found.config.name;
+    note.line = wanted.line;
+    note.message = {
+        "tidak ada berkas yang cocok dengan " + pattern + "; namanya dilihat dari folder " + std::string(kConfigName),
+        "no file matches " + pattern + "; its name is as seen from the folder of " + std::string(kConfigName)};
+    return note;
+}
+
 std::vector<SuppressionNote> Settings::remarks() const {
     std::vector<SuppressionNote> notes;
     for (std::size_t at = 0; at < entries_.size(); ++at) {
         const FoundConfig& found = entries_[at].found;
-        std::vector<SuppressionUse> uses = entries_[at].uses;
+        std::vector<SuppressionNote> own = notes_on(found.config.abaikan, entries_[at].uses, found.config.name, today_);
         const bool all = takes_all_of(found.folder);
-        for (std::size_t i = 0; i < uses.size() && all; ++i) {
-            const std::string& pattern = found.config.abaikan[i].berkas;
-            uses[i].no_file =
-                !pattern.empty() && std::none_of(inputs_.begin(), inputs_.end(), [&](const PerInput& input) {
-                    return input.entry == static_cast<int>(at) && matches_glob(pattern, input.relative);
-                });
+        for (const Suppression& wanted : found.config.abaikan) {
+            if (!all || wanted.berkas.empty() || wanted.expired(today_)) continue;
+            const bool met = std::any_of(inputs_.begin(), inputs_.end(), [&](const PerInput& input) {
+                return input.entry == static_cast<int>(at) && matches_glob(wanted.berkas, input.relative);
+            });
+            if (!met) own.push_back(no_such_file(found, wanted));
         }
-        for (SuppressionNote& note : notes_on(found.config.abaikan, uses, found.config.name, today_))
-            notes.push_back(std::move(note));
+        std::stable_sort(own.begin(), own.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+        std::move(own.begin(), own.end(), std::back_inserter(notes));
     }
     return notes;
 }

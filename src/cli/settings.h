@@ -75,6 +75,7 @@ private:
         std::string relative;  // path below the configuration's folder
     };
 
+    static SuppressionNote no_such_file(const FoundConfig& found, const Suppression& wanted);
     bool takes_all_of(const std::filesystem::path& folder) const;
     void settle_file(std::size_t input, const std::vector<Finding*>& findings);
     std::optional<Error> assign(const Options& given, const std::vector<Input>& inputs, const RulePack& pack);

@@ -136,11 +136,6 @@ std::vector<SuppressionNote> notes_on(const std::vector<Suppression>& suppressio
                 "pengabaian " + what + " berlaku sampai " + wanted.sampai + "; hapus, atau perpanjang bila masih perlu",
                 "setting " + what + " aside held until " + wanted.sampai +
                     "; delete it, or extend it if it is still needed"};
-        } else if (i < uses.size() && uses[i].no_file) {
-            note.message = {"pengabaian " + what + ": tidak ada berkas yang cocok dengan berkas=\"" +
-                                shorten(wanted.berkas, 80) + "\"; periksa namanya, dari folder " + "lkiplint.xml",
-                            "setting " + what + " aside: no file matches berkas=\"" + shorten(wanted.berkas, 80) +
-                                "\"; see whether its name is right, as seen from the folder of lkiplint.xml"};
         } else if (i < uses.size() && uses[i].possible && !uses[i].used) {
             note.message = {"pengabaian " + what + " tidak mengenai temuan apa pun; hapus bila sudah tidak perlu",
                             "setting " + what + " aside met no finding; delete it if it is not needed any more"};

@@ -44,7 +44,6 @@ std::string_view note_kind_name(SuppressionNote::Kind kind);  // "tidak-dipakai"
 struct SuppressionUse {
     bool possible = false;  // a file was checked that it speaks of
     bool used = false;
-    bool no_file = false;  // all files that it could speak of are known, and it speaks of none
 };
 
 // Does it speak of this finding, wherever its file lies?
