@@ -230,12 +230,15 @@ FileResult summarise(const Report& report, CheckResult result, Detail detail) {
     file.findings = std::move(result.findings);
     if (detail == Detail::excerpts) {
         const PlaceIndex index(report);
-        // As many as a page can hold: those behind them are without.
+        // As many as a page can hold: those behind them are cut off before their first row.
         std::size_t bytes = 0;
         for (const Finding& finding : file.findings) {
-            if (bytes > kMostExcerpts) break;
-            file.cuplikan.push_back(excerpts_of(report, index, finding));
-            bytes += bytes_of(file.cuplikan.back());
+            std::vector<Cuplikan>& excerpts = file.cuplikan.emplace_back();
+            if (bytes > kMostExcerpts)
+                excerpts.emplace_back().dipotong = true;
+            else
+                excerpts = excerpts_of(report, index, finding);
+            bytes += bytes_of(excerpts);
         }
         file.tabel = tables_of(report, figures);
     }

@@ -92,11 +92,6 @@ void write_findings(std::size_t index, const Page& page) {
         {{"id", id + "-temuan"}, {"class", "daftar-temuan"}, {"aria-labelledby", id + "-temuan-judul"}});
     counted_heading(page, "h3", page.say("Temuan", "Findings"), findings.size(), id + "-temuan-judul");
     write_help_on_places(page.run.files[index], page);
-    if (const std::size_t shown = page.run.files[index].cuplikan.size(); shown > 0 && shown < findings.size())
-        paragraph(page, std::string(page.say("Potongan tabel hanya ditampilkan pada ", "Only the first ")) +
-                            number(shown, page) +
-                            std::string(page.say(" temuan pertama; yang lain hanya kutipannya.",
-                                                 " findings are shown with parts of their tables.")));
     std::vector<std::size_t> all(findings.size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
     const std::vector<Group> chapters = grouped(all, [&](std::size_t i) { return chapter_of(findings[i], page); });
