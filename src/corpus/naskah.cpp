@@ -157,9 +157,8 @@ std::size_t office_name(std::span<const Printed> words, std::size_t at) {
 
 // What stands between two words.
 bool ends_clause(std::string_view between) {
-    return between.empty() || between.find_first_of(";:!?") != std::string_view::npos ||
-           between.find(". ") != std::string_view::npos || between.find(".\n") != std::string_view::npos ||
-           between == ".";
+    return between.find_first_of(";:!?") != std::string_view::npos || between.find(". ") != std::string_view::npos ||
+           between.find(".\n") != std::string_view::npos;
 }
 
 // Which bytes of a text cite a regulation, with its title.
