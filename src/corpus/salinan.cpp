@@ -1,8 +1,10 @@
 #include "corpus/salinan.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace lkiplint {
 namespace {
@@ -196,37 +198,32 @@ class Passages {
 public:
     Passages(const Barisan& a, const std::vector<bool>& templat) : a_(a), templat_(templat) {}
 
-    void add(Kesamaan same) {
-        // What is template at its ends is no part of the copy.
-        while (same.kata > 0 && !is_own(same.a)) ++same.a, ++same.b, --same.kata;
-        while (same.kata > 0 && !is_own(same.a + same.kata - 1)) --same.kata;
-        if (same.kata == 0) return;
-        Piece piece{{same.a, same.a + same.kata, same.b, same.b + same.kata}};
+    void add(const Kesamaan& same) {
         const std::size_t end = same.a + same.kata;
+        std::optional<Piece> piece;
         std::size_t part_end = same.a;  // of the piece of text that a word stands in, as far as it is equal
+        std::size_t template_run = 0;
         bool counts = true;
         for (std::size_t i = same.a; i < end; ++i) {
             if (i == part_end) {
-                const bool whole = a_.begins(i);
+                const bool begins = a_.begins(i);
                 for (++part_end; part_end < end && !a_.begins(part_end);) ++part_end;
+                const bool whole = begins && (part_end == a_.size() || a_.begins(part_end));
                 // The last words of a paragraph and the first of the next are equal by chance.
-                counts = part_end - i >= kLeastPart || (whole && (part_end == a_.size() || a_.begins(part_end)));
+                counts = part_end - i >= (whole ? kLeastWhole : kLeastPart);
             }
-            if (!counts || !is_own(i)) continue;
-            piece.salinan.kata += a_.tercetak(i);
-            piece.named += a_.disamarkan(i) ? 0 : 1;
-            piece.analisis += a_.analisis(i) ? a_.tercetak(i) : 0;
+            template_run = templat_[i] ? template_run + 1 : 0;
+            // What stands before and behind a template are two things.
+            if (template_run > kGap && piece) put(*std::exchange(piece, std::nullopt));
+            if (!counts || templat_[i] || a_.umum(i)) continue;
+            if (!piece) piece = Piece{{i, i, same.b + (i - same.a), 0}};
+            piece->salinan.a_end = i + 1;
+            piece->salinan.b_end = same.b + (i + 1 - same.a);
+            piece->salinan.kata += a_.tercetak(i);
+            piece->named += a_.disamarkan(i) ? 0 : 1;
+            piece->analisis += a_.analisis(i) ? a_.tercetak(i) : 0;
         }
-        if (pieces_.empty() || !goes_on(pieces_.back().salinan, piece.salinan)) {
-            pieces_.push_back(piece);
-        } else {
-            Piece& last = pieces_.back();
-            last.salinan.a_end = piece.salinan.a_end;
-            last.salinan.b_end = piece.salinan.b_end;
-            last.salinan.kata += piece.salinan.kata;
-            last.named += piece.named;
-            last.analisis += piece.analisis;
-        }
+        if (piece) put(*piece);
     }
 
     std::vector<Salinan> take(std::size_t least) const {
@@ -245,7 +242,19 @@ private:
         std::size_t named = 0, analisis = 0;
     };
 
-    bool is_own(std::size_t i) const { return !templat_[i] && !a_.umum(i); }
+    void put(const Piece& piece) {
+        if (pieces_.empty() || !goes_on(pieces_.back().salinan, piece.salinan)) {
+            pieces_.push_back(piece);
+            return;
+        }
+        Piece& last = pieces_.back();
+        last.salinan.a_end = piece.salinan.a_end;
+        last.salinan.b_end = piece.salinan.b_end;
+        last.salinan.kata += piece.salinan.kata;
+        last.named += piece.named;
+        last.analisis += piece.analisis;
+    }
+
     static bool goes_on(const Salinan& last, const Salinan& next) {
         return next.a - last.a_end <= kGap && next.b >= last.b_end && next.b - last.b_end <= kGap;
     }
