@@ -52,6 +52,26 @@ TEST_CASE("lower folds ASCII letters only") {
     CHECK(lkiplint::lower("PROGRAM Penunjang 12 É") == "program penunjang 12 É");
 }
 
+TEST_CASE("what a text opens with is what squeeze keeps first") {
+    struct Row {
+        std::string in;
+        std::string rest;
+        bool opens_with_t;
+    };
+    for (const Row& row : {
+             Row{"", "", false},
+             Row{" \n\t", "", false},
+             Row{"Tabel 3.1", "Tabel 3.1", true},
+             Row{"\u00A0 \u200Btabel ", "tabel ", true},
+             Row{"\u2022 tabel", "\u2022 tabel", false},
+             Row{"(tabel", "(tabel", false},
+         }) {
+        CAPTURE(row.in);
+        CHECK(lkiplint::without_leading_space(row.in) == row.rest);
+        CHECK(lkiplint::opens_with_letter(row.in, 't') == row.opens_with_t);
+    }
+}
+
 TEST_CASE("trim and squeeze know every kind of space") {
     const std::vector<Row> rows = {
         {"", ""},
