@@ -83,7 +83,9 @@ void write_unreadable(const Page& page) {
     }
     if (count == 0) return;
     std::string text = number(count, page) +
-                       std::string(page.say(" berkas tidak dapat dibaca: ", " files could not be read: ")) + names;
+                       std::string(page.say(" berkas tidak dapat dibaca: ",
+                                            count == 1 ? " file could not be read: " : " files could not be read: ")) +
+                       names;
     if (count > kMostNamed)
         text += std::string(page.say(", dan ", ", and ")) + number(count - kMostNamed, page) +
                 std::string(page.say(" lagi", " more"));

@@ -331,7 +331,8 @@ TEST_CASE("--as-one: a comment sets aside what stands in its own file") {
         folder.write("2.md", row.second);
         const Run run = run_lkiplint("check --format json --as-one " + quoted(folder.path()));
         std::vector<std::string> left;
-        for (const json& finding : json::parse(run.out)["findings"])
+        const json result = json::parse(run.out);
+        for (const json& finding : result["findings"])
             if (finding["suppressed"].is_null()) left.push_back(last_name(finding["file"]));
         CHECK(left == row.left);
         if (*row.note != '\0')

@@ -266,7 +266,7 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong") {
           Row{"check x.md --format docx", "maksudnya reviu-docx?"},
           Row{"check x.md --format rekap", "maksudnya rekap-csv, rekap-xlsx, rekap-html?"},
           Row{"rules --format excel", "pilih salah satu: text, json, markdown"},
-          Row{"check x.md --lang indo", "pilih salah satu: id, en"},
+          Row{"check x.md --lang indonesia", "pilih salah satu: id, en"},
           Row{"check x.md --fail-on fatal", "pilih salah satu: galat, peringatan, catatan"},
           Row{"check x.md --lang", "--lang perlu diikuti nilainya"}, Row{"inspect a.md b.md", "hanya satu FILE"},
           Row{"explain", "CODE harus disebutkan"}}) {

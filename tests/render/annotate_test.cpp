@@ -618,7 +618,7 @@ TEST_CASE("annotate: what it writes, says and refuses") {
     CHECK(run.exit == 0);
     CHECK(holds(run.out, "1 temuan ditulis sebagai komentar"));
     CHECK(holds(unzipped(read_file(copy)).at("word/comments.xml"), "Galat TXT002"));
-    CHECK(holds(run_lkiplint("annotate --lang en " + in + out).out, "1 findings written as comments"));
+    CHECK(holds(run_lkiplint("annotate --lang en " + in + out).out, "1 finding written as a comment"));
     CHECK(holds(unzipped(read_file(copy)).at("word/comments.xml"), "Error TXT002"));
 
     // What the configuration sets aside gets no comment.
