@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t kSamePlaces = 8;  // of one gram in a text: more say nothing more
 constexpr std::size_t kGap = 6;         // words between two passages that are one, reworded a little
 constexpr std::uint32_t kFewest = 3;    // reports that make a template, however small their group
+constexpr std::size_t kWidespread = 8;  // reports of several kabupaten that hold a text which is nobody's own
 constexpr std::uint32_t kTelling = 5;   // reports of a group among which a template shows
 // More reports than this that share a fingerprint are not held against each other one by one, but against the first.
 constexpr std::size_t kMostTogether = 24;
@@ -126,6 +128,11 @@ bool Koleksi::is_template(std::span<const std::uint32_t> reports, std::vector<st
         return count >= kFewest && count * 100 > members * static_cast<std::size_t>(options_.templat_persen);
     };
     if (many(reports.size(), kelompok_.size())) return true;
+    if (reports.size() >= kWidespread) {
+        std::set<std::uint32_t> kabupaten;
+        for (const std::uint32_t report : reports) kabupaten.insert(kelompok_[report].semua);
+        if (kabupaten.size() >= kFewest) return true;
+    }
     bool found = false;
     for (const std::uint32_t report : reports)
         for (const std::uint32_t group : {kelompok_[report].tahun, kelompok_[report].semua})

@@ -188,6 +188,41 @@ async function testPrint(browser, url, instansi) {
   await page.context().close();
 }
 
+// The page that leads to the pages of a folder: sorted by its columns, whole on paper, and every link leads somewhere.
+async function testIndex(browser, inputs) {
+  const pages = path.join(folder, 'folder') + path.sep;
+  report('folder' + path.sep, inputs);
+  const url = pathToFileURL(path.join(pages, 'index.html')).href;
+  const page = await open(browser, url);
+  await testQuiet(page, url, 'index');
+  await testAccessible(page, 'index');
+  const column = async index => (await page.locator('table.urut tbody tr').evaluateAll(
+    (rows, at) => rows.map(row => row.cells[at].textContent.trim()), index));
+  const heads = await page.locator('table.urut thead th').allTextContents();
+  const galat = heads.findIndex(text => /galat/i.test(text));
+  check('the index has a column of galat', galat > 0, heads);
+  const numbers = texts => texts.filter(text => /^[0-9.]+$/.test(text)).map(text => Number(text.replace(/\./g, '')));
+  const button = page.locator('table.urut thead th').nth(galat).locator('button');
+  await button.click();
+  const down = numbers(await column(galat));
+  check('most galat first', down.every((one, i) => i === 0 || down[i - 1] >= one), down);
+  await button.press('Enter');
+  const up = numbers(await column(galat));
+  check('fewest galat first, by the keyboard', up.every((one, i) => i === 0 || up[i - 1] <= one), up);
+  check('the reports differ in it', new Set(up).size > 1, up);
+  check('the order is said', await page.locator('table.urut th[aria-sort="ascending"]').count() === 1);
+  const links = await page.locator('table.urut a').evaluateAll(all => all.map(one => one.href));
+  check('each report has a page', links.length >= 3 && links.every(link => fs.existsSync(new URL(link.split('#')[0]))), links);
+  await page.locator('table.urut a').first().click();
+  check('a page of a report has findings', await shown(page) > 0);
+  await page.goto(url);
+  const file = path.join(folder, 'indeks.pdf');
+  await page.pdf({path: file, preferCSSPageSize: true});
+  const text = textOfPdf(file).replace(/\s+/g, ' ');
+  check('the last column is printed', text.includes('tidak dapat dibaca'));
+  await page.context().close();
+}
+
 async function main() {
   const fixtures = path.join(root, 'fixtures', 'laporan');
   const broken = path.join(folder, 'rusak.docx');
@@ -221,6 +256,7 @@ async function main() {
     await testInjection(browser, one);
     await testWithoutScript(browser, many, total);
     await testPrint(browser, one, 'Sukajaya');
+    await testIndex(browser, [fixtures, nasty, unchecked, broken]);
   } finally {
     await browser.close();
     fs.rmSync(folder, {recursive: true, force: true});
