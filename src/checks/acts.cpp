@@ -54,14 +54,15 @@ bool begins(const PrintedLine& line, std::string_view words) {
 
 bool is_number_line(const PrintedLine& line) { return begins(line, "nomor") || begins(line, "no"); }
 
-std::optional<Naskah::Kepala> number_after(const std::vector<PrintedLine>& lines, std::size_t at, std::size_t reach) {
+std::optional<NaskahDinas::Kepala> number_after(const std::vector<PrintedLine>& lines, std::size_t at,
+                                                std::size_t reach) {
     for (std::size_t i = at; i < lines.size() && i <= at + reach; ++i) {
         if (i > at && (begins(lines[i], "tentang") || begins(lines[i], "keputusan"))) return std::nullopt;
         if (i > at && !is_number_line(lines[i])) continue;
         auto numbers = registry_numbers_in(lines[i].text);
         if (!numbers.empty())
-            return Naskah::Kepala{std::move(numbers.front()), lines[i].place, text_locator(*lines[i].teks),
-                                  squeeze(lines[i].text)};
+            return NaskahDinas::Kepala{std::move(numbers.front()), lines[i].place, text_locator(*lines[i].teks),
+                                       squeeze(lines[i].text)};
     }
     return std::nullopt;
 }
@@ -88,8 +89,8 @@ std::vector<NomorSurat> registry_numbers_in(std::string_view text) {
     return numbers;
 }
 
-std::vector<Naskah> acts_of(const Report& report) {
-    std::vector<Naskah> acts;
+std::vector<NaskahDinas> acts_of(const Report& report) {
+    std::vector<NaskahDinas> acts;
     const auto lines = printed_lines(report);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (begins(lines[i], "keputusan") && is_upper(lines[i].text)) {

@@ -20,7 +20,7 @@ struct NomorSurat {
 std::vector<NomorSurat> registry_numbers_in(std::string_view text);
 
 // A decision in the annexes: its head and, when it has one, the head of its annex.
-struct Naskah {
+struct NaskahDinas {
     struct Kepala {
         NomorSurat nomor;
         Place place;
@@ -30,7 +30,7 @@ struct Naskah {
     std::vector<Kepala> lampiran;  // heads "Lampiran Keputusan …" up to the next decision
 };
 
-std::vector<Naskah> acts_of(const Report& report);
+std::vector<NaskahDinas> acts_of(const Report& report);
 
 // "Keputusan … Nomor 188/12/2024 tanggal 5 Januari 2024", also over the lines of a head.
 struct DatedAct {

@@ -217,7 +217,8 @@ struct Mentioned {
     std::vector<Related> places;
 };
 
-void report_number(const Naskah::Kepala& wrong, const Naskah::Kepala& right, const Mentioned& others, Sink& sink) {
+void report_number(const NaskahDinas::Kepala& wrong, const NaskahDinas::Kepala& right, const Mentioned& others,
+                   Sink& sink) {
     constexpr std::size_t kShown = 3;
     Finding& finding = sink.report(wrong.place, wrong.locator, wrong.nomor.tercetak, right.nomor.tercetak);
     finding.quote = wrong.quote;
@@ -235,8 +236,8 @@ void check_decisions(const CheckContext& context, Sink& sink) {
         for (const NomorSurat& number : registry_numbers_in(piece.text))
             mentioned[number.nomor].places.push_back(
                 {places.at(piece, number.begin), quote_at(piece.text, number.begin)});
-    for (const Naskah& act : acts)
-        for (const Naskah::Kepala& annex : act.lampiran) {
+    for (const NaskahDinas& act : acts)
+        for (const NaskahDinas::Kepala& annex : act.lampiran) {
             const std::string &head = act.kepala.nomor.nomor, &own = annex.nomor.nomor;
             if (head == own) {
                 sink.checked(annex.place, Verdict::cocok);
