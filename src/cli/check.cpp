@@ -260,8 +260,7 @@ int run_check(const Options& given, const Log& log) {
         progress.hide();
         if (!results) return fail(log, results.error());
         for (FileResult& file : *results) take(0, std::move(file));
-    }
-    if (!options.as_one) {
+    } else {
         progress.start(1, utf8(inputs.front().path));
         in_order(
             inputs.size(), threads_for(options),

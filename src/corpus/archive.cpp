@@ -96,20 +96,11 @@ std::string sidik_version(const RulePack& pack) {
         names = hashed(names, kabupaten.name);
         for (const std::string& kecamatan : kabupaten.kecamatan) names = hashed(names, kecamatan);
     }
+    for (const std::string_view list : kMasked)
+        for (const std::string& word : pack.word_list(list)) names = hashed(names, word);
     char digits[17] = {};
     std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(names));
     return std::to_string(kNaskahVersion) + "-" + std::to_string(kGram) + "-" + std::to_string(kWindow) + "-" + digits;
-}
-
-std::string kabupaten_key(const Instansi& instansi) {
-    return instansi.kode_kabupaten.empty() ? fold(instansi.kabupaten) : instansi.kode_kabupaten;
-}
-
-std::string instansi_key(const Instansi& instansi) {
-    const std::string kabupaten = kabupaten_key(instansi);
-    const std::string nama = fold(instansi.nama);
-    if (kabupaten.empty() || nama.empty()) return {};
-    return kabupaten + kField + instansi.jenis + kField + nama;
 }
 
 LaporanArsip to_archive(const Report& report, std::string isi, const Penyamar& penyamar, const std::string& versi) {

@@ -35,12 +35,6 @@ class Database;
 // are read without. Fingerprints of another version are made anew from the texts: see Archive::renew().
 std::string sidik_version(const RulePack& pack);
 
-// "35.19", or the folded name when the code is not known; empty when neither is.
-std::string kabupaten_key(const Instansi& instansi);
-// The same for reports of one instansi, whatever their year. Empty when its name or kabupaten is not known: then no
-// two reports are known to be of one instansi.
-std::string instansi_key(const Instansi& instansi);
-
 // What is to be kept of a report.
 struct LaporanArsip {
     Naskah naskah;

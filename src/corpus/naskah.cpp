@@ -11,20 +11,13 @@
 #include "checks/citations.h"
 #include "checks/common.h"
 #include "checks/sentences.h"
+#include "checks/structure.h"
+#include "report/extract/captions.h"
 
 namespace lkiplint {
 namespace {
 
 constexpr std::uint32_t kMask = 1;  // the word that stands for every name, number and date
-
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus",
-                                     "september", "oktober", "november", "desember"});
-
-constexpr auto kKinds = std::to_array<std::string_view>(
-    {"kecamatan", "camat", "desa", "kelurahan", "lurah", "kabupaten", "bupati", "kota", "walikota"});
-
-constexpr auto kOffices = std::to_array<std::string_view>({"dinas", "badan", "satuan", "sekretariat", "kantor"});
 
 class Hash {  // FNV-1a
 public:
@@ -203,20 +196,20 @@ void add_cells(const Tabel& tabel, Naskah& naskah) {
 
 // Tables of contents say nothing.
 bool is_contents(std::string_view text, std::string_view bagian) {
-    if (text.find("....") != std::string_view::npos || text.find("……") != std::string_view::npos) return true;
+    if (is_contents_line(text)) return true;
     const std::string headings = fold(bagian);
     return contains_word(headings, "daftar isi") || contains_word(headings, "daftar tabel") ||
            contains_word(headings, "daftar gambar");
 }
 
-// "Tabel 2.4 Anggaran Program": reports that are made alike call their tables alike.
+// "Tabel 2.4 Anggaran Program", "Gambar 1", "Sumber: …": reports that are made alike call their tables alike.
 bool is_caption(std::string_view text) {
+    if (read_caption(text).found) return true;
     constexpr std::size_t kBeginning = 40;
     const std::vector<std::string> words = fold_words(text.substr(0, kBeginning));
-    static constexpr auto kCalled =
-        std::to_array<std::string_view>({"tabel", "table", "gambar", "grafik", "diagram", "sumber"});
-    return words.size() > 1 && std::find(kCalled.begin(), kCalled.end(), words[0]) != kCalled.end() &&
-           (words[0] == "sumber" || has_digit(words[1]));
+    if (words.size() < 2) return false;
+    const bool picture = words[0] == "gambar" || words[0] == "grafik" || words[0] == "diagram";
+    return words[0] == "sumber" || (picture && has_digit(words[1]));
 }
 
 }  // namespace
@@ -249,9 +242,12 @@ Penyamar::Penyamar(const RulePack& pack) : names_(std::make_unique<Names>()) {
     }
     for (const auto& [name, level] : pack.nomenklatur)
         if (name.find(' ') != std::string::npos) names_->lines.add(word_hashes(name));
-    for (const std::string_view kind : kKinds) names_->kinds.insert(hash_of(kind));
-    for (const std::string_view office : kOffices) names_->offices.insert(hash_of(office));
-    for (const std::string_view month : kMonths) names_->months.insert(hash_of(month));
+    const auto take = [&](std::string_view list, std::unordered_set<std::uint32_t>& hashes) {
+        for (const std::string& word : pack.word_list(list)) hashes.insert(hash_of(word));
+    };
+    take(kMasked[0], names_->months);
+    take(kMasked[1], names_->kinds);
+    take(kMasked[2], names_->offices);
 }
 
 Penyamar::~Penyamar() = default;
@@ -300,6 +296,18 @@ std::vector<Kata> Penyamar::words_of(const Naskah& naskah) const {
         }
     }
     return words;
+}
+
+std::string kabupaten_key(const Instansi& instansi) {
+    return instansi.kode_kabupaten.empty() ? fold(instansi.kabupaten) : instansi.kode_kabupaten;
+}
+
+std::string instansi_key(const Instansi& instansi) {
+    constexpr char kField = '\x1f';
+    const std::string kabupaten = kabupaten_key(instansi);
+    const std::string nama = fold(instansi.nama);
+    if (kabupaten.empty() || nama.empty()) return {};
+    return kabupaten + kField + instansi.jenis + kField + nama;
 }
 
 std::vector<std::uint32_t> hashes_of(std::span<const Kata> words) {

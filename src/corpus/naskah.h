@@ -6,11 +6,13 @@
 // hashes the smallest is kept. Two texts that share kGram + kWindow - 1 words in a row share at least one kept hash.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/report.h"
@@ -36,6 +38,12 @@ struct Naskah {
 
 Naskah naskah_of(const Report& report);
 
+// "35.19", or the folded name when the code is not known; empty when neither is.
+std::string kabupaten_key(const Instansi& instansi);
+// The same for reports of one instansi, whatever their year. Empty when its name or kabupaten is not known: then no
+// two reports are known to be of one instansi.
+std::string instansi_key(const Instansi& instansi);
+
 // One word of a text as it is compared. Names of places and instansi, numbers and dates are all the same word, and a
 // run of them is one; case, punctuation and spacing do not count.
 struct Kata {
@@ -60,6 +68,11 @@ struct Sidik {
     std::uint32_t kata = 0;  // index of its first word
     friend bool operator==(const Sidik&, const Sidik&) = default;
 };
+
+// The word lists of a pack that say what else is masked, in this order: months, words before the name of a place, and
+// words before the name of an office.
+inline constexpr std::array<std::string_view, 3> kMasked = {"nama-bulan", "di-depan-nama-wilayah",
+                                                            "di-depan-nama-kantor"};
 
 // Knows the names that texts are compared without. Made once for a pack; safe to use from several threads.
 class Penyamar {

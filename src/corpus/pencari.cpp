@@ -43,13 +43,9 @@ bool explains(const Penggalan& piece, std::span<const std::string> words) {
     });
 }
 
-std::string kabupaten_of(const Instansi& instansi) {
-    return instansi.kode_kabupaten.empty() ? fold(instansi.kabupaten) : instansi.kode_kabupaten;
-}
-
 bool same_instansi(const Ringkasan& a, const Ringkasan& b) {
-    return !a.instansi.nama.empty() && fold(a.instansi.nama) == fold(b.instansi.nama) &&
-           fold(a.instansi.kabupaten) == fold(b.instansi.kabupaten);
+    const std::string key = instansi_key(a.instansi);
+    return !key.empty() && key == instansi_key(b.instansi);
 }
 
 // "Kecamatan Sukamaju tahun 2024"
@@ -108,14 +104,14 @@ Ringkasan Pencari::summarise(const Naskah& naskah) const {
 }
 
 std::size_t Pencari::add(Ringkasan laporan) {
-    const std::size_t number = koleksi_.add(kabupaten_of(laporan.instansi), laporan.tahun, laporan.sidik);
+    const std::size_t number = koleksi_.add(kabupaten_key(laporan.instansi), laporan.tahun, laporan.sidik);
     laporan.sidik = {};
     laporan_.push_back(std::move(laporan));
     return number;
 }
 
 void Pencari::enlarge(const Instansi& of, int tahun, std::size_t reports) {
-    koleksi_.enlarge(kabupaten_of(of), tahun, reports);
+    koleksi_.enlarge(kabupaten_key(of), tahun, reports);
 }
 
 // One search, from the pairs of reports to the findings.
@@ -154,8 +150,6 @@ private:
         Related other;
         std::string other_name, other_name_en;
     };
-    enum class Copy { of_b_in_a, of_a_in_b, unknown };
-
     const Ringkasan& laporan(std::size_t number) const { return pencari_.laporan_[number]; }
 
     // `shared`: all fingerprints that two reports share.

@@ -64,7 +64,7 @@ constexpr const char* kDinas[] = {"Dinas Ketahanan Pangan", "Dinas Perikanan", "
 }  // namespace
 
 // Of what the reports of the first test hold; a change of the generator changes it, a compiler must not.
-constexpr std::uint64_t kHash = 14463031841943866141U;
+constexpr std::uint64_t kHash = 10050563755591008671U;
 
 TEST_CASE("the same seed gives the same reports on every machine, another seed others") {
     const Sumber sumber = sources();

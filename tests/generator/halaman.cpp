@@ -27,7 +27,6 @@ Gaya make_style(Acak& acak) {
     out.kepala_ganda = !out.pipa && acak.chance(60);
     out.baris_rumus = acak.chance(40);
     out.kode = acak.chance(35);
-    out.ringkasan_dulu = acak.chance(50);
     out.uang = static_cast<int>(acak.below(4));
     out.persen = static_cast<int>(acak.below(3));
     out.pecah = acak.chance(75) ? static_cast<int>(acak.between(7, 14)) : 0;

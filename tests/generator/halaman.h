@@ -11,19 +11,18 @@
 namespace lkiplint::generator {
 
 struct Gaya {
-    bool pipa = false;            // tables with bars, else with tabs
-    bool pagar = false;           // headings with #
-    bool tebal = false;           // captions and headings bold
-    bool besar = false;           // headings in capitals
-    bool dua_baris = false;       // a caption's number stands on a line of its own
-    bool angka = false;           // sections 1.1, else A.
-    bool kepala_ganda = false;    // headers in two rows; tables with tabs only
-    bool baris_rumus = false;     // 1 2 3 4 5=4/3*100 below a header
-    bool kode = false;            // budget rows with their code, else with 1.1.1
-    bool ringkasan_dulu = false;  // ikhtisar before the contents
-    int uang = 0, persen = 0;     // how numbers are printed
-    int pecah = 9;                // rows of a table on a page; 0: all
-    int skala = 0;                // which scale of capaian
+    bool pipa = false;          // tables with bars, else with tabs
+    bool pagar = false;         // headings with #
+    bool tebal = false;         // captions and headings bold
+    bool besar = false;         // headings in capitals
+    bool dua_baris = false;     // a caption's number stands on a line of its own
+    bool angka = false;         // sections 1.1, else A.
+    bool kepala_ganda = false;  // headers in two rows; tables with tabs only
+    bool baris_rumus = false;   // 1 2 3 4 5=4/3*100 below a header
+    bool kode = false;          // budget rows with their code, else with 1.1.1
+    int uang = 0, persen = 0;   // how numbers are printed
+    int pecah = 9;              // rows of a table on a page; 0: all
+    int skala = 0;              // which scale of capaian
 };
 Gaya make_style(Acak& acak);
 
