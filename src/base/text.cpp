@@ -78,6 +78,18 @@ constexpr std::array<char, 256> kFolded = [] {
     return table;
 }();
 
+// The letters of Indonesian text, the rarest first.
+constexpr std::string_view kLetters = "xqzvfwcjyohblpgmskturdien a";
+
+constexpr std::array<std::uint8_t, 256> kCommonness = [] {
+    std::array<std::uint8_t, 256> table{};  // digits and what is not ASCII are rarer than any letter
+    for (std::size_t i = 0; i < kLetters.size(); ++i)
+        table[static_cast<unsigned char>(kLetters[i])] = static_cast<std::uint8_t>(i + 1);
+    return table;
+}();
+
+std::uint8_t commonness(char c) { return kCommonness[static_cast<unsigned char>(c)]; }
+
 char folded_at(std::string_view text, std::size_t pos) { return kFolded[static_cast<unsigned char>(text[pos])]; }
 
 }  // namespace
@@ -247,10 +259,15 @@ bool starts_with_word(std::string_view folded, std::string_view word) {
 
 bool contains_word(std::string_view folded, std::string_view words) {
     if (words.empty() || words.size() > folded.size()) return false;
-    // Most places with its first letter are in the middle of other words.
-    const char first = words.front();
-    for (std::size_t at = folded.find(first); at != std::string_view::npos; at = folded.find(first, at + 1)) {
-        if ((at == 0 || folded[at - 1] == ' ') && starts_with_word(folded.substr(at), words)) return true;
+    constexpr std::size_t kFarEnough = 16;
+    // Where its rarest letter does not stand, the words do not.
+    std::size_t rarest = 0;
+    for (std::size_t i = 1; i < std::min(words.size(), kFarEnough); ++i)
+        if (commonness(words[i]) < commonness(words[rarest])) rarest = i;
+    const std::size_t last = folded.size() - (words.size() - rarest);  // where the letter may stand at the latest
+    for (std::size_t at = folded.find(words[rarest], rarest); at <= last; at = folded.find(words[rarest], at + 1)) {
+        const std::size_t begin = at - rarest;
+        if ((begin == 0 || folded[begin - 1] == ' ') && starts_with_word(folded.substr(begin), words)) return true;
     }
     return false;
 }

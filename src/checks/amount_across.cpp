@@ -95,10 +95,10 @@ private:
         if (check_name(wrong, pos, entry)) return;
         if (!reported_.emplace(wrong.tabel, entry.baris, wrong.kolom).second) return;
         const Tabel& tabel = table_of(wrong);
-        const std::string printed = squeeze(cell_at(tabel, entry.baris, wrong.kolom).text);
+        const std::string& printed = cell_at(tabel, entry.baris, wrong.kolom).squeezed();
         Finding& finding = report_cell(sink_, tabel, entry.baris, wrong.kolom, amount_like(printed, proof.value));
         finding.args["sumber"] = table_of(right).label();
-        finding.args["lain"] = squeeze(cell_at(table_of(right), proof.baris, right.kolom).text);
+        finding.args["lain"] = cell_at(table_of(right), proof.baris, right.kolom).squeezed();
         finding.related.push_back(related_cell(table_of(right), proof.baris, right.kolom));
     }
 
@@ -113,7 +113,7 @@ private:
         const int named = entry.kolom_nama >= 0 ? entry.kolom_nama : column.kolom;
         Finding& finding = report_cell(sink_, tabel, entry.baris, named, squeeze(right.nama));
         finding.args["sumber"] = report_.tabel[static_cast<std::size_t>(right.sebutan.front().tabel)].label();
-        finding.args["nama"] = squeeze(cell_at(tabel, entry.baris, column.kolom).text);
+        finding.args["nama"] = cell_at(tabel, entry.baris, column.kolom).squeezed();
         finding.args["lain"] = squeeze(right.nama);
         const Sebutan& at = right.sebutan.front();
         if (at.kolom >= 0)

@@ -69,7 +69,7 @@ public:
         for (const Teks& teks : report_.teks) {
             if (teks.block.role == TextRole::heading || teks.block.text.size() > kLongestParagraph) continue;
             const std::string text = one_line(teks.block.text);
-            for (const Sentence& sentence : split_sentences(text)) {
+            for (const Sentence& sentence : sentences_in_line(teks.block)) {
                 SentenceInText here{
                     &teks, sentence.begin, text.substr(sentence.begin, sentence.end - sentence.begin), {}, {}};
                 here.figures = read_quantities(here.text, {});

@@ -241,7 +241,7 @@ private:
         const std::vector<CapaianCell> cells = capaian_cells(report_, index);
         auto cell = cells.begin();
         for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
-            const std::string label = fold(cell_at(tabel, row, number).text);
+            const std::string& label = cell_at(tabel, row, number).folded();
             const bool heads = !trim(cell_at(tabel, row, name).text).empty();
             if (!label.empty() && heads != !label.empty()) return {};
             if (!label.empty())

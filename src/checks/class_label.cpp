@@ -24,10 +24,9 @@ std::string last_header(const std::string& header) {
 }
 
 // The class that a whole cell names: the label alone, or with its colour beside it.
-std::optional<std::size_t> class_of_cell(const Classes& classes, std::string_view text) {
+std::optional<std::size_t> class_of_cell(const Classes& classes, const std::vector<Word>& words) {
     static constexpr std::array kFiller =
         std::to_array<std::string_view>({"kriteria", "kategori", "predikat", "capaian"});
-    const std::vector<Word> words = split_words(text);
     std::optional<std::size_t> kelas;
     for (std::size_t at = 0; at < words.size();) {
         const Label* label = label_at(classes, words, at);
@@ -71,7 +70,7 @@ bool holds_classes(const Classes& classes, const Tabel& tabel, std::size_t colum
     for (const Baris& baris : tabel.baris) {
         if (column >= baris.sel.size() || baris.sel[column].empty()) continue;
         ++filled;
-        if (class_of_cell(classes, baris.sel[column].text)) ++named;
+        if (class_of_cell(classes, baris.sel[column].words())) ++named;
     }
     return named >= kFewest && named * 10 >= filled * 6;
 }
@@ -87,7 +86,7 @@ std::vector<KriteriaColumn> kriteria_columns(const Classes& classes, const Tabel
     std::vector<KriteriaColumn> columns;
     for (std::size_t i = 0; i < tabel.kolom.size(); ++i)
         if (tabel.kolom[i].role == Role::kriteria && !speaks_of_other_scale(fold(tabel.kolom[i].header)))
-            columns.push_back({i, class_of_cell(classes, last_header(tabel.kolom[i].header))});
+            columns.push_back({i, class_of_cell(classes, split_words(last_header(tabel.kolom[i].header)))});
     if (tabel.column(Role::kriteria) >= 0 || tabel.kind == TableKind::survei) return columns;
     for (std::size_t i = 0; i < tabel.kolom.size(); ++i)
         if (may_hold_classes(tabel.kolom[i]) && holds_classes(classes, tabel, i)) columns.push_back({i, std::nullopt});
@@ -117,7 +116,7 @@ std::optional<CellClass> class_of_row(const Classes& classes, const Baris& baris
         if (sel.empty()) continue;
         std::optional<std::size_t> kelas;
         if (kriteria.header_class && is_tick(sel.text)) kelas = kriteria.header_class;
-        if (!kelas) kelas = class_of_cell(classes, sel.text);
+        if (!kelas) kelas = class_of_cell(classes, sel.words());
         if (!kelas) {
             sink.checked(sel.place, Verdict::tidak_dapat,
                          "\"" + shorten(sel.text, 40) + "\" bukan kelas skala yang berlaku");

@@ -106,10 +106,11 @@ struct Range {
     Sentence sentence;
 };
 
-std::vector<Range> ranges_of(std::string_view text, const std::vector<Word>& words) {
+std::vector<Range> ranges_of(const TextBlock& block) {
+    const std::vector<Word>& words = block.words();
     std::vector<Range> ranges;
     std::size_t at = 0;
-    for (const Sentence& sentence : split_sentences(text)) {
+    for (const Sentence& sentence : block.sentences()) {
         Range range{at, at, sentence};
         while (range.last < words.size() && words[range.last].begin < sentence.end) ++range.last;
         at = range.last;
@@ -202,15 +203,13 @@ public:
         : context_(context), classes_(classes), others_(other_labels(context)), sink_(sink) {}
 
     void read(const Teks& teks) {
-        const std::string& text = teks.block.text;
-        const auto words = split_words(text);
-        const auto ranges = ranges_of(text, words);
+        const auto& words = teks.block.words();
+        const auto ranges = ranges_of(teks.block);
         const BlockPlaces places(context_.report, teks.block);
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             const auto found = class_of_sentence(classes_, words, ranges[i]);
             if (!found) continue;
-            const std::string folded = fold(std::string_view(text).substr(
-                ranges[i].sentence.begin, ranges[i].sentence.end - ranges[i].sentence.begin));
+            const std::string& folded = teks.block.folded_sentences()[i];
             const std::string label = fold(classes_.skala->kelas[found->kelas].label);
             if (is_no_claim(folded) || (others_.contains(label) && speaks_of_other_scale(folded))) continue;
             check(teks, words, ranges, i, *found, places);

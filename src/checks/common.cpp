@@ -83,7 +83,7 @@ std::string row_label(const Tabel& tabel, int row) {
     std::string name = squeeze(tabel.row_name(row));
     if (!name.empty()) return name;
     for (const Sel& sel : tabel.baris[static_cast<std::size_t>(row)].sel) {
-        if (has_letter(sel.text)) return squeeze(sel.text);
+        if (has_letter(sel.text)) return sel.squeezed();
     }
     return "baris ke-" + std::to_string(row + 1);
 }
@@ -104,7 +104,7 @@ std::string quote_row(const Tabel& tabel, int row) {
     std::string text;
     for (const Sel& sel : tabel.baris[static_cast<std::size_t>(row)].sel) {
         if (&sel != &tabel.baris[static_cast<std::size_t>(row)].sel.front()) text += " | ";
-        text += squeeze(sel.text);
+        text += sel.squeezed();
     }
     return text;
 }
@@ -115,7 +115,7 @@ Place cell_place(const Tabel& tabel, int row, int column) {
 }
 
 Related related_cell(const Tabel& tabel, int row, int column) {
-    const std::string text = squeeze(cell_at(tabel, row, column).text);
+    const std::string& text = cell_at(tabel, row, column).squeezed();
     return {cell_place(tabel, row, column), row_label(tabel, row) + ": " + (text.empty() ? "(kosong)" : text)};
 }
 
@@ -145,7 +145,7 @@ std::string reason_without_figure(const Sel& sel) {
 
 Finding& report_cell(Sink& sink, const Tabel& tabel, int row, int column, std::string expected) {
     Finding& finding = sink.report(cell_place(tabel, row, column), locate(tabel, row, column),
-                                   squeeze(cell_at(tabel, row, column).text), std::move(expected));
+                                   cell_at(tabel, row, column).squeezed(), std::move(expected));
     finding.quote = quote_row(tabel, row);
     finding.args["nama"] = row_label(tabel, row);
     return finding;

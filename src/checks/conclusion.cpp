@@ -99,7 +99,7 @@ private:
     std::string_view not_a_conclusion(const Klaim& klaim, const std::string& sentence,
                                       const std::string& before) const {
         if (teks_of(klaim).lampiran) return "teks lampiran";
-        if (has(sentence, "target-lain") || contains_word(fold(teks_of(klaim).block.text), "benchmark"))
+        if (has(sentence, "target-lain") || contains_word(teks_of(klaim).block.folded(), "benchmark"))
             return "target lain, bukan target tahun ini";
         if (has(sentence, "kesimpulan-bersyarat")) return "harapan atau syarat, bukan kesimpulan";
         const std::vector<std::string> words = fold_words(before);
@@ -187,7 +187,7 @@ private:
         if ((klaim.jenis != Jenis::capaian && !average) || !klaim.angka || !klaim.angka->percent) return false;
         static constexpr std::array kStrong = {"capaian", "capaiannya", "tercapai", "pencapaian", "ketercapaian"};
         if (std::find(kStrong.begin(), kStrong.end(), klaim.kata) != kStrong.end()) return true;
-        return contains_word(fold(teks_of(klaim).block.text), "dengan demikian target");
+        return contains_word(teks_of(klaim).block.folded(), "dengan demikian target");
     }
 
     // "Persentase … mencapai 92 %": a percentage that is what was measured.

@@ -122,7 +122,7 @@ private:
     std::string words_at(Spot at) const {
         if (const Cell* here = cell(at))
             return locate(*here->tabel, here->baris, here->kolom) + ": " +
-                   squeeze(cell_at(*here->tabel, here->baris, here->kolom).text);
+                   cell_at(*here->tabel, here->baris, here->kolom).squeezed();
         const auto after = std::upper_bound(report_.teks.begin(), report_.teks.end(), at.first,
                                             [](int line, const Teks& t) { return line < t.block.place.line; });
         if (after == report_.teks.begin()) return "kalimat di baris ini";

@@ -216,7 +216,7 @@ private:
         const std::string title = fold(section.number.title);
         return std::any_of(report_.teks.begin(), report_.teks.end(), [&](const Teks& teks) {
             return teks.block.text.size() <= 3 * title.size() + 40 &&
-                   fold(teks.block.text).find(title) != std::string::npos && !is_contents_line(teks.block.text) &&
+                   teks.block.folded().find(title) != std::string::npos && !is_contents_line(teks.block.text) &&
                    teks.block.place.line > entries_.back().place.line;
         });
     }
@@ -316,7 +316,7 @@ private:
             if (!teks.lampiran) continue;
             for (const std::string_view line : split(teks.block.text, '\n'))
                 if (const std::string number = number_of_table(line); !number.empty()) tables.insert(number);
-            const std::string folded = fold(teks.block.text);
+            const std::string& folded = teks.block.folded();
             if (first_document != 0 || folded.size() > 200) continue;
             first_document = starts_with_word(folded, "keputusan")            ? kKeputusan
                              : starts_with_word(folded, "perjanjian kinerja") ? kPerjanjian
@@ -371,7 +371,7 @@ private:
     }
 
     std::string heading_text(const Heading& heading) const {
-        const std::string text = squeeze(teks_of(heading).block.text);
+        const std::string& text = teks_of(heading).block.squeezed();
         return shorten(
             heading.is_chapter && !text.ends_with(heading.number.title) ? text + " " + heading.number.title : text,
             120);

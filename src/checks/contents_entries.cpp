@@ -14,7 +14,7 @@ enum class Title { none, isi, tabel, lampiran, lain };
 
 Title title_of(const TextBlock& block) {
     if (block.text.size() > kLongestTitle) return Title::none;
-    const std::string folded = fold(block.text);
+    const std::string& folded = block.folded();
     if (folded == "daftar isi") return Title::isi;
     if (folded == "daftar tabel" || folded == "daftar tabel dan gambar") return Title::tabel;
     if (folded == "daftar lampiran") return Title::lampiran;

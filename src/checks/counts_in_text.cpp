@@ -263,7 +263,7 @@ private:
         }
         Finding& finding = sink_.report(first.count_place, text_locator(*list.lead), format_angka(list.sum),
                                         format_angka(list.whole.back()));
-        finding.quote = squeeze(list.lead->block.text);
+        finding.quote = list.lead->block.squeezed();
         finding.args["alasan"] =
             "jumlah " + std::to_string(list.items.size()) + " rinciannya " + format_angka(list.sum);
         finding.related.push_back({list.whole_place, list.whole_printed});

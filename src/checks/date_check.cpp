@@ -54,7 +54,7 @@ bool is_signature_line(std::string_view line, const TanggalTercetak& date) {
 class OwnPart {
 public:
     bool holds(const PrintedLine& line) {
-        const std::string folded = fold(line.text);
+        const std::string folded = line.folded();
         static constexpr std::array kOpen = std::to_array<std::string_view>({"kata pengantar", "pengantar", "penutup"});
         static constexpr std::array kClose = std::to_array<std::string_view>(
             {"daftar isi", "daftar tabel", "lampiran", "perjanjian kinerja", "keputusan", "rencana kinerja",

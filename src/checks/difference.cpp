@@ -95,8 +95,8 @@ void report_row(Sink& sink, const Tabel& tabel, int column, const Row& row, Colu
     const std::string left_name = column_name(tabel, columns.left);
     const std::string right_name = column_name(tabel, columns.right);
     finding.args["rumus"] = left_name + " - " + right_name;
-    finding.args["kiri"] = squeeze(cell_at(tabel, row.row, columns.left).text);
-    finding.args["kanan"] = squeeze(cell_at(tabel, row.row, columns.right).text);
+    finding.args["kiri"] = cell_at(tabel, row.row, columns.left).squeezed();
+    finding.args["kanan"] = cell_at(tabel, row.row, columns.right).squeezed();
     finding.args["rincian"] = summands(std::array{row.left, negated(row.right)});
     finding.related.push_back({cell_place(tabel, row.row, columns.left), left_name + ": " + finding.args["kiri"]});
     finding.related.push_back({cell_place(tabel, row.row, columns.right), right_name + ": " + finding.args["kanan"]});

@@ -160,7 +160,7 @@ private:
             if (tabel.kind != TableKind::realisasi_anggaran || goals < 0 || percent < 0) continue;
             std::string name;
             for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
-                const std::string own = squeeze(cell_at(tabel, row, goals).text);
+                const std::string& own = cell_at(tabel, row, goals).squeezed();
                 if (tabel.baris[static_cast<std::size_t>(row)].is_total) {
                     if (!name.empty() && cell_at(tabel, row, percent).angka) add_goal(name, static_cast<int>(t), row);
                     name.clear();
@@ -207,7 +207,7 @@ private:
         Finding& finding =
             report_cell(sink_, tabel, row, column, percent_like(cell_at(tabel, row, column).text, value, Decimal(100)));
         finding.args["sumber"] = there.label();
-        finding.args["lain"] = squeeze(cell_at(there, source.baris, percent).text);
+        finding.args["lain"] = cell_at(there, source.baris, percent).squeezed();
         finding.related.push_back(related_cell(there, source.baris, percent));
     }
 

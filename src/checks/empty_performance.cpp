@@ -65,7 +65,7 @@ private:
         }
         for (const int row : empty) {
             Finding& finding = report_cell(sink_, tabel, row, capaian, "target dan realisasi diisi");
-            finding.args["indikator"] = squeeze(tabel.cell(row, Role::indikator)->text);
+            finding.args["indikator"] = tabel.cell(row, Role::indikator)->squeezed();
         }
     }
 
@@ -100,7 +100,7 @@ private:
             const bool lacks_target = cell_at(tabel, row, tabel.column(Role::target)).empty();
             Finding& finding =
                 report_cell(sink_, tabel, row, capaian, lacks_target ? "target diisi" : "realisasi diisi");
-            finding.args["indikator"] = squeeze(tabel.cell(row, Role::indikator)->text);
+            finding.args["indikator"] = tabel.cell(row, Role::indikator)->squeezed();
         }
     }
 
@@ -141,7 +141,7 @@ private:
         for (const int row : missing) {
             const int column = pk.column(Role::indikator);
             Finding& finding = report_cell(sink_, pk, row, column, "baris capaian dengan target dan realisasinya");
-            finding.args["indikator"] = squeeze(cell_at(pk, row, column).text);
+            finding.args["indikator"] = cell_at(pk, row, column).squeezed();
             finding.subject = "indikator tanpa capaian";
         }
     }

@@ -103,7 +103,7 @@ class Letterheads {
 public:
     Letterheads(const CheckContext& context, Sink& sink)
         : sink_(sink), own_(fold(context.report.instansi.nama_pendek)), lines_(printed_lines(context.report)) {
-        for (const PrintedLine& line : lines_) folded_.push_back(fold(line.text));
+        for (const PrintedLine& line : lines_) folded_.push_back(line.folded());
     }
 
     void run() {

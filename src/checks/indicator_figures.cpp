@@ -264,9 +264,9 @@ std::string_view besaran_name(Besaran besaran) {
 }
 
 Printed printed_of(const Sel& sel) {
-    if (sel.angka) return printed_of(*sel.angka, squeeze(sel.text));
+    if (sel.angka) return printed_of(*sel.angka, sel.squeezed());
     Printed printed;
-    printed.text = squeeze(sel.text);
+    printed.text = sel.squeezed();
     if (is_grade(printed.text)) printed.letter = printed.text;
     return printed;
 }

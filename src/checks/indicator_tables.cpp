@@ -101,7 +101,7 @@ bool is_any_total(const Report& report, const Printed& printed) {
 
 void report_spending(const IndicatorFigures& figures, const Figure& figure, const Spending& right, Sink& sink) {
     const Tabel& tabel = figures.report().tabel[static_cast<std::size_t>(right.tabel)];
-    const std::string text = squeeze(cell_at(tabel, right.baris, right.kolom).text);
+    const std::string& text = cell_at(tabel, right.baris, right.kolom).squeezed();
     Finding& finding = report_cell(sink, figures.table(figure), figure.baris, figure.kolom, text);
     finding.args["nama"] = figures.report().indikator[static_cast<std::size_t>(figure.indikator)].nama;
     finding.args["besaran"] = besaran_name(figure.besaran);

@@ -26,7 +26,7 @@ std::optional<std::string> named_line(const std::string& text) {
 
 bool holds_funds(const Tabel& tabel, int row) {
     std::string words;
-    for (const Sel& sel : tabel.baris[static_cast<std::size_t>(row)].sel) words += fold(sel.text) + " ";
+    for (const Sel& sel : tabel.baris[static_cast<std::size_t>(row)].sel) words += sel.folded() + " ";
     const std::string folded = fold(words);
     return contains_word(folded, "dana") || contains_word(folded, "anggaran") || contains_word(folded, "biaya");
 }
@@ -123,7 +123,7 @@ private:
         const Padanan& right = report_.pos[static_cast<std::size_t>(owner)];
         Finding& finding = sink_.report(title.place, title.bagian, title.name, plain(right.nama));
         finding.quote = squeeze(title.text);
-        finding.args["nama"] = squeeze(cell_at(tabel, row, column).text);
+        finding.args["nama"] = cell_at(tabel, row, column).squeezed();
         finding.args["sumber"] = report_.tabel[static_cast<std::size_t>(right.sebutan.front().tabel)].label();
         finding.args["lain"] = plain(right.nama);
         finding.related.push_back(related_cell(tabel, row, column));

@@ -150,11 +150,11 @@ private:
         const std::string flat = one_line(text);
         const auto grades = find_grades(flat);
         // No letter, and no figure for a category.
-        if (grades.empty() && (is_sakip_ || !has_digit(text))) return unread_.push_back(text);
+        if (grades.empty() && (is_sakip_ || !has_digit(text))) return unread_.push_back(&teks);
         read_unread();
-        const auto words = split_words(text);
+        const auto& words = teks.block.words();
         const auto topics = topics_of(words);
-        const auto sentences = split_sentences(text);
+        const auto& sentences = teks.block.sentences();
         const BlockPlaces places(context_.report, teks.block);
         WrongLetters wrong;
         for (const Grade& grade : grades) {
@@ -172,7 +172,7 @@ private:
     // What the texts named that were passed over: the last of them tells.
     void read_unread() {
         for (; !unread_.empty(); unread_.pop_back()) {
-            const auto topics = topics_of(split_words(unread_.back()));
+            const auto topics = topics_of(unread_.back()->block.words());
             if (topics.empty()) continue;
             named_last_ = topics.back().jenis;
             return unread_.clear();
@@ -390,7 +390,7 @@ private:
     bool is_sakip_;
     std::string bagian_;
     std::optional<Jenis> named_last_;
-    std::vector<std::string_view> unread_;  // texts of the section since it was named, not yet looked at
+    std::vector<const Teks*> unread_;  // texts of the section since it was named, not yet looked at
 };
 
 }  // namespace

@@ -59,8 +59,8 @@ private:
         if (!small_) {
             small_.emplace();
             for (const Piece& piece : pieces_)
-                for (Word& other : split_words(piece.text))
-                    if (!other.capital) small_->insert(std::move(other.folded));
+                for (const Word& other : piece.words())
+                    if (!other.capital) small_->insert(other.folded);
         }
         return small_->contains(word);
     }
@@ -91,7 +91,7 @@ private:
     }
 
     void look(const Piece& piece) {
-        const auto words = split_words(piece.text);
+        const auto& words = piece.words();
         for (std::size_t i = 0; i + 1 < words.size(); ++i) {
             if (is_trigger(words[i])) look_behind(piece, words, i);
             if (is_kecamatan()) look_before(piece, words, i);

@@ -168,7 +168,7 @@ public:
     // Headers and footers: a report that began as a copy of another often keeps the other's.
     void running() {
         for (const Teks& teks : context_.report.kepala_kaki)
-            block(teks, mentions_of(teks.block.text, split_words(teks.block.text), names_), false);
+            block(teks, mentions_of(teks.block.text, teks.block.words(), names_), false);
     }
 
     void table(const Tabel& tabel) {
@@ -180,10 +180,10 @@ public:
         };
         std::vector<Hit> hits;
         const auto look = [&](const Sel& sel, int row, int column) {
-            const auto words = split_words(sel.text);
+            const auto& words = sel.words();
             auto mentions = mentions_of(sel.text, words, names_);
             if (mentions.empty()) return;
-            const auto sentences = split_sentences(sel.text);
+            const auto& sentences = sel.sentences();
             for (Mention& mention : mentions) {
                 if (!names_a_border(sel.text, sentences, mention.begin)) hits.push_back({&sel, row, column});
                 all.push_back(std::move(mention));
@@ -202,7 +202,7 @@ public:
         for (const auto& [sel, row, column] : hits) {
             if (sel->place.line == last_line) continue;
             last_line = sel->place.line;
-            const auto words = split_words(sel->text);
+            const auto& words = sel->words();
             const auto mentions = mentions_of(sel->text, words, names_);
             report(mentions.front(), sel->text, sel->place_at(mentions.front().begin),
                    row < 0 ? tabel.label() : locate(tabel, row, column));
@@ -230,7 +230,7 @@ private:
         std::vector<Mention> others;
         std::vector<std::vector<Mention>> each(end - begin);
         for (std::size_t i = begin; i < end; ++i) {
-            const auto words = split_words(all[i].block.text);
+            const auto& words = all[i].block.words();
             each[i - begin] = mentions_of(all[i].block.text, words, names_);
             others.insert(others.end(), each[i - begin].begin(), each[i - begin].end());
         }
@@ -244,7 +244,7 @@ private:
         if (mentions.empty() || bordering) return;
         int last_line = 0;
         const BlockPlaces places(context_.report, teks.block);
-        const auto sentences = split_sentences(teks.block.text);
+        const auto& sentences = teks.block.sentences();
         for (const Mention& mention : mentions) {
             const Place place = places.at(mention.begin);
             if (place.line == last_line || names_a_border(teks.block.text, sentences, mention.begin)) continue;

@@ -10,6 +10,16 @@
 
 namespace lkiplint {
 
+// Most texts are one line.
+std::string PrintedLine::folded() const {
+    return text.size() == teks->block.text.size() ? teks->block.folded() : fold(text);
+}
+
+const std::vector<Word>& Piece::words() const {
+    if (teks != nullptr) return teks->block.words();
+    return sel != nullptr ? sel->words() : tabel->caption_forms.words(text);
+}
+
 std::vector<PrintedLine> printed_lines(const Report& report) {
     std::vector<PrintedLine> lines;
     for (const Teks& teks : report.teks) {

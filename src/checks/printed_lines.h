@@ -18,6 +18,8 @@ struct PrintedLine {
     Place place;
     const Teks* teks = nullptr;
     std::size_t offset = 0;  // in the block
+
+    std::string folded() const;
 };
 
 // The lines of all texts in order, empty ones left out.
@@ -30,6 +32,8 @@ struct Piece {
     const Tabel* tabel = nullptr;  // of captions and cells
     const Sel* sel = nullptr;      // of a cell
     int baris = -1, kolom = -1;    // of a cell
+
+    const std::vector<Word>& words() const;
 };
 
 // All of them: texts first, then tables, each in order.

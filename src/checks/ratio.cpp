@@ -368,8 +368,8 @@ std::vector<RatioTable> tables_of(const Report& report, const RatioRoles& roles)
 void report_row(const RatioTable& table, const RatioRow& row, const RatioRoles& roles, Sink& sink) {
     const Tabel& tabel = *table.tabel;
     Finding& finding = report_cell(sink, tabel, row.row, table.columns.hasil, row.expected);
-    const std::string target = squeeze(cell_at(tabel, row.row, table.columns.target).text);
-    const std::string realisasi = squeeze(cell_at(tabel, row.row, table.columns.realisasi).text);
+    const std::string& target = cell_at(tabel, row.row, table.columns.target).squeezed();
+    const std::string& realisasi = cell_at(tabel, row.row, table.columns.realisasi).squeezed();
     finding.args[std::string(roles.target_arg)] = target;
     finding.args["realisasi"] = realisasi;
     finding.args["rumus"] = row.rumus;

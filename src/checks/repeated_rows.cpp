@@ -97,7 +97,7 @@ private:
             std::size_t texts = 0;
             for (int column = 0; column < static_cast<int>(tabel_.kolom.size()); ++column) {
                 if (tabel_.kolom[static_cast<std::size_t>(column)].role == Role::no) continue;
-                const std::string folded = fold(cell_at(tabel_, row, column).text);
+                const std::string& folded = cell_at(tabel_, row, column).folded();
                 if (fold_words(folded).size() >= kWordsOfAText) ++texts;
                 key += folded + "|";
             }
@@ -136,7 +136,7 @@ private:
         std::string key = name;
         for (int column = 0; column < static_cast<int>(tabel_.kolom.size()); ++column)
             if (!is_wording(tabel_.kolom[static_cast<std::size_t>(column)].role))
-                key += "|" + fold(cell_at(tabel_, row, column).text);
+                key += "|" + cell_at(tabel_, row, column).folded();
         return key;
     }
 
@@ -166,7 +166,7 @@ private:
     void report(int first, int second, int length) {
         int column = 0;
         for (int i = 0; i < static_cast<int>(tabel_.kolom.size()); ++i)
-            if (fold(cell_at(tabel_, second, i).text) == fold(tabel_.row_name(second))) column = i;
+            if (cell_at(tabel_, second, i).folded() == fold(tabel_.row_name(second))) column = i;
         const int last = static_cast<int>(tabel_.kolom.size()) - 1;
         while (column < last && !has_letter(cell_at(tabel_, second, column).text)) ++column;  // its number
         Finding& finding = report_cell(sink_, tabel_, second, column, "baris ini sekali saja");

@@ -82,9 +82,10 @@ Lists lists_of(const CheckContext& context) {
 
 class Passage {
 public:
-    Passage(std::string_view text, const Lists& lists) : text_(text), words_(split_words(text)), lists_(&lists) {}
+    Passage(std::string_view text, const TextForms& forms, const Lists& lists)
+        : text_(text), forms_(&forms), words_(forms.words(text)), lists_(&lists) {}
 
-    const std::vector<Word>& words() const { return words_; }
+    std::span<const Word> words() const { return words_; }
 
     // Every repetition, in order; what lies inside an earlier one is left out.
     std::vector<Doubled> repetitions(bool is_cell) const {
@@ -177,7 +178,7 @@ private:
 
     std::vector<std::size_t> sentence_numbers() const {
         std::vector<std::size_t> numbers(words_.size());
-        const auto sentences = split_sentences(text_);
+        const auto& sentences = forms_->sentences(text_);
         std::size_t sentence = 0;
         std::size_t number = 0;
         for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -209,7 +210,8 @@ private:
     }
 
     std::string_view text_;
-    std::vector<Word> words_;
+    const TextForms* forms_;
+    std::span<const Word> words_;
     const Lists* lists_;
 };
 
@@ -244,7 +246,7 @@ void report_repetition(const Passage& passage, const Repetition& repetition, Pla
     if (repetition.count > 1) finding.args["kata"] += " (" + std::to_string(repetition.count) + " kali)";
 }
 
-bool is_tail_of(const std::vector<Word>& tail, const std::vector<Word>& whole) {
+bool is_tail_of(std::span<const Word> tail, std::span<const Word> whole) {
     if (tail.size() < kShortestTail || tail.size() > whole.size()) return false;
     return std::equal(tail.rbegin(), tail.rend(), whole.rbegin(),
                       [](const Word& a, const Word& b) { return a.folded == b.folded; });
@@ -257,10 +259,10 @@ void check_tail(const Teks& teks, const Teks& before, const Passage& passage, co
     if (teks.bagian != before.bagian || !is_tail_of(passage.words(), passage_before.words())) return;
     const bool same = passage.words().size() == passage_before.words().size();
     if (same && before.block.role != TextRole::item) return;
-    Finding& finding = sink.report(teks.block.place, text_locator(teks), shorten(squeeze(teks.block.text), 200),
+    Finding& finding = sink.report(teks.block.place, text_locator(teks), shorten(teks.block.squeezed(), 200),
                                    "satu kali, di butir sebelumnya");
     finding.quote = quote_at(teks.block.text, 0);
-    finding.args["kata"] = shorten(squeeze(teks.block.text), 120);
+    finding.args["kata"] = shorten(teks.block.squeezed(), 120);
     finding.related.push_back({before.block.place, "kalimat yang ekornya diulang"});
 }
 
@@ -268,7 +270,7 @@ void check_texts(const CheckContext& context, const Lists& lists, Sink& sink) {
     const auto& all = context.report.teks;
     std::optional<Passage> before;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        Passage passage(all[i].block.text, lists);
+        Passage passage(all[i].block.text, all[i].block.forms, lists);
         const BlockPlaces places(context.report, all[i].block);
         for (const Repetition& repetition : grouped(passage, false)) {
             const std::size_t begin = passage.begin_of(repetition.doubled);
@@ -281,14 +283,14 @@ void check_texts(const CheckContext& context, const Lists& lists, Sink& sink) {
 }
 
 void check_table(const Tabel& tabel, const Lists& lists, Sink& sink) {
-    const Passage caption(tabel.caption, lists);
+    const Passage caption(tabel.caption, tabel.caption_forms, lists);
     for (const Repetition& repetition : grouped(caption, false))
         report_repetition(caption, repetition, tabel.caption_place, tabel.label(), tabel.caption, sink);
     for (std::size_t row = 0; row < tabel.baris.size(); ++row) {
         for (std::size_t column = 0; column < tabel.baris[row].sel.size(); ++column) {
             const Sel& sel = tabel.baris[row].sel[column];
             if (!has_letter(sel.text)) continue;
-            const Passage passage(sel.text, lists);
+            const Passage passage(sel.text, sel.forms, lists);
             const auto repetitions = grouped(passage, true);
             if (repetitions.empty()) continue;
             const std::string locator = locate(tabel, static_cast<int>(row), static_cast<int>(column));

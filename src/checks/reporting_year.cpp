@@ -157,7 +157,7 @@ private:
         for (const Teks& teks : report_.teks) {
             const int line = teks.block.place.line;
             if (line > last + kBehind || line < tabel.place.line - kAbove) continue;
-            const std::string folded = fold(teks.block.text);
+            const std::string& folded = teks.block.folded();
             const bool before = line < tabel.place.line;
             const bool names_act =
                 before ? tabel.lampiran &&
@@ -174,14 +174,14 @@ private:
         std::vector<std::pair<const Teks*, int>> wrong;
         for (const Teks& teks : report_.teks) {
             if (teks.lampiran || teks.block.role != TextRole::heading) continue;
-            const std::string folded = fold(teks.block.text);
+            const std::string& folded = teks.block.folded();
             if (!contains_word(folded, "perjanjian kinerja")) continue;
             const auto years = single_years(teks.block.text);
             if (std::find(years.begin(), years.end(), report_.tahun) != years.end()) return;
             if (years.size() == 1 && years.front() == report_.tahun - 1) wrong.emplace_back(&teks, years.front());
         }
         for (const auto& [teks, year] : wrong)
-            report(teks->block.place, text_locator(*teks), year, "judul bagian", squeeze(teks->block.text));
+            report(teks->block.place, text_locator(*teks), year, "judul bagian", teks->block.squeezed());
     }
 
     const CheckContext& context_;

@@ -79,9 +79,12 @@ std::vector<Passage> passages(const Report& report, const Chapters& chapters) {
     for (const Teks& teks : report.teks) {
         if (is_contents_line(teks.block.text) || contains_word(fold(teks.bagian), "daftar isi")) continue;
         const std::string prefix = teks.lampiran ? "lampiran " : teks.block.role == TextRole::heading ? "judul " : "";
-        texts.push_back(
-            {prefix + fold(teks.block.text.substr(0, kLongestText)) + chapters.of(teks.block.place, teks.lampiran),
-             teks.block.place});
+        texts.push_back({prefix +
+                             (teks.block.text.size() <= kLongestText
+                                  ? teks.block.folded()
+                                  : fold(std::string_view(teks.block.text).substr(0, kLongestText))) +
+                             chapters.of(teks.block.place, teks.lampiran),
+                         teks.block.place});
     }
     for (const Tabel& tabel : report.tabel)
         texts.push_back({summary_of(tabel) + chapters.of(tabel.place, tabel.lampiran), tabel.place});
@@ -141,7 +144,7 @@ void check_required_part(const CheckContext& context, Sink& sink) {
             }
             sink.noted(part.note, teks.block.place, Verdict::salah);
             Finding& finding = sink.report(teks.block.place, text_locator(teks), "tidak ada", part.note);
-            finding.quote = shorten(squeeze(teks.block.text), 160);
+            finding.quote = shorten(teks.block.squeezed(), 160);
             finding.args["bagian"] = part.note;
             finding.subject = part.note;
         }

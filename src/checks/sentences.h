@@ -1,4 +1,4 @@
-// Words and sentences of a piece of running text, with their offsets, and the pieces of text that a report has.
+// Phrases in running text, and where its characters stand.
 #pragma once
 
 #include <cstddef>
@@ -7,33 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
 #include "report/report.h"
 
 namespace lkiplint {
-
-struct Sentence {
-    std::size_t begin = 0, end = 0;  // bytes of the text, without the white space around it
-};
-
-// A full stop ends a sentence when white space follows, unless it belongs to an abbreviation ("Kec.", "S.Sos."), an
-// initial, or the number of a list item ("1. Camat"). A number's own points never do.
-std::vector<Sentence> split_sentences(std::string_view text);
-
-struct Word {
-    std::size_t begin = 0, end = 0;
-    std::string folded;
-    bool capital = false;  // its first letter is one
-    bool number = false;   // nothing but digits
-};
-
-// Runs of letters and digits, as in fold().
-std::vector<Word> split_words(std::string_view text);
-
-// Only white space between two neighbours, no punctuation.
-bool only_space_between(std::string_view text, const Word& a, const Word& b);
-
-// Do the words at `at` read like `phrase` (folded words)?
-bool words_at(std::span<const Word> words, std::size_t at, std::span<const std::string> phrase);
 
 // Is any of the words or phrases (folded) somewhere in the folded text?
 bool contains_any(std::string_view folded, std::span<const std::string> phrases);
@@ -60,5 +37,7 @@ std::string quote_at(std::string_view text, std::size_t offset);
 std::string text_locator(const Teks& teks);
 // Line breaks read like spaces, so that a pattern or phrase is found across them; offsets stay.
 std::string one_line(std::string_view text);
+// The sentences of one_line() of a text.
+std::vector<Sentence> sentences_in_line(const TextBlock& block);
 
 }  // namespace lkiplint

@@ -138,7 +138,7 @@ private:
             if (!judge(row, whole, item.share_place)) continue;
             Finding& finding = sink_.report(item.share_place, text_locator(*item.teks), item.share_printed,
                                             percent_like(item.share_printed, row.count, *whole));
-            finding.quote = squeeze(item.teks->block.text);
+            finding.quote = item.teks->block.squeezed();
             explain(finding, row, *whole);
         }
     }

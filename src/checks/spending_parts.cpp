@@ -53,7 +53,7 @@ public:
                 continue;
             }
             const std::string text = one_line(teks.block.text);
-            for (const Sentence& sentence : split_sentences(text))
+            for (const Sentence& sentence : sentences_in_line(teks.block))
                 read(teks, text.substr(sentence.begin, sentence.end - sentence.begin), sentence.begin);
         }
         close();
@@ -61,12 +61,12 @@ public:
 
 private:
     void read(const Teks& teks, const std::string& text, std::size_t begin) {
-        const std::vector<Quantity> figures = read_quantities(text, {});
         std::vector<std::pair<std::size_t, int>> named = kinds_in(text);
         if (named.empty()) {
             if (!open_.parts.empty() && ++gap_ > 1) close();
             return;
         }
+        const std::vector<Quantity> figures = read_quantities(text, {});
         // A kind that is named again begins another account of the budget.
         const bool again = std::any_of(open_.parts.begin(), open_.parts.end(), [&](const Part& part) {
             return std::any_of(named.begin(), named.end(), [&](const auto& name) { return name.second == part.kind; });

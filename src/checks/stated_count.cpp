@@ -43,10 +43,9 @@ public:
         for (const Teks& teks : report_.teks) {
             if (teks.lampiran || teks.block.text.size() > kLongestParagraph || !has_digit(teks.block.text)) continue;
             const BlockPlaces places(report_, teks.block);
-            for (const Sentence& span : split_sentences(teks.block.text)) {
-                const std::string folded =
-                    fold(std::string_view(teks.block.text).substr(span.begin, span.end - span.begin));
-                const Place place = places.at(span.begin);
+            for (std::size_t i = 0; i < teks.block.sentences().size(); ++i) {
+                const std::string& folded = teks.block.folded_sentences()[i];
+                const Place place = places.at(teks.block.sentences()[i].begin);
                 if (!speaks_of_others(folded)) {
                     check_reached(teks, place, folded);
                     check_classes(teks, place, folded);
@@ -121,7 +120,7 @@ private:
         if (column < 0 || cells.size() < 2 || !known) return std::nullopt;
         ClassCount count{0, 0, 0, index};
         for (const CapaianCell& cell : cells) {
-            count.printed += fold(cell_at(tabel, cell.baris, column).text) == label ? 1 : 0;
+            count.printed += cell_at(tabel, cell.baris, column).folded() == label ? 1 : 0;
             const std::vector<std::size_t> fitting = classes_of(*skala_, cell.nilai);
             const bool in = std::any_of(fitting.begin(), fitting.end(),
                                         [&](std::size_t i) { return fold(skala_->kelas[i].label) == label; });
@@ -274,7 +273,7 @@ private:
         if (!agree) return sink_.checked(place, Verdict::tidak_dapat, "tabel-tabelnya sendiri berbeda");
         Finding& finding = sink_.report(place, text_locator(teks), as_printed(teks.block.text, number, what),
                                         std::to_string(counts.front().banyak));
-        finding.quote = shorten(squeeze(teks.block.text), 200);
+        finding.quote = shorten(teks.block.squeezed(), 200);
         finding.args["tabel"] = report_.tabel[static_cast<std::size_t>(counts.front().tabel)].label();
         for (const Counted& c : counts) {
             const Tabel& tabel = report_.tabel[static_cast<std::size_t>(c.tabel)];

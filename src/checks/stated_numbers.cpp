@@ -96,7 +96,7 @@ public:
         int section = 0;
         for (std::size_t i = 0; i < report.teks.size(); ++i) {
             const TextBlock& block = report.teks[i].block;
-            if (block.role == TextRole::heading && read_section_number(squeeze(block.text))) ++section;
+            if (block.role == TextRole::heading && read_section_number(block.squeezed())) ++section;
             Stated stated = read_stated(block);
             stated.teks = static_cast<int>(i);
             stated.section = section;
@@ -148,7 +148,7 @@ private:
                 if (block.role == TextRole::heading) break;
                 const std::string word = mentioned(block.text);
                 if (word.empty()) continue;
-                const std::string key = std::to_string(stated.section) + " " + without_numbers(fold(block.text));
+                const std::string key = std::to_string(stated.section) + " " + without_numbers(block.folded());
                 parallel[key].push_back({i, at, word, read_number(word) == stated.path});
             }
         }

@@ -145,7 +145,7 @@ std::vector<Heading> read_headings(const Report& report) {
         if (stands_beside_text(report, teks.block.place)) continue;
         if (teks.lampiran) break;
         if (teks.block.role != TextRole::heading) continue;
-        const std::string text = squeeze(teks.block.text);
+        const std::string& text = teks.block.squeezed();
         const std::string folded = fold(text);
         if (folded == "daftar isi" || folded == "daftar tabel") contents = true;
         if (is_contents_line(text)) continue;

@@ -79,7 +79,7 @@ private:
     }
 
     static std::string key_of(const Tabel& tabel, int row) {
-        return fold(cell_at(tabel, row, tabel.column(Role::program)).text);
+        return cell_at(tabel, row, tabel.column(Role::program)).folded();
     }
 
     const Line* planned(const Line& line) const {
@@ -97,10 +97,10 @@ private:
             const Line* owner = other == &line || other->nama == line.nama ? nullptr : planned(*other);
             if (owner == nullptr || owner->tabel != own->tabel || !(owner->indikator == line.indikator)) continue;
             const int shown = own->tabel->column(Role::indikator), column = line.tabel->column(Role::indikator);
-            Finding& finding = report_cell(sink_, *line.tabel, line.baris, column,
-                                           squeeze(cell_at(*own->tabel, own->baris, shown).text));
+            Finding& finding =
+                report_cell(sink_, *line.tabel, line.baris, column, cell_at(*own->tabel, own->baris, shown).squeezed());
             finding.args["milik"] =
-                squeeze(cell_at(*owner->tabel, owner->baris, owner->tabel->column(Role::program)).text);
+                cell_at(*owner->tabel, owner->baris, owner->tabel->column(Role::program)).squeezed();
             finding.related.push_back(related_cell(*own->tabel, own->baris, shown));
             return true;
         }
@@ -115,10 +115,10 @@ private:
         const Line* right = right_row(line);
         const Line& source = right != nullptr ? *right : line;
         const int shown = source.tabel->column(right != nullptr ? Role::indikator : Role::program);
-        const std::string expected = squeeze(cell_at(*source.tabel, source.baris, shown).text);
+        const std::string& expected = cell_at(*source.tabel, source.baris, shown).squeezed();
         Finding& finding =
             report_cell(sink_, *line.tabel, line.baris, column, (right != nullptr ? "" : "indikator ") + expected);
-        finding.args["milik"] = squeeze(cell_at(*owner->tabel, owner->baris, owner->tabel->column(Role::program)).text);
+        finding.args["milik"] = cell_at(*owner->tabel, owner->baris, owner->tabel->column(Role::program)).squeezed();
         finding.related.push_back(related_cell(*owner->tabel, owner->baris, owner->tabel->column(Role::indikator)));
     }
 

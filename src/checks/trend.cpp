@@ -251,7 +251,7 @@ private:
             if (year == 0 || year > report_.tahun || !sel.angka || sel.angka->malformed) continue;
             const auto [place, added] =
                 series.try_emplace(year, YearValue{sel.angka->value, cell_place(tabel, row, column),
-                                                   std::to_string(year) + ": " + squeeze(sel.text)});
+                                                   std::to_string(year) + ": " + sel.squeezed()});
             twice = twice || (!added && place->second.value != sel.angka->value);
         }
         return twice ? Series() : series;

@@ -10,7 +10,7 @@
 #include "cli/baseline_run.h"
 #include "cli/command.h"
 #include "cli/copies.h"
-#include "cli/in_order.h"
+#include "base/in_order.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/pages.h"
@@ -278,7 +278,7 @@ int run_check(const Options& given, const Log& log) {
     RunRemarks remarks;
     std::vector<Hilang> hilang;
     Result<std::vector<Kemiripan>> similar =
-        copies->run(*settings, inputs, renderer.detail(), log, [&](std::size_t input, TemuanTambahan more) {
+        copies->run(*settings, inputs, renderer.detail(), threads_for(options), log, [&](std::size_t input, TemuanTambahan more) {
             baseline->mark(input, more);
             found = found || reaches(more.findings, settings->threshold(input));
             renderer.add(input, std::move(more));

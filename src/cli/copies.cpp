@@ -1,10 +1,13 @@
 #include "cli/copies.h"
 
 #include <algorithm>
+#include <exception>
 #include <map>
+#include <mutex>
 #include <set>
 #include <utility>
 
+#include "base/in_order.h"
 #include "corpus/archive.h"
 #include "findings/locate.h"
 #include "import/import.h"
@@ -18,11 +21,13 @@ struct Read {
     Report report;
 };
 
-std::optional<Read> read_again(const Input& input, const ImportLimits& limits, const RulePack& pack) {
+std::optional<Read> read_again(const Input& input, const ImportLimits& limits, const RulePack& pack) try {
     Result<Imported> imported = import_file(input.path, limits);
     if (!imported) return std::nullopt;  // it was there a moment ago; its own check has told what there is to tell
     Report report = extract(*imported, pack);
     return Read{std::move(*imported), std::move(report)};
+} catch (const std::exception&) {
+    return std::nullopt;  // likewise: memory that sufficed before
 }
 
 }  // namespace
@@ -107,7 +112,7 @@ std::optional<Error> Copies::add_archived(const Log& log) {
 }
 
 Result<std::vector<Kemiripan>> Copies::run(Settings& settings, const std::vector<Input>& inputs, Detail detail,
-                                           const Log& log, const Take& take) {
+                                           unsigned threads, const Log& log, const Take& take) {
     if (!active()) return std::vector<Kemiripan>();
     std::optional<Archive> archive;
     if (!archive_.empty()) {
@@ -120,30 +125,38 @@ Result<std::vector<Kemiripan>> Copies::run(Settings& settings, const std::vector
         const std::size_t input = input_of_[report];
         return read_again(inputs[input], settings.limits(input), *pack_);
     };
-    HasilSalinan found = pencari_->run([&](std::size_t report) -> std::optional<Naskah> {
+    std::mutex of_archive;
+    const auto text = [&](std::size_t report) -> std::optional<Naskah> {
         if (report >= input_of_.size()) {
+            const std::lock_guard lock(of_archive);
             const Result<std::optional<Naskah>> kept = archive->naskah(archived_[report - input_of_.size()]);
             return kept ? *kept : std::nullopt;
         }
         const std::optional<Read> again = read(report);
         if (!again) return std::nullopt;
         return naskah_of(again->report);
-    });
-    for (std::size_t i = 0; i < found.temuan.size();) {
-        const std::size_t report = found.temuan[i].laporan, input = input_of_[report];
-        std::vector<Finding> findings;
-        for (; i < found.temuan.size() && found.temuan[i].laporan == report; ++i)
-            findings.push_back(std::move(found.temuan[i].finding));
-        if (settings.off(input).contains(pencari_->rule()->code)) continue;
+    };
+    HasilSalinan found = pencari_->run(text, threads);
+    std::vector<std::pair<std::size_t, std::vector<Finding>>> by_report;
+    for (TemuanSalinan& one : found.temuan) {
+        if (settings.off(input_of_[one.laporan]).contains(pencari_->rule()->code)) continue;
+        if (by_report.empty() || by_report.back().first != one.laporan) by_report.push_back({one.laporan, {}});
+        by_report.back().second.push_back(std::move(one.finding));
+    }
+    const auto complete = [&](std::size_t i) -> std::optional<TemuanTambahan> {
+        auto& [report, findings] = by_report[i];
         const std::optional<Read> again = read(report);
-        if (!again) continue;
+        if (!again) return std::nullopt;
         for (Finding& finding : findings) finding.file = again->report.path;
         locate_findings(again->report, findings);
         finish_findings(findings);
         // What is to be said of the comments in it was said when it was checked.
-        settings.settle(input, again->imported.document, again->report, *pack_, findings);
-        take(input, additions(again->report, std::move(findings), detail));
-    }
+        settings.settle(input_of_[report], again->imported.document, again->report, *pack_, findings);
+        return additions(again->report, std::move(findings), detail);
+    };
+    in_order(by_report.size(), threads, complete, [&](std::size_t i, std::optional<TemuanTambahan> more) {
+        if (more) take(input_of_[by_report[i].first], std::move(*more));
+    });
     return std::move(found.kemiripan);
 }
 

@@ -35,7 +35,7 @@ public:
     // severities and suppressions settled.
     using Take = std::function<void(std::size_t input, TemuanTambahan findings)>;
     Result<std::vector<Kemiripan>> run(Settings& settings, const std::vector<Input>& inputs, Detail detail,
-                                       const Log& log, const Take& take);
+                                       unsigned threads, const Log& log, const Take& take);
 
 private:
     const RulePack* pack_ = nullptr;

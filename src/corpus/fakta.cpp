@@ -170,7 +170,7 @@ private:
         const Sel& sel = cell_at(tabel, here.baris, here.kolom);
         if (!sel.angka || sel.angka->value != total.value) return amount;
         amount.locator = locate(tabel, here.baris, here.kolom);
-        amount.tercetak = squeeze(sel.text);
+        amount.tercetak = sel.squeezed();
         return amount;
     }
 
@@ -179,10 +179,9 @@ private:
         const Role versi = column.realisasi ? Role::realisasi_anggaran : column.versi;
         const auto add = [&](int pos, const AmountColumn::Entry& entry) {
             if (report_.pos[static_cast<std::size_t>(pos)].level != Level::program) return;
-            amounts[{pos, column.realisasi, versi}].push_back({entry.value, tabel.label(),
-                                                               locate(tabel, entry.baris, column.kolom),
-                                                               squeeze(cell_at(tabel, entry.baris, column.kolom).text),
-                                                               cell_place(tabel, entry.baris, column.kolom)});
+            amounts[{pos, column.realisasi, versi}].push_back(
+                {entry.value, tabel.label(), locate(tabel, entry.baris, column.kolom),
+                 cell_at(tabel, entry.baris, column.kolom).squeezed(), cell_place(tabel, entry.baris, column.kolom)});
         };
         for (const auto& [pos, entry] : column.pos) add(pos, entry);
         for (const auto& [pos, entries] : column.ganda)
@@ -263,13 +262,13 @@ std::string line_of_row(const Tabel& tabel, int baris) {
     const int column = tabel.column(Role::program);
     if (column < 0) return {};
     for (int row = baris; row >= 0 && row > baris - kMostRows; --row)
-        if (const Sel& sel = cell_at(tabel, row, column); !sel.empty()) return squeeze(sel.text);
+        if (const Sel& sel = cell_at(tabel, row, column); !sel.empty()) return sel.squeezed();
     return {};
 }
 
 std::string satuan_of(const Tabel& tabel, int baris) {
     const Sel* sel = tabel.cell(baris, Role::satuan);
-    return sel != nullptr ? squeeze(sel->text) : std::string();
+    return sel != nullptr ? sel->squeezed() : std::string();
 }
 
 }  // namespace lkiplint

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -89,11 +90,28 @@ std::vector<Printed> printed_words(std::string_view text) {
     return words;
 }
 
+// Hashes of words of which most that are asked for are not there.
+class Filter {
+public:
+    void add(std::uint32_t hash) { bits_[hash % kBits] = true; }
+    bool may_hold(std::uint32_t hash) const { return bits_[hash % kBits]; }
+
+private:
+    static constexpr std::size_t kBits = std::size_t{1} << 18U;  // some 8,000 names leave 97 % of them unset
+    std::vector<bool> bits_ = std::vector<bool>(kBits);
+};
+
 // Names and phrases of several words, by the hash of the first.
 class Phrases {
 public:
+    enum class Size { few, many };
+    explicit Phrases(Size size) {
+        if (size == Size::many) filter_.emplace();
+    }
+
     void add(std::vector<std::uint32_t> words) {
         if (words.empty()) return;
+        if (filter_) filter_->add(words.front());
         std::vector<std::vector<std::uint32_t>>& same = by_first_[words.front()];
         if (std::find(same.begin(), same.end(), words) == same.end()) same.push_back(std::move(words));
     }
@@ -101,6 +119,7 @@ public:
     // How many words the longest that begins at `at` has; 0 for none. `fits` is asked for each printed word of it.
     template <class Fits>
     std::size_t at(std::span<const Printed> words, std::size_t at, Fits fits) const {
+        if (!fits(words[at]) || (filter_ && !filter_->may_hold(words[at].hash))) return 0;
         const auto same = by_first_.find(words[at].hash);
         if (same == by_first_.end()) return 0;
         std::size_t longest = 0;
@@ -115,6 +134,7 @@ public:
 
 private:
     std::unordered_map<std::uint32_t, std::vector<std::vector<std::uint32_t>>> by_first_;
+    std::optional<Filter> filter_;
 };
 
 std::string_view without_kind(std::string_view kabupaten) {
@@ -126,7 +146,7 @@ std::string_view without_kind(std::string_view kabupaten) {
 // The names that a report calls itself by. Of a kecamatan its name alone; "Kesehatan" alone is no name of a dinas, but
 // behind "Dinas" it is, as every other would be.
 Phrases own_names(const Instansi& instansi) {
-    Phrases names;
+    Phrases names(Phrases::Size::few);
     if (instansi.jenis.empty()) names.add(word_hashes(instansi.nama));
     if (instansi.jenis == "kecamatan" || instansi.jenis == "kelurahan" || instansi.jenis == "desa")
         names.add(word_hashes(instansi.nama_pendek));
@@ -229,7 +249,7 @@ Naskah naskah_of(const Report& report) {
 }
 
 struct Penyamar::Names {
-    Phrases places, lines;
+    Phrases places{Phrases::Size::many}, lines{Phrases::Size::many};
     std::unordered_set<std::uint32_t> months;
     std::unordered_set<std::uint32_t> kinds;    // what a name of a place stands behind
     std::unordered_set<std::uint32_t> offices;  // and of an office: "Dinas"

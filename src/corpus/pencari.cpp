@@ -1,11 +1,13 @@
 #include "corpus/pencari.h"
 
 #include <algorithm>
-#include <deque>
+#include <array>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
+#include "base/in_order.h"
 #include "base/text.h"
 
 namespace lkiplint {
@@ -25,22 +27,22 @@ const Rule* rule_of(const RulePack& pack) {
 // "Isu strategis adalah …": what a term means is anybody's words.
 bool defines(std::string_view text, std::span<const std::string> words) {
     constexpr std::size_t kBeginning = 80;
+    static constexpr std::array kVerbs = std::to_array<std::string_view>({"adalah", "merupakan", "ialah"});
     const std::string folded = fold(text.substr(0, kBeginning));
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return starts_with_word(folded, word + " adalah") || starts_with_word(folded, word + " merupakan") ||
-               starts_with_word(folded, word + " ialah");
+        if (!starts_with_word(folded, word) || folded.size() == word.size()) return false;
+        const std::string_view rest = std::string_view(folded).substr(word.size() + 1);
+        return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view v) { return starts_with_word(rest, v); });
     });
 }
 
 // Where a report explains its own performance in its own words, by the two innermost headings above.
-bool explains(const Penggalan& piece, std::span<const std::string> words) {
-    const std::string_view bagian = piece.bagian;
+bool is_explanation(std::string_view bagian, std::span<const std::string> words) {
     std::size_t begin = bagian.rfind(" > ");
     if (begin != std::string_view::npos && begin > 0) begin = bagian.rfind(" > ", begin - 1);
     const std::string headings = fold(begin == std::string_view::npos ? bagian : bagian.substr(begin));
-    return !defines(piece.text, words) && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return contains_word(headings, word);
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return contains_word(headings, word); });
 }
 
 bool same_instansi(const Ringkasan& a, const Ringkasan& b) {
@@ -95,9 +97,15 @@ void Pencari::add_base(const Naskah& naskah) { koleksi_.add_base(hashes_of(penya
 
 Ringkasan Pencari::summarise(const Naskah& naskah) const {
     const std::vector<Kata> words = penyamar_.words_of(naskah);
+    const std::vector<std::string>& analysis = pack_.word_list("bagian-analisis");
     std::vector<bool> analisis;
-    for (const Penggalan& piece : naskah.penggalan)
-        analisis.push_back(explains(piece, pack_.word_list("bagian-analisis")));
+    const std::string* bagian = nullptr;
+    bool explanation = false;
+    for (const Penggalan& piece : naskah.penggalan) {
+        if (bagian == nullptr || piece.bagian != *bagian) explanation = is_explanation(piece.bagian, analysis);
+        bagian = &piece.bagian;
+        analisis.push_back(explanation && !defines(piece.text, analysis));
+    }
     Barisan kata(words, analisis);
     std::vector<Sidik> sidik = winnow(kata.hashes());
     return {naskah.path, naskah.instansi, naskah.tahun, false, std::move(kata), std::move(sidik)};
@@ -117,8 +125,8 @@ void Pencari::enlarge(const Instansi& of, int tahun, std::size_t reports) {
 // One search, from the pairs of reports to the findings.
 class Pencari::Run {
 public:
-    Run(Pencari& pencari, const std::function<std::optional<Naskah>(std::size_t)>& text)
-        : pencari_(pencari), text_(text) {}
+    Run(Pencari& pencari, const std::function<std::optional<Naskah>(std::size_t)>& text, unsigned threads)
+        : pencari_(pencari), text_(text), threads_(threads) {}
 
     HasilSalinan run() {
         pencari_.koleksi_.close();
@@ -127,9 +135,11 @@ public:
             const std::size_t first = i;
             while (i < shared.size() && shared[i].a == shared[first].a && shared[i].b == shared[first].b) ++i;
             if (first == 0 || shared[first - 1].a != shared[first].a)
-                templat_ = pencari_.koleksi_.template_words(laporan(shared[first].a).kata);
+                templat_ = std::make_shared<const std::vector<bool>>(
+                    pencari_.koleksi_.template_words(laporan(shared[first].a).kata));
             compare(shared.subspan(first, i - first));
         }
+        judge_pairs();
         for (auto& [report, passages] : passages_) report_passages(report, passages);
         return std::move(result_);
     }
@@ -138,6 +148,13 @@ private:
     struct Text {
         Naskah naskah;
         std::vector<Kata> words;
+    };
+    // Two reports that share passages, before their texts are looked at.
+    struct Pair {
+        std::size_t a = 0, b = 0;
+        bool same = false;  // of one instansi
+        std::vector<Salinan> passages;
+        std::shared_ptr<const std::vector<bool>> templat;  // of the words of a
     };
     // A passage of the report that seems to be the copy.
     struct Passage {
@@ -160,22 +177,42 @@ private:
         const bool same = same_instansi(left, right);
         if (same && left.tahun == right.tahun) return;  // one report in two files
         if (left.arsip && right.arsip) return;
-        const std::vector<Salinan> passages =
-            salinan(left.kata, right.kata, shared, templat_, pencari_.koleksi_.options().kata_terkecil);
+        std::vector<Salinan> passages =
+            salinan(left.kata, right.kata, shared, *templat_, pencari_.koleksi_.options().kata_terkecil);
+        // One's own report may well repeat its description: what should differ is the explanation of performance.
+        if (same) std::erase_if(passages, [](const Salinan& salinan) { return !salinan.analisis; });
         if (passages.empty()) return;
-        const bool rare = !same && pencari_.koleksi_.frequency_tells(a, b);
+        pairs_.push_back({a, b, same, std::move(passages), templat_});
+        needed_.insert({a, b});
+        if (needed_.size() + 2 > kTextsInMemory) judge_pairs();
+    }
+
+    // The texts of several pairs are read at once, by all threads.
+    void judge_pairs() {
+        std::erase_if(texts_, [&](const auto& kept) { return !needed_.contains(kept.first); });
+        std::vector<std::size_t> missing;
+        for (const std::size_t report : needed_)
+            if (!texts_.contains(report)) missing.push_back(report);
+        in_order(
+            missing.size(), threads_, [&](std::size_t i) { return read(missing[i]); },
+            [&](std::size_t i, std::shared_ptr<const Text> text) { texts_.emplace(missing[i], std::move(text)); });
+        for (const Pair& pair : pairs_) judge(pair);
+        pairs_.clear();
+        needed_.clear();
+    }
+
+    void judge(const Pair& pair) {
+        const std::shared_ptr<const Text>&text_a = texts_.at(pair.a), &text_b = texts_.at(pair.b);
+        if (!text_a || !text_b) return;
+        const Ringkasan& left = laporan(pair.a);
+        const Ringkasan& right = laporan(pair.b);
+        // Among a few reports nothing tells what all of a kabupaten have in common; a name left over is proof.
+        const bool rare = !pair.same && pencari_.koleksi_.frequency_tells(pair.a, pair.b);
         std::size_t reported = 0;
-        for (const Salinan& salinan : passages) {
-            // Among a few reports nothing tells what all of a kabupaten have in common, and one's own report may well
-            // repeat its description: what should differ is the explanation of performance, and a name left over is
-            // proof.
-            if (same && !salinan.analisis) continue;
-            const std::shared_ptr<const Text> text_a = text_of(a), text_b = text_of(b);
-            if (!text_a || !text_b) return;
-            reported += take(a, b, *text_a, *text_b, salinan, rare || salinan.analisis, same);
-        }
+        for (const Salinan& salinan : pair.passages)
+            reported += take(pair.a, pair.b, *text_a, *text_b, salinan, rare || salinan.analisis, pair.same);
         if (reported == 0) return;
-        const KataBersama together = kata_bersama(left.kata, right.kata, templat_);
+        const KataBersama together = kata_bersama(left.kata, right.kata, *pair.templat);
         result_.kemiripan.push_back({left.path, right.path, left.kata.tercetak(), right.kata.tercetak(), together.sama,
                                      together.sendiri, reported});
     }
@@ -286,37 +323,29 @@ private:
         return std::move(finding);
     }
 
-    // The last few stay: pairs come sorted, and many are of one report.
-    std::shared_ptr<const Text> text_of(std::size_t number) {
-        if (const auto kept = texts_.find(number); kept != texts_.end()) return kept->second;
-        std::shared_ptr<Text> text;
-        if (std::optional<Naskah> naskah = text_(number)) {
-            std::vector<Kata> words = pencari_.penyamar_.words_of(*naskah);
-            // Otherwise the file was changed in the meantime.
-            if (words.size() == laporan(number).kata.size())
-                text = std::make_shared<Text>(Text{std::move(*naskah), std::move(words)});
-        }
-        if (order_.size() == kTextsInMemory) {
-            texts_.erase(order_.front());
-            order_.pop_front();
-        }
-        order_.push_back(number);
-        texts_.emplace(number, text);
-        return text;
+    // Null when it is not there any more, or was changed in the meantime.
+    std::shared_ptr<const Text> read(std::size_t number) const {
+        std::optional<Naskah> naskah = text_(number);
+        if (!naskah) return nullptr;
+        std::vector<Kata> words = pencari_.penyamar_.words_of(*naskah);
+        if (words.size() != laporan(number).kata.size()) return nullptr;
+        return std::make_shared<const Text>(Text{std::move(*naskah), std::move(words)});
     }
 
     Pencari& pencari_;
     const std::function<std::optional<Naskah>(std::size_t)>& text_;
+    unsigned threads_;
     HasilSalinan result_;
-    std::vector<bool> templat_;  // of the words of the report whose pairs are looked at
-    std::map<std::size_t, std::vector<Passage>> passages_;
+    std::shared_ptr<const std::vector<bool>> templat_;  // of the words of the report whose pairs are looked at
+    std::vector<Pair> pairs_;                           // not yet judged
+    std::set<std::size_t> needed_;                      // reports of theirs
     std::map<std::size_t, std::shared_ptr<const Text>> texts_;
-    std::deque<std::size_t> order_;
+    std::map<std::size_t, std::vector<Passage>> passages_;
 };
 
-HasilSalinan Pencari::run(const std::function<std::optional<Naskah>(std::size_t)>& text) {
+HasilSalinan Pencari::run(const std::function<std::optional<Naskah>(std::size_t)>& text, unsigned threads) {
     if (rule_ == nullptr) return {};
-    return Run(*this, text).run();
+    return Run(*this, text, threads).run();
 }
 
 }  // namespace lkiplint

@@ -322,7 +322,7 @@ private:
     void report(const Group& group, const Fakta& right) {
         const AngkaAnggaran& wrong = group.front();
         const Tabel& tabel = table(wrong);
-        const std::string printed = squeeze(cell_at(tabel, wrong.baris, wrong.kolom).text);
+        const std::string& printed = cell_at(tabel, wrong.baris, wrong.kolom).squeezed();
         Finding& finding =
             report_cell(sink_, tabel, wrong.baris, wrong.kolom, amount_like(printed, *decimal_from(right.nilai)));
         finding.args["nama"] = row_label(tabel, wrong.baris) + " › " + column_name(tabel, wrong.kolom);

@@ -135,7 +135,7 @@ private:
         const Sel* sel = tabel.cell(row, Role::program);
         if (sel == nullptr || sel->empty()) sel = tabel.cell(row, Role::uraian);
         if (sel == nullptr) return {};
-        const bool named = starts_with_word(fold(sel->text), "program");
+        const bool named = starts_with_word(sel->folded(), "program");
         return baris.level == Level::program || (baris.level == Level::none && named) ? sel->text : std::string();
     }
 

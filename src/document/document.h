@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/text_forms.h"
+
 namespace lkiplint {
 
 // Where something stands in its file. `line` grows in the order of reading, whatever part is read, so that places can
@@ -50,6 +52,13 @@ struct TextBlock {
     std::string text;
     bool bold = false;
     Place place;
+    TextForms forms = {};  // of `text`
+
+    const std::string& folded() const { return forms.folded(text); }
+    const std::string& squeezed() const { return forms.squeezed(text); }
+    const std::vector<Word>& words() const { return forms.words(text); }
+    const std::vector<Sentence>& sentences() const { return forms.sentences(text); }
+    const std::vector<std::string>& folded_sentences() const { return forms.folded_sentences(text); }
 };
 
 // A table as it stands: rows may have different numbers of cells. A table that a page break splits is several blocks.

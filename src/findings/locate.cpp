@@ -104,7 +104,7 @@ std::string content_of(const Report& report, const Whereabouts& here, const Find
         const Baris& baris =
             report.tabel[static_cast<std::size_t>(here.tabel)].baris[static_cast<std::size_t>(here.baris)];
         const Sel& sel = baris.sel[static_cast<std::size_t>(here.kolom)];
-        if (sel.angka && squeeze(sel.text) == finding.found) return plain_value(sel.angka->value);
+        if (sel.angka && sel.squeezed() == finding.found) return plain_value(sel.angka->value);
     }
     return normalised_content(finding.found);
 }

@@ -99,7 +99,12 @@ struct Sel {  // a cell as it was understood
     std::optional<Angka> angka;
     // Why a figure's cell has no number.
     AngkaError error = AngkaError::kosong;
+    TextForms forms = {};  // of `text`
 
+    const std::string& folded() const { return forms.folded(text); }
+    const std::string& squeezed() const { return forms.squeezed(text); }
+    const std::vector<Word>& words() const { return forms.words(text); }
+    const std::vector<Sentence>& sentences() const { return forms.sentences(text); }
     bool empty() const { return text.empty(); }
     // The place of the character at `offset` of the text.
     Place place_at(std::size_t offset) const;
@@ -146,6 +151,7 @@ struct Tabel {
     std::string nomor;    // "3.2", or empty
     std::string caption;  // without the number
     Place caption_place;
+    TextForms caption_forms = {};  // of `caption`
     Place place;
     int end_line = 0;
     TableKind kind = TableKind::tidak_dikenali;

@@ -163,6 +163,7 @@ void load_wilayah(std::string_view content, Loading& loading) {
                 loading.error(line, "kode " + std::string{fields[0]} + " tidak urut; urutkan berkas menurut kode");
             }
             kabupaten.push_back({std::string{fields[0]}, std::string{fields[2]}, {}});
+            loading.pack.wilayah.kabupaten_names[fold(fields[2])].emplace_back(fields[0]);
         } else if (fields[1] == "kecamatan") {
             add_kecamatan(fields, line, loading);
         } else if (fields[1] != "provinsi") {

@@ -65,6 +65,8 @@ struct Wilayah {
     std::vector<Kabupaten> kabupaten;
     // Folded name of a kecamatan -> codes of its kabupaten.
     std::unordered_map<std::string, std::vector<std::string>> kecamatan;
+    // Folded name of a kabupaten or kota ("kabupaten madiun") -> its codes.
+    std::unordered_map<std::string, std::vector<std::string>> kabupaten_names;
     const Kabupaten* find_kabupaten(std::string_view name) const;  // "Kabupaten Madiun" or "Madiun"; null if unknown
     const Kabupaten* by_code(std::string_view code) const;
 };

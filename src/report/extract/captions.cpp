@@ -73,7 +73,7 @@ bool is_page_number(const TextBlock& block) {
 
 bool names_report_and_page(const TextBlock& block) {
     if (block.role == TextRole::heading) return false;
-    const std::string folded = fold(block.text);
+    const std::string& folded = block.folded();
     const auto spaces = std::count(folded.begin(), folded.end(), ' ');
     if (spaces < 2 || spaces > 15) return false;
     const auto is_page = [](std::string_view word) {

@@ -149,8 +149,8 @@ ClaimSubjects::Title ClaimSubjects::title(const TextBlock& block) const {
     constexpr std::size_t kLongestTitle = 160;
     if (block.role == TextRole::heading || block.text.empty() || block.text.size() > kLongestTitle) return Title::none;
     if (std::string_view(".;:,").find(block.text.back()) != std::string_view::npos) return Title::none;
-    const std::string name = without_label(squeeze(block.text));
-    if (starts_with_word(fold(block.text), "sasaran") && names_.sasaran.find(name) >= 0) return Title::sasaran;
+    const std::string name = without_label(block.squeezed());
+    if (starts_with_word(block.folded(), "sasaran") && names_.sasaran.find(name) >= 0) return Title::sasaran;
     return !has_digit(name) && names_.indikator.find(name) >= 0 ? Title::indikator : Title::none;
 }
 

@@ -75,7 +75,7 @@ private:
 
     // "Program … dengan indikator :" goes for the items below.
     void read_lead(const Teks& teks) {
-        const std::string folded = fold(teks.block.text);
+        const std::string& folded = teks.block.folded();
         const bool of_line = contains_word(folded, "program") || contains_word(folded, "kegiatan");
         if (trim(teks.block.text).ends_with(':') && of_line) lead_ = folded;
     }

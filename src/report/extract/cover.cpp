@@ -36,7 +36,7 @@ Cover read_cover(const Document& document, bool tables_only, const RulePack& pac
     for (const Block& block : document.blocks) {
         const auto* text = std::get_if<TextBlock>(&block);
         if (text == nullptr || title.blocks.size() == kCoverLines) break;
-        const std::string folded = fold(text->text);
+        const std::string& folded = text->folded();
         if (ends_cover(folded)) break;
         const bool standing = text->role == TextRole::heading || text->bold || tables_only || is_upper(text->text);
         if (!standing || text->text.size() > kLongestLine) continue;

@@ -71,12 +71,12 @@ private:
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const auto* block = std::get_if<TextBlock>(&document_.blocks[i]);
             if (!block) continue;
-            konteks_.learn(squeeze(block->text));
+            konteks_.learn(*block);
             if (headings == nullptr || *headings != outline_[i].headings) above = konteks_of(outline_[i].headings);
             headings = &outline_[i].headings;
             Teks teks{*block, outline_[i].path(), above, outline_[i].lampiran};
             teks.konteks.tahun = report_.tahun;
-            declares_negative_formula(block->text);
+            declares_negative_formula(block->folded());
             report_.teks.push_back(std::move(teks));
         }
         for (Teks& teks : report_.teks) konteks_.complete(teks.konteks);
@@ -95,8 +95,7 @@ private:
     }
 
     // "… progress negatif …", "semakin tinggi realisasi semakin rendah kinerja": the report has a formula for it.
-    void declares_negative_formula(std::string_view text) {
-        const std::string folded = fold(text);
+    void declares_negative_formula(std::string_view folded) {
         if (folded.size() > 2000) return;
         const bool negative = contains_word(folded, "negatif") || contains_word(folded, "negative") ||
                               folded.find("semakin tinggi realisasi") != std::string::npos;

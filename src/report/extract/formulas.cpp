@@ -85,7 +85,7 @@ std::vector<std::string> read_negative_assignments(const std::vector<Teks>& teks
                                                    const std::vector<RumusCapaian>& rumus) {
     std::vector<std::string> sentences;
     for (const Teks& text : teks) {
-        const std::string folded = fold(text.block.text);
+        const std::string& folded = text.block.folded();
         if (folded.size() > 1500 || !assigns(folded)) continue;
         bool negative = contains_word(folded, "negatif") || contains_word(folded, "negative");
         bool positive = contains_word(folded, "positif") || contains_word(folded, "positive");

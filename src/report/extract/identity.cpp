@@ -42,21 +42,22 @@ void each_text(const Document& document, std::size_t limit, Visit visit) {
 }
 
 // The words of a folded text when it has any of the letters, else none: few texts name a kind of instansi.
-std::vector<std::string> words_with(const std::string& folded, std::initializer_list<std::string_view> any) {
+std::vector<std::string_view> words_with(const std::string& folded, std::initializer_list<std::string_view> any) {
     const bool found = std::any_of(any.begin(), any.end(),
                                    [&](std::string_view part) { return folded.find(part) != std::string::npos; });
-    return found ? fold_words(folded) : std::vector<std::string>();
+    return found ? split(folded, ' ') : std::vector<std::string_view>();
 }
 
 // Names of the gazetteer after a word: "kecamatan x", up to four words, the longest that exists.
-void count_after(const std::vector<std::string>& words, std::string_view kind,
+void count_after(const std::vector<std::string_view>& words, std::string_view kind,
                  const std::unordered_map<std::string, std::vector<std::string>>& names,
                  std::map<std::string, int>& counts) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         if (words[i] != kind) continue;
         std::string name, longest;
         for (std::size_t k = i + 1; k < words.size() && k < i + 5; ++k) {
-            name += (name.empty() ? "" : " ") + words[k];
+            if (!name.empty()) name += ' ';
+            name += words[k];
             if (names.contains(name)) longest = name;
         }
         if (!longest.empty()) ++counts[longest];
@@ -114,25 +115,24 @@ std::string own_name(const std::string& title) {
 }
 
 std::string find_kabupaten_code(const Document& document, const RulePack& pack) {
-    std::unordered_map<std::string, std::vector<std::string>> names;
-    for (const auto& kabupaten : pack.wilayah.kabupaten) names[fold(kabupaten.name)].push_back(kabupaten.code);
+    const auto& names = pack.wilayah.kabupaten_names;
     // "Kabupaten X" and "Kota X" are names of their own; count both by their full name.
     std::map<std::string, int> counts;
     each_text(document, 0, [&](const TextBlock& block) {
-        const auto words = words_with(fold(block.text), {"kab", "kota"});
+        const auto words = words_with(block.folded(), {"kab", "kota"});
         for (std::size_t i = 0; i + 1 < words.size(); ++i) {
             const bool kab = words[i] == "kabupaten" || words[i] == "kab", kota = words[i] == "kota";
             if (!kab && !kota) continue;
             std::string name = kota ? "kota" : "kabupaten", longest;
             for (std::size_t k = i + 1; k < words.size() && k < i + 5; ++k) {
-                name += " " + words[k];
+                name.append(1, ' ').append(words[k]);
                 if (names.contains(name)) longest = name;
             }
             if (!longest.empty()) ++counts[longest];
         }
     });
     const std::string best = most(counts);
-    return best.empty() ? std::string() : names[best].front();
+    return best.empty() ? std::string() : names.at(best).front();
 }
 
 }  // namespace
@@ -148,7 +148,7 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
     if (kecamatan_title) {
         std::map<std::string, int> counts;
         each_text(document, 0, [&](const TextBlock& block) {
-            const auto words = words_with(fold(block.text), {"camat", "kapanewon", "kemantren", "distrik"});
+            const auto words = words_with(block.folded(), {"camat", "kapanewon", "kemantren", "distrik"});
             for (const std::string_view kind : {"kecamatan", "camat", "kapanewon", "kemantren", "distrik"})
                 count_after(words, kind, pack.wilayah.kecamatan, counts);
         });
@@ -190,9 +190,9 @@ int read_tahun(const Document& document) {
     std::map<int, int> titles, all;
     int first_title = 0;
     std::size_t seen = 0;
-    const auto count = [](std::string_view text, std::map<int, int>& years, int weight) {
-        if (!has_digit(text)) return;
-        const auto words = fold_words(text);
+    const auto count = [](std::string_view folded, std::map<int, int>& years, int weight) {
+        if (!has_digit(folded)) return;
+        const auto words = split(folded, ' ');
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (words[i].size() != 4 || !(words[i].starts_with("20") || words[i].starts_with("19")) ||
                 words[i].find_first_not_of("0123456789") != std::string::npos)
@@ -205,15 +205,15 @@ int read_tahun(const Document& document) {
             bool regulation = false;
             for (std::size_t k = i > 5 ? i - 5 : 0; k < i; ++k)
                 regulation = regulation || words[k] == "nomor" || words[k] == "no";
-            if (!period && !regulation) years[std::stoi(words[i])] += weight;
+            if (!period && !regulation) years[std::stoi(std::string(words[i]))] += weight;
         }
     };
     each_text(document, 0, [&](const TextBlock& block) {
-        const std::string folded = fold(block.text);
+        const std::string& folded = block.folded();
         if (++seen <= 25 && first_title == 0) {
             std::map<int, int> here;
             if (contains_word(folded, "tahun") || folded.size() == 4 || starts_with_word(folded, "laporan"))
-                count(block.text, here, 1);
+                count(folded, here, 1);
             if (here.size() == 1) first_title = here.begin()->first;
         }
         const auto at = folded.find("laporan kinerja");
@@ -223,7 +223,7 @@ int read_tahun(const Document& document) {
             if (year != std::string::npos && year < at + 90) count(std::string_view(folded).substr(year, 12), here, 1);
             for (const auto& [value, n] : here) titles[value] += n;
         }
-        count(block.text, all, block.role == TextRole::heading ? 3 : 1);
+        count(folded, all, block.role == TextRole::heading ? 3 : 1);
     });
     const auto best = [](const std::map<int, int>& years) {
         int year = 0, most_often = 0;

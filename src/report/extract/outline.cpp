@@ -80,7 +80,7 @@ bool continues_title(const Document& document, const TextBlock& line, const Text
     if (has_physical_lines(document, line.place)) return false;
     // Level 0: a heading by its looks only. Headings that are marked as such are never two lines of one.
     const auto is_title_line = [](const TextBlock& block) {
-        return block.role == TextRole::heading && block.level == 0 && rank_of(squeeze(block.text)) == 0;
+        return block.role == TextRole::heading && block.level == 0 && rank_of(block.squeezed()) == 0;
     };
     return next.place.line == line.place.line + 1 && is_title_line(line) && is_title_line(next);
 }
@@ -119,8 +119,8 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
                                continues_title(document, *before, *text);
         before = text;
         if (text && !is_contents_line(text->text)) {
-            const std::string plain = squeeze(text->text);
-            const std::string folded = fold(plain);
+            const std::string& plain = text->squeezed();
+            const std::string& folded = text->folded();
             const bool standing = text->role == TextRole::heading || (text->bold && plain.size() <= 160) ||
                                   (is_upper(plain) && plain.size() <= 160);
             const bool chapter = standing && starts_with_word(folded, "bab");
@@ -159,8 +159,9 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
     return places;
 }
 
-std::string pk_of(std::string_view text) {
-    const std::string folded = fold(text);
+namespace {
+
+std::string pk_in(std::string_view folded) {
     if (!contains_word(folded, "pk") && !contains_word(folded, "perjanjian kinerja")) return {};
     for (const std::string_view phrase :
          {"pk perubahan", "perjanjian kinerja perubahan", "perubahan perjanjian kinerja", "perubahan pk",
@@ -168,6 +169,10 @@ std::string pk_of(std::string_view text) {
         if (contains_word(folded, phrase)) return "perubahan";
     return "awal";
 }
+
+}  // namespace
+
+std::string pk_of(std::string_view text) { return pk_in(fold(text)); }
 
 bool names_pk(std::string_view text) {
     if (pk_of(text) == "perubahan") return true;
@@ -201,10 +206,12 @@ std::string periode_of(std::string_view text) {
     return found;
 }
 
-void KonteksMap::learn(std::string_view text) {
-    const std::string pk = pk_of(text), periode = periode_of(text);
+void KonteksMap::learn(const TextBlock& block) {
+    const std::string pk = pk_in(block.folded());
+    if (pk.empty()) return;
+    const std::string periode = periode_of(block.squeezed());
     if (pk == "perubahan") perubahan_ = true;
-    if (!pk.empty() && !periode.empty()) ++plans_[pk][periode];
+    if (!periode.empty()) ++plans_[pk][periode];
 }
 
 void KonteksMap::complete(Konteks& konteks, bool named) const {

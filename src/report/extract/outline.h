@@ -34,7 +34,7 @@ std::string periode_of(std::string_view text);
 // Which plan goes with which agreement, learned from texts that name both.
 class KonteksMap {
 public:
-    void learn(std::string_view text);
+    void learn(const TextBlock& block);
     // Completes pk from periode and the other way round. A pk that the text names outright ("PK Perubahan") stands; a
     // mere "PK" on the plan of the changed agreement means that one.
     void complete(Konteks& konteks, bool named = false) const;

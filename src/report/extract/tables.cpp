@@ -187,7 +187,7 @@ private:
         const auto* text = std::get_if<TextBlock>(&document_.blocks[from]);
         if (!text) return false;
         const Caption caption = read_caption(text->text);
-        const std::string folded = fold(text->text);
+        const std::string& folded = text->folded();
         if (contains_word(folded, "lanjutan") || contains_word(folded, "sambungan"))
             return caption.nomor.empty() || caption.nomor == tables_.back().nomor;
         return false;
@@ -200,7 +200,7 @@ private:
         std::vector<std::string> lines;  // nearest first, as in `lead`
         for (std::size_t i = to; i > from; --i)
             if (const auto* text = std::get_if<TextBlock>(&document_.blocks[i - 1]); text && !is_page_mark(*text))
-                lines.push_back(squeeze(text->text));
+                lines.push_back(text->squeezed());
         if (lines.empty() || lines.size() > std::min(open.lead.size(), kTitleLines)) return false;
         if (!std::equal(lines.begin(), lines.end(), open.lead.begin()) || lines.front().ends_with(':')) return false;
         const auto counted =
@@ -318,7 +318,7 @@ private:
                 above.push_back(text);
         for (const auto* text : above) {
             if (text->role == TextRole::heading && !table.lead.empty()) break;
-            table.lead.push_back(squeeze(text->text));
+            table.lead.push_back(text->squeezed());
         }
         for (std::size_t i = 0; i < above.size() && i < 4; ++i) {
             const Caption caption = read_caption(above[i]->text);

@@ -1,0 +1,36 @@
+// Words and sentences of a piece of running text, with their offsets.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lkiplint {
+
+struct Sentence {
+    std::size_t begin = 0, end = 0;  // bytes of the text, without the white space around it
+};
+
+// A full stop ends a sentence when white space follows, unless it belongs to an abbreviation ("Kec.", "S.Sos."), an
+// initial, or the number of a list item ("1. Camat"). A number's own points never do.
+std::vector<Sentence> split_sentences(std::string_view text);
+
+struct Word {
+    std::size_t begin = 0, end = 0;
+    std::string folded;
+    bool capital = false;  // its first letter is one
+    bool number = false;   // nothing but digits
+};
+
+// Runs of letters and digits, as in fold().
+std::vector<Word> split_words(std::string_view text);
+
+// Only white space between two neighbours, no punctuation.
+bool only_space_between(std::string_view text, const Word& a, const Word& b);
+
+// Do the words at `at` read like `phrase` (folded words)?
+bool words_at(std::span<const Word> words, std::size_t at, std::span<const std::string> phrase);
+
+}  // namespace lkiplint
