@@ -30,6 +30,10 @@ TextForms::Kept& TextForms::kept() const {
     return *kept_;
 }
 
+void TextForms::adopt(const TextForms& other) {
+    if (other.kept_) kept() = *other.kept_;
+}
+
 const std::string& TextForms::folded(std::string_view text) const {
     static const std::string none;
     if (text.empty()) return none;

@@ -21,6 +21,9 @@ public:
     TextForms(TextForms&&) noexcept;
     TextForms& operator=(TextForms&&) noexcept;
 
+    // Takes what is known of a text that is the same.
+    void adopt(const TextForms& other);
+
     // As the functions of these names in base/text.h and base/words.h give them.
     const std::string& folded(std::string_view text) const;
     const std::string& squeezed(std::string_view text) const;

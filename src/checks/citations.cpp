@@ -173,12 +173,15 @@ bool titles_agree(std::span<const std::string> a, std::span<const std::string> b
 }
 
 std::vector<Kutipan> citations_in(std::string_view text) {
-    std::vector<Kutipan> found;
     if (text.find("omor") == std::string_view::npos && text.find("OMOR") == std::string_view::npos &&
         text.find("No") == std::string_view::npos && text.find("NO") == std::string_view::npos &&
         text.find("no") == std::string_view::npos)
-        return found;
-    const auto words = split_words(text);
+        return {};
+    return citations_in(text, split_words(text));
+}
+
+std::vector<Kutipan> citations_in(std::string_view text, const std::vector<Word>& words) {
+    std::vector<Kutipan> found;
     for (std::size_t i = 1; i + 2 < words.size(); ++i) {
         if (words[i].folded != "nomor" && words[i].folded != "no") continue;
         const auto numbered = numbered_at(words, i);

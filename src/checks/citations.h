@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
+
 namespace lkiplint {
 
 struct Kutipan {
@@ -22,6 +24,8 @@ struct Kutipan {
 };
 
 std::vector<Kutipan> citations_in(std::string_view text);
+// `words`: those of the text.
+std::vector<Kutipan> citations_in(std::string_view text, const std::vector<Word>& words);
 
 // The words of a title that matter: folded, without "dan", "atas", "di lingkungan" and the like.
 std::vector<std::string> title_words(std::string_view title);

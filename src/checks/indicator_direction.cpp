@@ -1,6 +1,7 @@
 #include "checks/indicator_direction.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
@@ -46,7 +47,14 @@ bool IndicatorDirections::is_declared(const std::string& name) const {
 Direction IndicatorDirections::of(const Tabel& tabel, int row) const {
     const Sel* indikator = tabel.cell(row, Role::indikator);
     const bool named = indikator != nullptr && !trim(indikator->text).empty();
-    const std::string name = fold(named ? indikator->text : tabel.row_name(row));
+    std::string name = named ? indikator->folded() : fold(tabel.row_name(row));
+    if (const auto known = known_.find(name); known != known_.end()) return known->second;
+    const Direction direction = of_name(name);
+    known_.emplace(std::move(name), direction);
+    return direction;
+}
+
+Direction IndicatorDirections::of_name(const std::string& name) const {
     if (is_declared(name)) return Direction::declared;
     if (mentions(name, words_.duration)) {  // before "penyelesaian": the time that it takes is no completion
         const bool is_share = contains_word(name, "persentase") || contains_word(name, "cakupan");

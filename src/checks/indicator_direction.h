@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checks/check.h"
@@ -29,9 +30,12 @@ private:
     };
 
     bool is_declared(const std::string& name) const;
+    Direction of_name(const std::string& name) const;  // folded
 
     Words words_;
     std::vector<std::string> assignments_;
+    // Tables repeat their indicators. For one thread.
+    mutable std::unordered_map<std::string, Direction> known_;
 };
 
 }  // namespace lkiplint

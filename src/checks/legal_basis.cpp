@@ -48,15 +48,11 @@ std::string number_of(int nomor, int tahun) {
 
 class LegalBasis {
 public:
-    LegalBasis(const CheckContext& context, Sink& sink) : sink_(sink), pieces_(pieces_of(context.report)) {
-        for (const Peraturan& peraturan : context.pack.peraturan) {
-            Known known{&peraturan, {}};
-            for (const std::string& judul : peraturan.judul) known.judul.push_back(title_words(judul));
-            known_[peraturan.jenis].push_back(std::move(known));
-        }
+    LegalBasis(const CheckContext& context, Sink& sink)
+        : pack_(context.pack), sink_(sink), pieces_(pieces_of(context.report)) {
         PiecePlaces places(context.report);
         for (const Piece& piece : pieces_)
-            for (Kutipan& kutipan : citations_in(piece.text)) {
+            for (Kutipan& kutipan : citations_in(piece.text, piece.words())) {
                 const Place place = places.at(piece, kutipan.begin);
                 cited_.push_back({&piece, std::move(kutipan), place});
             }
@@ -68,6 +64,17 @@ public:
     }
 
 private:
+    const std::vector<Known>& known_of(const std::string& jenis) {
+        const auto [entry, is_new] = known_.try_emplace(jenis);
+        if (!is_new) return entry->second;
+        for (const Peraturan& peraturan : pack_.peraturan) {
+            if (peraturan.jenis != jenis) continue;
+            Known& known = entry->second.emplace_back(Known{&peraturan, {}});
+            for (const std::string& judul : peraturan.judul) known.judul.push_back(title_words(judul));
+        }
+        return entry->second;
+    }
+
     void check(const Cited& cited) {
         const Kutipan& kutipan = cited.kutipan;
         if (kutipan.judul.empty())
@@ -75,7 +82,7 @@ private:
         if (kutipan.perubahan) return sink_.checked(cited.place, Verdict::tidak_dapat, "peraturan perubahan");
         if (kutipan.jenis == "daerah" || kutipan.jenis == "lain")
             return sink_.checked(cited.place, Verdict::tidak_dapat, "jenis peraturan di luar daftar acuan");
-        const auto& known = known_[kutipan.jenis];
+        const auto& known = known_of(kutipan.jenis);
         const auto same = std::find_if(known.begin(), known.end(), [&](const Known& k) {
             return k.peraturan->nomor == kutipan.nomor && k.peraturan->tahun == kutipan.tahun;
         });
@@ -168,9 +175,10 @@ private:
         return shorten(squeeze(cited.piece->text.substr(cited.kutipan.begin, end - cited.kutipan.begin)), 120);
     }
 
+    const RulePack& pack_;
     Sink& sink_;
     std::vector<Piece> pieces_;
-    std::map<std::string, std::vector<Known>> known_;
+    std::map<std::string, std::vector<Known>> known_;  // by kind, of the kinds that were asked for
     std::vector<Cited> cited_;
     std::map<std::pair<std::string, int>, std::vector<const Cited*>> by_number_;
 };

@@ -143,6 +143,7 @@ std::vector<Nip> nips_of(const Report& report) {
     std::vector<Nip> nips;
     const auto lines = printed_lines(report);
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!has_digit(lines[i].text)) continue;
         const std::string lowered = lower(lines[i].text);
         const std::size_t at = find_nip(lowered, 0);
         if (at == std::string::npos) continue;
@@ -152,7 +153,7 @@ std::vector<Nip> nips_of(const Report& report) {
                         text_locator(*lines[i].teks), squeeze(lines[i].text), person_above(lines, i)});
     }
     for (const Piece& piece : pieces_of(report)) {
-        if (piece.sel == nullptr) continue;
+        if (piece.sel == nullptr || !has_digit(piece.text)) continue;
         const std::size_t at = find_nip(lower(piece.text), 0);
         if (at == std::string::npos) continue;
         if (const auto found = digits_behind(piece.text, at + 3))

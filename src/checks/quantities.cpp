@@ -141,7 +141,7 @@ private:
 }  // namespace
 
 std::vector<Quantity> read_quantities(std::string_view text, std::span<const std::string> units) {
-    return QuantityReader(text, units).run();
+    return has_digit(text) ? QuantityReader(text, units).run() : std::vector<Quantity>();
 }
 
 }  // namespace lkiplint

@@ -29,6 +29,7 @@ struct YearAt {
 
 std::vector<YearAt> years_found(std::string_view raw, const std::vector<TextPattern>& patterns) {
     std::vector<YearAt> years;
+    if (!has_digit(raw)) return years;
     const std::string text = one_line(raw);
     for (const TextPattern& pattern : patterns) {
         if (pattern.pattern->NumberOfCapturingGroups() < 1) continue;

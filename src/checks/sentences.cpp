@@ -21,10 +21,12 @@ bool contains_any(std::string_view folded, std::span<const std::string_view> phr
 
 bool names_other_year(std::string_view folded, int own) {
     bool other = false;
-    for (const std::string& word : fold_words(folded)) {
-        const bool year =
-            word.size() == 4 && word.starts_with("20") && word.find_first_not_of("0123456789") == std::string::npos;
-        if (year && word == std::to_string(own)) return false;
+    if (folded.find("20") == std::string_view::npos) return false;
+    const std::string own_year = std::to_string(own);
+    for (const std::string_view word : split(folded, ' ')) {
+        const bool year = word.size() == 4 && word.starts_with("20") &&
+                          word.find_first_not_of("0123456789") == std::string_view::npos;
+        if (year && word == own_year) return false;
         other = other || year;
     }
     return other && own != 0;

@@ -44,6 +44,7 @@ public:
           kinds_(context.pack.word_list("belanja-bagian")),
           sets_(context.pack.word_list("belanja-lengkap")) {
         for (const std::string& kind : kinds_) phrases_.push_back(fold_words(split(kind, '|').front()));
+        for (const std::vector<std::string>& phrase : phrases_) firsts_.push_back(phrase.front());
     }
 
     void run() {
@@ -53,8 +54,12 @@ public:
                 continue;
             }
             const std::string text = one_line(teks.block.text);
+            const bool names_none = !contains_any(teks.block.folded(), firsts_);
             for (const Sentence& sentence : sentences_in_line(teks.block))
-                read(teks, text.substr(sentence.begin, sentence.end - sentence.begin), sentence.begin);
+                if (names_none)
+                    read_without_kind();
+                else
+                    read(teks, text.substr(sentence.begin, sentence.end - sentence.begin), sentence.begin);
         }
         close();
     }
@@ -62,10 +67,7 @@ public:
 private:
     void read(const Teks& teks, const std::string& text, std::size_t begin) {
         std::vector<std::pair<std::size_t, int>> named = kinds_in(text);
-        if (named.empty()) {
-            if (!open_.parts.empty() && ++gap_ > 1) close();
-            return;
-        }
+        if (named.empty()) return read_without_kind();
         const std::vector<Quantity> figures = read_quantities(text, {});
         // A kind that is named again begins another account of the budget.
         const bool again = std::any_of(open_.parts.begin(), open_.parts.end(), [&](const Part& part) {
@@ -84,6 +86,10 @@ private:
         }
         // The next sentence may name what is left: belanja tidak terduga, transfer.
         add_shares(text, figures, named.size(), begin, places);
+    }
+
+    void read_without_kind() {
+        if (!open_.parts.empty() && ++gap_ > 1) close();
     }
 
     // Where a kind of belanja is named, in order; a longer name counts before one that it holds.
@@ -262,6 +268,7 @@ private:
     BudgetFacts facts_;
     const std::vector<std::string>&spent_, &other_, &kinds_, &sets_;
     std::vector<std::vector<std::string>> phrases_;  // the words of each of kinds_
+    std::vector<std::string> firsts_;                // their first words
     PartList open_;
     int gap_ = 0;
 };

@@ -36,12 +36,22 @@ ClaimGrammar::ClaimGrammar(const RulePack& pack)
 
 void ClaimGrammar::read(std::span<const Token> sentence, std::span<const std::pair<std::size_t, std::size_t>> names) {
     tokens_ = sentence;
-    found_.clear();
+    marked_ = false;
     said_.clear();
-    mark_at_.assign(sentence.size(), -1);
     named_.assign(sentence.size(), false);
     for (const auto& [begin, end] : names)
         for (std::size_t i = begin; i < end; ++i) named_[i] = true;
+    const auto condition = sentence.empty() ? std::nullopt : conditions_.at(sentence, 0);
+    states_figures_ = !condition || (condition->end < sentence.size() && compared_.at(sentence, condition->end));
+}
+
+// What the words of the sentence mean for a number. Most sentences have none.
+void ClaimGrammar::mark() {
+    if (marked_) return;
+    marked_ = true;
+    const std::span<const Token> sentence = tokens_;
+    found_.clear();
+    mark_at_.assign(sentence.size(), -1);
     for (std::size_t i = 0; i < sentence.size();) {
         // The words of a name ("Nilai …", "Persentase realisasi …") say what is measured, not what the number is.
         // Nor does the word of a percent sign: "60 persen pada 2023, 62 persen pada 2024".
@@ -61,8 +71,6 @@ void ClaimGrammar::read(std::span<const Token> sentence, std::span<const std::pa
             for (std::size_t j = match->begin; j < match->end; ++j) concluded_[j] = true;
     hope_ = 0;
     while (hope_ < sentence.size() && !hopes_.at(sentence, hope_)) ++hope_;
-    const auto condition = sentence.empty() ? std::nullopt : conditions_.at(sentence, 0);
-    states_figures_ = !condition || (condition->end < sentence.size() && compared_.at(sentence, condition->end));
 }
 
 // "sebesar 80", "adalah 80", "tahun 2023 80", "target 80", "Nilai AKIP 80": nothing comes between that has a number of
@@ -78,6 +86,7 @@ bool ClaimGrammar::is_joined(std::size_t at) const {
 
 std::optional<Arti> ClaimGrammar::meaning(std::size_t at) {
     if (!tokens_[at].angka) return std::nullopt;
+    mark();
     std::size_t floor = at;
     while (floor > 0 && at - floor < kReach && !tokens_[floor - 1].angka) --floor;
     constexpr std::size_t kLongestLimit = 3;  // "lebih besar dari"

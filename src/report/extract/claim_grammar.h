@@ -35,11 +35,12 @@ public:
 
     // What the number at a token of the sentence is; nothing when the sentence does not say.
     std::optional<Arti> meaning(std::size_t at);
+    // Of a token that meaning() or count() knows.
     int year(std::size_t at) const;
     // "Naik dari 74 menjadi 77": the value before the change.
     bool is_former(std::size_t at) const;
     // "4 (empat) indikator": the thing that is counted and its number; nothing when the token is no count.
-    std::optional<std::pair<int, std::string>> count(std::size_t at) const;
+    std::optional<std::pair<int, std::string>> count(std::size_t at);
     // Conditions and definitions state no figures.
     bool states_figures() const { return states_figures_; }
 
@@ -67,6 +68,7 @@ private:
         Makna makna = Makna::nilai;
     };
 
+    void mark();
     bool is_joined(std::size_t at) const;
     std::optional<Arti> before(std::size_t at, std::size_t floor) const;
     std::string averaged(std::size_t begin, std::size_t end) const;
@@ -95,6 +97,7 @@ private:
     std::unordered_map<std::size_t, Arti> said_;  // of the numbers so far
     std::size_t hope_ = 0;                        // the first token of a hope; the sentence's end when there is none
     bool states_figures_ = true;
+    bool marked_ = false;
 };
 
 }  // namespace lkiplint

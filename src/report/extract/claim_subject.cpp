@@ -65,6 +65,7 @@ void ClaimSubjects::learn(const std::string& printed, int indikator) {
     const auto add = [&](std::vector<std::string> words) {
         std::string start;
         for (std::size_t i = 0; i < std::min(kStart, words.size()); ++i) start += words[i] + " ";
+        starts_.set(word_hash(words.front()) % starts_.size());
         std::vector<Name>& known = by_start_[start];
         const auto same = std::find_if(known.begin(), known.end(), [&](const Name& n) { return n.words == words; });
         if (same == known.end() && known.size() >= kMostOfAStart) return;
@@ -98,11 +99,16 @@ std::vector<NamedHere> ClaimSubjects::names_in(std::span<const Token> sentence, 
             if (sentence[at + i].word != name.words[i]) return false;
         return true;
     };
+    std::string start;
     for (std::size_t at = 0; at < sentence.size();) {
+        if (!starts_.test(sentence[at].hash % starts_.size())) {
+            ++at;
+            continue;
+        }
         const Name* longest = nullptr;
-        std::string start;
+        start.clear();
         for (std::size_t i = at; i < std::min(at + kStart, sentence.size()); ++i) {
-            start += sentence[i].word + " ";
+            start.append(sentence[i].word).append(1, ' ');
             const auto known = by_start_.find(start);
             if (known == by_start_.end()) continue;
             for (const Name& name : known->second)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -62,6 +63,7 @@ private:
     PhraseList follows_;                 // what may stand behind a whole name
     std::vector<std::string> measures_;  // with which names of indicators begin
     std::unordered_map<std::string, std::vector<Name>> by_start_;
+    std::bitset<4096> starts_;  // of the first words in it, word_hash() cut to the number of bits
 };
 
 }  // namespace lkiplint

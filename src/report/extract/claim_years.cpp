@@ -68,7 +68,7 @@ int ClaimGrammar::year(std::size_t at) const {
 
 // ---- Counts
 
-std::optional<std::pair<int, std::string>> ClaimGrammar::count(std::size_t at) const {
+std::optional<std::pair<int, std::string>> ClaimGrammar::count(std::size_t at) {
     const Token& token = tokens_[at];
     int value = 0;
     if (token.angka && !token.angka->percent && !token.angka->rupiah) {
@@ -95,6 +95,7 @@ std::optional<std::pair<int, std::string>> ClaimGrammar::count(std::size_t at) c
     if (!thing) return {};
     if (thing->end < tokens_.size() && !tokens_[thing->end].opens_clause)
         if (const auto closer = counted_.at(tokens_, thing->end)) thing = closer;
+    mark();
     std::string name;
     for (std::size_t i = thing->begin; i < thing->end; ++i) name += (name.empty() ? "" : " ") + tokens_[i].word;
     return std::pair(value, name);

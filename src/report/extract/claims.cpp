@@ -57,6 +57,9 @@ private:
         block_ = index;
         if (teks.block.role != TextRole::item && !has_label(teks)) lead_.clear();
         tokens_ = tokens_of(teks.block.text);
+        const std::string& folded = teks.block.folded();
+        may_name_subject_ = folded.find("indi") != std::string::npos || folded.find("sasaran") != std::string::npos ||
+                            folded.find("tujuan") != std::string::npos;
         std::size_t begin = 0;
         for (std::size_t i = 0; i < tokens_.size(); ++i)
             if (tokens_[i].ends_sentence || i + 1 == tokens_.size()) {
@@ -99,25 +102,11 @@ private:
 
     void read_sentence(const Teks& teks, Sentence sentence) {
         if (sentence.empty() || sentence.size() > kLongestSentence) return;
-        const std::string text =
-            squeeze(std::string_view(teks.block.text)
-                        .substr(sentence.front().begin, sentence.back().end - sentence.front().begin));
         sentence_ = sentence;
         kalimat_ = sentence.front().begin;
         names_ = subjects_.names_in(sentence, teks.block.text, lead_);
-        const std::string folded = fold(text);
-        const int named = subjects_.after_word(text, lead_);
-        // "Diukur dengan indikator X": what follows is about X.
-        if (named >= 0 && !report_.indikator[static_cast<std::size_t>(named)].program)
-            current_ = named;
-        else if (const int subject = starts_with_word(folded, "sasaran") || starts_with_word(folded, "tujuan")
-                                         ? subjects_.subject_of(text)
-                                         : -1;
-                 subject >= 0)
-            current_ = subject;
-        named_ = named;
-        const bool other = named == ClaimSubjects::kSeveral ||
-                           (contains_word(folded, "indikator") && contains_word(folded, "program"));
+        named_ = -1;
+        const bool other = may_name_subject_ && read_subject(teks, sentence);
         carried_ = other ? -1 : current_;
         spans_.clear();
         for (const NamedHere& name : names_) spans_.emplace_back(name.begin, name.end);
@@ -129,6 +118,25 @@ private:
     }
 
     // ---- Subject
+
+    // What the sentence names as its subject. Is it another one than the section's?
+    bool read_subject(const Teks& teks, Sentence sentence) {
+        const std::string text =
+            squeeze(std::string_view(teks.block.text)
+                        .substr(sentence.front().begin, sentence.back().end - sentence.front().begin));
+        const std::string folded = fold(text);
+        named_ = subjects_.after_word(text, lead_);
+        // "Diukur dengan indikator X": what follows is about X.
+        if (named_ >= 0 && !report_.indikator[static_cast<std::size_t>(named_)].program)
+            current_ = named_;
+        else if (const int subject = starts_with_word(folded, "sasaran") || starts_with_word(folded, "tujuan")
+                                         ? subjects_.subject_of(text)
+                                         : -1;
+                 subject >= 0)
+            current_ = subject;
+        return named_ == ClaimSubjects::kSeveral ||
+               (contains_word(folded, "indikator") && contains_word(folded, "program"));
+    }
 
     struct Subject {
         int indikator = -1;
@@ -355,6 +363,7 @@ private:
     int current_ = -1;  // the indicator that the section speaks of
     int named_ = -1;    // the one behind the word "indikator" in this sentence
     int carried_ = -1;  // the section's, where this sentence may be about it
+    bool may_name_subject_ = false;  // some sentence of the block may
     std::size_t kalimat_ = 0;
     Sentence sentence_;
     std::string own_;  // the folded names of the report's own instansi

@@ -29,7 +29,7 @@ PhraseList::PhraseList(const RulePack& pack, std::initializer_list<std::string_v
             }
             while (!entry.words.empty() && entry.words.back() == "*") entry.words.pop_back();
             if (entry.words.empty() || entry.words.front().empty()) continue;
-            ends_.set(ends_of(entry.words.front()));
+            hashes_.set(word_hash(entry.words.front()) % hashes_.size());
             by_first_[entry.words.front()].push_back(std::move(entry));
         }
         ++number;
@@ -38,7 +38,7 @@ PhraseList::PhraseList(const RulePack& pack, std::initializer_list<std::string_v
 
 std::optional<PhraseList::Match> PhraseList::at(std::span<const Token> tokens, std::size_t begin) const {
     const std::string& first = tokens[begin].word;
-    if (first.empty() || !ends_.test(ends_of(first))) return std::nullopt;
+    if (first.empty() || !hashes_.test(tokens[begin].hash % hashes_.size())) return std::nullopt;
     const auto entries = by_first_.find(first);
     if (entries == by_first_.end()) return std::nullopt;
     std::optional<Match> longest;

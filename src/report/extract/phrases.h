@@ -33,13 +33,8 @@ private:
         std::vector<std::string> words;
         std::size_t list = 0;
     };
-    // Of a word that no phrase begins with, its first and last letter tell so mostly.
-    static std::size_t ends_of(const std::string& word) {
-        return (static_cast<unsigned char>(word.front()) % 32U) * 32U + static_cast<unsigned char>(word.back()) % 32U;
-    }
-
     std::unordered_map<std::string, std::vector<Phrase>> by_first_;
-    std::bitset<1024> ends_;  // ends_of() of the words in it
+    std::bitset<4096> hashes_;  // of the words in it, cut to the number of bits: most words are none of them
 };
 
 }  // namespace lkiplint

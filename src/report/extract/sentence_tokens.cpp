@@ -23,6 +23,8 @@ public:
     explicit Tokenizer(std::string_view text) : text_(text) {}
 
     std::vector<Token> run() {
+        constexpr std::size_t kUsualWord = 7;  // bytes, with the space behind it
+        tokens_.reserve(text_.size() / kUsualWord + 1);
         bool clause = false;
         std::size_t i = 0;
         while (i < text_.size()) {
@@ -76,6 +78,7 @@ private:
         token.begin = i;
         token.end = end;
         token.word = fold(text_.substr(i, end - i));
+        token.hash = word_hash(token.word);
         token.capital = text_[i] >= 'A' && text_[i] <= 'Z';
         token.opens_clause = clause;
         token.bracketed = clause && bracketed_;
@@ -91,6 +94,7 @@ private:
         Token token;
         token.begin = i;
         token.word = std::string(text_.substr(i, end - i));
+        token.hash = word_hash(token.word);
         token.opens_clause = clause;
         token.bracketed = clause && bracketed_;
         const bool plain = token.word.find_first_not_of("0123456789") == std::string::npos;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ namespace lkiplint {
 struct Token {
     std::size_t begin = 0, end = 0;
     std::string word;            // folded; of a number its digits
+    std::uint32_t hash = 0;      // word_hash() of it
     std::optional<Angka> angka;  // set for numbers that are no years
     int tahun = 0;
     bool ends_sentence = false;  // a sentence ends behind it
@@ -22,6 +24,13 @@ struct Token {
     bool bracketed = false;      // … a bracket, not a comma
     bool capital = false;        // its first letter is one
 };
+
+// For telling at once that a word is none of many.
+constexpr std::uint32_t word_hash(std::string_view word) {
+    std::uint32_t hash = 2166136261U;  // FNV-1a
+    for (const char byte : word) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
+    return hash ^ (hash >> 15U);
+}
 
 std::vector<Token> tokens_of(std::string_view text);
 
