@@ -132,7 +132,7 @@ std::vector<Word> split_words(std::string_view text) {
             open = open && is_letter(c);
             if (!is_letter(c)) continue;
         }
-        if (!open) words.push_back({start, start, {}, is_capital(text[start]), true});
+        if (!open) words.push_back({start, start, {}, is_capital(text[start]), true, 0});
         open = true;
         Word& word = words.back();
         word.end = pos;
@@ -144,6 +144,7 @@ std::vector<Word> split_words(std::string_view text) {
             if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
         }
     }
+    for (Word& word : words) word.hash = word_hash(word.folded);
     return words;
 }
 

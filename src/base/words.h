@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,9 +21,19 @@ std::vector<Sentence> split_sentences(std::string_view text);
 struct Word {
     std::size_t begin = 0, end = 0;
     std::string folded;
-    bool capital = false;  // its first letter is one
-    bool number = false;   // nothing but digits
+    bool capital = false;    // its first letter is one
+    bool number = false;     // nothing but digits
+    std::uint32_t hash = 0;  // word_hash() of `folded`
 };
+
+// For telling at once that two words are not the same.
+constexpr std::uint32_t word_hash(std::string_view word) {
+    std::uint32_t hash = 2166136261U;  // FNV-1a
+    for (const char byte : word) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
+    return hash ^ (hash >> 15U);
+}
+
+inline bool same_word(const Word& a, const Word& b) { return a.hash == b.hash && a.folded == b.folded; }
 
 // Runs of letters and digits, as in fold().
 std::vector<Word> split_words(std::string_view text);

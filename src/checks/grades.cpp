@@ -133,7 +133,7 @@ std::vector<Topic> topics_of(const std::vector<Word>& words) {
     std::vector<Topic> topics;
     for (std::size_t i = 0; i < words.size(); ++i)
         for (const auto& [phrase, jenis] : kTopics)
-            if (words[i].folded == phrase.front() && words_at(words, i, phrase))
+            if (words[i].folded.front() == phrase.front().front() && words_at(words, i, phrase))
                 topics.push_back({jenis, words[i].begin});
     return topics;
 }
@@ -149,6 +149,7 @@ std::optional<Jenis> only_topic(std::string_view text) {
 
 std::vector<Grade> find_grades(std::string_view text) {
     static const Shapes shapes;
+    if (!has_digit(text)) return {};  // every shape has a value
     return shapes.find(text);
 }
 

@@ -114,7 +114,7 @@ private:
     }
 
     bool same_neighbour(std::size_t i) const {
-        return words_[i].folded == words_[i + 1].folded && only_space_between(text_, words_[i], words_[i + 1]);
+        return same_word(words_[i], words_[i + 1]) && only_space_between(text_, words_[i], words_[i + 1]);
     }
 
     bool is_function_word(std::size_t i) const {
@@ -152,7 +152,7 @@ private:
         for (std::size_t length = kShortestPhrase; length <= kLongestPhrase; ++length) {
             std::size_t run = 0;
             for (std::size_t i = 0; i + length < words_.size(); ++i) {
-                const bool same = words_[i].folded == words_[i + length].folded && sentence[i] == sentence[i + length];
+                const bool same = same_word(words_[i], words_[i + length]) && sentence[i] == sentence[i + length];
                 run = same ? run + 1 : 0;
                 if (run < length) continue;
                 const Doubled doubled{i + 1 - length, length};

@@ -4,13 +4,13 @@
 #include <thread>
 #include <vector>
 
+#include "base/in_order.h"
 #include "checks/check.h"
 #include "checks/check_files.h"
 #include "cli/as_one.h"
 #include "cli/baseline_run.h"
 #include "cli/command.h"
 #include "cli/copies.h"
-#include "base/in_order.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/pages.h"
@@ -277,8 +277,8 @@ int run_check(const Options& given, const Log& log) {
     }
     RunRemarks remarks;
     std::vector<Hilang> hilang;
-    Result<std::vector<Kemiripan>> similar =
-        copies->run(*settings, inputs, renderer.detail(), threads_for(options), log, [&](std::size_t input, TemuanTambahan more) {
+    Result<std::vector<Kemiripan>> similar = copies->run(
+        *settings, inputs, renderer.detail(), threads_for(options), log, [&](std::size_t input, TemuanTambahan more) {
             baseline->mark(input, more);
             found = found || reaches(more.findings, settings->threshold(input));
             renderer.add(input, std::move(more));

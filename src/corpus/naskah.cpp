@@ -63,8 +63,13 @@ std::vector<Printed> printed_words(std::string_view text) {
     };
     for (std::size_t pos = 0; pos < text.size();) {
         const std::size_t start = pos;
+        const bool plain = static_cast<unsigned char>(text[pos]) < 0x80;
+        if (within && plain && !word.digits && text[pos] >= 'a' && text[pos] <= 'z') {  // nearly all there is
+            hash.add(text[pos++]);
+            continue;
+        }
         const char32_t c = next_code_point(text, pos);
-        if (is_invisible(c)) continue;
+        if (!plain && is_invisible(c)) continue;
         if (is_space(c)) space = true;
         const bool digit = c >= '0' && c <= '9';
         if (!digit && !is_letter(c)) {

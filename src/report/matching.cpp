@@ -130,15 +130,20 @@ NameKey name_key(std::string_view name) {
 
 int match_score(const NameKey& a, const NameKey& b) {
     if (a.empty() || b.empty()) return 0;
-    std::vector<std::string> both;
-    std::set_intersection(a.stems.begin(), a.stems.end(), b.stems.begin(), b.stems.end(), std::back_inserter(both));
-    const int common = static_cast<int>(both.size());
+    int common = 0, words = 0;
+    for (auto i = a.stems.begin(), k = b.stems.begin(); i != a.stems.end() && k != b.stems.end();) {
+        const int order = i->compare(*k);
+        if (order == 0) {
+            ++common;
+            words += i->front() != '#' ? 1 : 0;  // the kind of measure is no word
+        }
+        if (order <= 0) ++i;
+        if (order >= 0) ++k;
+    }
     const int smaller = static_cast<int>(std::min(a.stems.size(), b.stems.size()));
     const int larger = static_cast<int>(std::max(a.stems.size(), b.stems.size()));
     const int all = smaller + larger - common;
-    // A shortened name holds three words or more of the longer one and nothing else; the kind of measure is no word.
-    const int words =
-        static_cast<int>(std::count_if(both.begin(), both.end(), [](const std::string& s) { return s[0] != '#'; }));
+    // A shortened name holds three words or more of the longer one and nothing else.
     if (common == smaller && words >= 3 && common * 2 >= larger) return std::max(80, common * 100 / all);
     return common * 100 / all;
 }

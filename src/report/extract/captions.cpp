@@ -56,8 +56,11 @@ Caption read_caption(std::string_view block) {
 std::string running_line(const TextBlock& block) {
     if (block.text.size() > 140) return {};
     std::string text;
-    for (const auto& word : fold_words(block.text))
-        if (!has_digit(word)) text += (text.empty() ? "" : " ") + word;
+    for (const std::string_view word : split(block.folded(), ' ')) {
+        if (has_digit(word)) continue;
+        if (!text.empty()) text += ' ';
+        text += word;
+    }
     return text;
 }
 

@@ -2,8 +2,8 @@
 // only one of the sasaran that it names.
 #pragma once
 
-#include <span>
 #include <bitset>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>

@@ -360,9 +360,9 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> spans_;
     std::string lead_;  // what introduces the items of a list
     int block_ = -1;
-    int current_ = -1;  // the indicator that the section speaks of
-    int named_ = -1;    // the one behind the word "indikator" in this sentence
-    int carried_ = -1;  // the section's, where this sentence may be about it
+    int current_ = -1;               // the indicator that the section speaks of
+    int named_ = -1;                 // the one behind the word "indikator" in this sentence
+    int carried_ = -1;               // the section's, where this sentence may be about it
     bool may_name_subject_ = false;  // some sentence of the block may
     std::size_t kalimat_ = 0;
     Sentence sentence_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/angka.h"
+#include "base/words.h"
 
 namespace lkiplint {
 
@@ -24,13 +25,6 @@ struct Token {
     bool bracketed = false;      // … a bracket, not a comma
     bool capital = false;        // its first letter is one
 };
-
-// For telling at once that a word is none of many.
-constexpr std::uint32_t word_hash(std::string_view word) {
-    std::uint32_t hash = 2166136261U;  // FNV-1a
-    for (const char byte : word) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
-    return hash ^ (hash >> 15U);
-}
 
 std::vector<Token> tokens_of(std::string_view text);
 

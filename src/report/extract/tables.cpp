@@ -22,9 +22,9 @@ bool is_year_word(std::string_view word) {
 
 // "2022", "1 (2022)", "Tahun 2022", "Realisasi 2022": a number that is no figure.
 bool is_year_header(std::string_view text) {
+    if (text.size() > 40 || !has_digit(text)) return false;
     const auto words = fold_words(text);
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return is_year_word(word); }) &&
-           text.size() <= 40;
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return is_year_word(word); });
 }
 
 bool is_figure(const Cell& cell) {
