@@ -1,17 +1,20 @@
 #include "base/text_forms.h"
 
-#include <optional>
+#include <algorithm>
 
 #include "base/text.h"
 
 namespace lkiplint {
 
-// Nothing is kept of an empty text: the cell that stands for those a table lacks is shared by all reports.
+// Nothing is kept of an empty text: the cell that stands for those a table lacks is shared by all reports. Many texts
+// are there at once, so this is small.
 struct TextForms::Kept {
-    std::optional<std::string> folded, squeezed;
-    std::optional<std::vector<Word>> words;
-    std::optional<std::vector<Sentence>> sentences;
-    std::optional<std::vector<std::string>> folded_sentences;
+    std::string folded;
+    std::string squeezed;  // empty when the text is so already
+    std::vector<Word> words;
+    std::vector<Sentence> sentences;
+    std::vector<std::string_view> folded_sentences;  // of `folded`
+    bool is_folded = false, is_squeezed = false, has_words = false, has_sentences = false;
 };
 
 TextForms::TextForms() noexcept = default;
@@ -26,51 +29,67 @@ TextForms& TextForms::operator=(const TextForms& other) noexcept {
 }
 
 TextForms::Kept& TextForms::kept() const {
-    if (!kept_) kept_ = std::make_unique<Kept>();
+    if (!kept_) kept_ = std::make_shared<Kept>();
     return *kept_;
 }
 
-void TextForms::adopt(const TextForms& other) {
-    if (other.kept_) kept() = *other.kept_;
+void TextForms::share(const TextForms& other) {
+    other.kept();
+    kept_ = other.kept_;
 }
 
 const std::string& TextForms::folded(std::string_view text) const {
     static const std::string none;
     if (text.empty()) return none;
-    auto& folded = kept().folded;
-    return folded ? *folded : folded.emplace(fold(text));
+    Kept& kept = this->kept();
+    if (!kept.is_folded) kept.folded = fold(text);
+    kept.is_folded = true;
+    return kept.folded;
 }
 
-const std::string& TextForms::squeezed(std::string_view text) const {
-    static const std::string none;
-    if (text.empty()) return none;
-    auto& squeezed = kept().squeezed;
-    return squeezed ? *squeezed : squeezed.emplace(squeeze(text));
+const std::string& TextForms::squeezed(const std::string& text) const {
+    if (text.empty()) return text;
+    Kept& kept = this->kept();
+    if (!kept.is_squeezed) {
+        kept.squeezed = squeeze(text);
+        if (kept.squeezed == text) kept.squeezed = std::string();
+        kept.is_squeezed = true;
+    }
+    return kept.squeezed.empty() ? text : kept.squeezed;
 }
 
 const std::vector<Word>& TextForms::words(std::string_view text) const {
     static const std::vector<Word> none;
     if (text.empty()) return none;
-    auto& words = kept().words;
-    return words ? *words : words.emplace(split_words(text));
+    Kept& kept = this->kept();
+    if (!kept.has_words) kept.words = split_words(text);
+    kept.has_words = true;
+    return kept.words;
 }
 
 const std::vector<Sentence>& TextForms::sentences(std::string_view text) const {
     static const std::vector<Sentence> none;
     if (text.empty()) return none;
-    auto& sentences = kept().sentences;
-    return sentences ? *sentences : sentences.emplace(split_sentences(text));
+    Kept& kept = this->kept();
+    if (!kept.has_sentences) kept.sentences = split_sentences(text);
+    kept.has_sentences = true;
+    return kept.sentences;
 }
 
-const std::vector<std::string>& TextForms::folded_sentences(std::string_view text) const {
-    static const std::vector<std::string> none;
+const std::vector<std::string_view>& TextForms::folded_sentences(std::string_view text) const {
+    static const std::vector<std::string_view> none;
     if (text.empty()) return none;
-    auto& folded = kept().folded_sentences;
-    if (folded) return *folded;
-    folded.emplace();
-    for (const Sentence& sentence : sentences(text))
-        folded->push_back(fold(text.substr(sentence.begin, sentence.end - sentence.begin)));
-    return *folded;
+    Kept& kept = this->kept();
+    if (!kept.folded_sentences.empty()) return kept.folded_sentences;
+    // White space parts sentences, so that one space parts them here.
+    const std::string_view whole = folded(text);
+    std::size_t at = 0;
+    for (const Sentence& sentence : sentences(text)) {
+        const std::size_t size = fold(text.substr(sentence.begin, sentence.end - sentence.begin)).size();
+        kept.folded_sentences.push_back(whole.substr(at, size));
+        if (size > 0) at = std::min(at + size + 1, whole.size());
+    }
+    return kept.folded_sentences;
 }
 
 }  // namespace lkiplint

@@ -21,21 +21,21 @@ public:
     TextForms(TextForms&&) noexcept;
     TextForms& operator=(TextForms&&) noexcept;
 
-    // Takes what is known of a text that is the same.
-    void adopt(const TextForms& other);
+    // Shares what is known of a text that is the same, now and later.
+    void share(const TextForms& other);
 
     // As the functions of these names in base/text.h and base/words.h give them.
     const std::string& folded(std::string_view text) const;
-    const std::string& squeezed(std::string_view text) const;
+    const std::string& squeezed(const std::string& text) const;
     const std::vector<Word>& words(std::string_view text) const;
     const std::vector<Sentence>& sentences(std::string_view text) const;
     // fold() of each of the sentences.
-    const std::vector<std::string>& folded_sentences(std::string_view text) const;
+    const std::vector<std::string_view>& folded_sentences(std::string_view text) const;
 
 private:
     struct Kept;
     Kept& kept() const;
-    mutable std::unique_ptr<Kept> kept_;
+    mutable std::shared_ptr<Kept> kept_;
 };
 
 }  // namespace lkiplint

@@ -132,10 +132,10 @@ std::vector<Word> split_words(std::string_view text) {
             open = open && is_letter(c);
             if (!is_letter(c)) continue;
         }
-        if (!open) words.push_back({start, start, {}, is_capital(text[start]), true, 0});
+        if (!open) words.push_back({static_cast<std::uint32_t>(start), 0, 0, is_capital(text[start]), true, {}});
         open = true;
         Word& word = words.back();
-        word.end = pos;
+        word.end = static_cast<std::uint32_t>(pos);
         const std::size_t before = word.folded.size();
         word.folded.append(text, start, pos - start);
         for (std::size_t at = before; at < word.folded.size(); ++at) {

@@ -18,12 +18,13 @@ struct Sentence {
 // initial, or the number of a list item ("1. Camat"). A number's own points never do.
 std::vector<Sentence> split_sentences(std::string_view text);
 
+// Of a text of less than 4 GiB.
 struct Word {
-    std::size_t begin = 0, end = 0;
-    std::string folded;
+    std::uint32_t begin = 0, end = 0;
+    std::uint32_t hash = 0;  // word_hash() of `folded`
     bool capital = false;    // its first letter is one
     bool number = false;     // nothing but digits
-    std::uint32_t hash = 0;  // word_hash() of `folded`
+    std::string folded;
 };
 
 // For telling at once that two words are not the same.

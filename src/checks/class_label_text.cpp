@@ -209,7 +209,7 @@ public:
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             const auto found = class_of_sentence(classes_, words, ranges[i]);
             if (!found) continue;
-            const std::string& folded = teks.block.folded_sentences()[i];
+            const std::string_view folded = teks.block.folded_sentences()[i];
             const std::string label = fold(classes_.skala->kelas[found->kelas].label);
             if (is_no_claim(folded) || (others_.contains(label) && speaks_of_other_scale(folded))) continue;
             check(teks, words, ranges, i, *found, places);

@@ -121,7 +121,7 @@ void check_self_references(const CheckContext& context, const std::vector<std::s
     const BlockPlaces places(context.report, teks.block);
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
         if (words[i].folded != own.jenis || (!speaks_of_itself(words, i) && !is_signature(teks, words, i))) continue;
-        const std::size_t window = words[i].begin - std::min(words[i].begin, kSelfWindow);
+        const std::size_t window = words[i].begin - std::min<std::size_t>(words[i].begin, kSelfWindow);
         const std::string before = fold(std::string_view(text).substr(window, words[i].begin - window));
         if (contains_any(before, border_words)) continue;
         const std::size_t length = name_length(text, words, i + 1);

@@ -44,7 +44,7 @@ public:
             if (teks.lampiran || teks.block.text.size() > kLongestParagraph || !has_digit(teks.block.text)) continue;
             const BlockPlaces places(report_, teks.block);
             for (std::size_t i = 0; i < teks.block.sentences().size(); ++i) {
-                const std::string& folded = teks.block.folded_sentences()[i];
+                const std::string_view folded = teks.block.folded_sentences()[i];
                 const Place place = places.at(teks.block.sentences()[i].begin);
                 if (!speaks_of_others(folded)) {
                     check_reached(teks, place, folded);
@@ -58,15 +58,15 @@ public:
 
 private:
     // Of another year, a part of the year, a plan, or the indicators of programs.
-    bool speaks_of_others(const std::string& folded) const {
+    bool speaks_of_others(std::string_view folded) const {
         return contains_any(folded, std::span<const std::string>(others_)) || names_other_year(folded, report_.tahun);
     }
 
     // "Sebanyak 5 indikator tercapai", "1 indikator tidak mencapai target"
-    void check_reached(const Teks& teks, Place place, const std::string& folded) {
+    void check_reached(const Teks& teks, Place place, std::string_view folded) {
         static const re2::RE2 kReached(
             R"((?:^| )(\d{1,3})(?: [a-z]+)? indikator(?: kinerja| sasaran| tujuan)?(?: yang| telah| dapat| berhasil| sudah)* (tidak |belum )?(tercapai|(?:mencapai|memenuhi)(?: (?:atau|dan|maupun) (?:melampaui|melebihi))? target))");
-        re2::StringPiece rest(folded);
+        re2::StringPiece rest(folded.data(), folded.size());
         std::string number, denial, verb;
         while (re2::RE2::FindAndConsume(&rest, kReached, &number, &denial, &verb)) {
             const bool reached = denial.empty();
@@ -93,10 +93,10 @@ private:
     }
 
     // "2 indikator berpredikat Cukup Berhasil": by what the column of classes says and by what the capaian would say.
-    void check_classes(const Teks& teks, Place place, const std::string& folded) {
+    void check_classes(const Teks& teks, Place place, std::string_view folded) {
         static const re2::RE2 kClass(
             R"((?:^| )(\d{1,3}) indikator(?: kinerja| sasaran)?(?: yang)?(?: memperoleh| mendapat| mendapatkan| meraih| masuk| termasuk| dengan| dalam| pada)* (?:ber)?(?:predikat|kategori|kriteria)(?: capaian)? ((?:sangat |cukup |kurang |tidak )?[a-z]+))");
-        re2::StringPiece rest(folded);
+        re2::StringPiece rest(folded.data(), folded.size());
         std::string number, label;
         while (re2::RE2::FindAndConsume(&rest, kClass, &number, &label)) {
             std::vector<ClassCount> counts;
@@ -164,7 +164,7 @@ private:
     }
 
     // "memuat 3 tujuan dan 5 sasaran", "memperjanjikan 5 sasaran dengan 7 indikator"
-    void check_goals(const Teks& teks, Place place, const std::string& folded) {
+    void check_goals(const Teks& teks, Place place, std::string_view folded) {
         static const re2::RE2 kAll(
             R"((?:terdiri (?:dari|atas)|memperjanjikan|menetapkan|memuat) (?:[a-z0-9]+ ){0,12}?(\d{1,2})(?: [a-z]+)? (sasaran|indikator)(?: |$))");
         std::string number, what;
@@ -218,7 +218,7 @@ private:
     }
 
     // "6 program, 11 kegiatan dan 20 sub kegiatan"
-    void check_lines(const Teks& teks, Place place, const std::string& folded) {
+    void check_lines(const Teks& teks, Place place, std::string_view folded) {
         static const re2::RE2 kLines(
             R"((?:^| )(\d{1,3})(?: [a-z]+)? program(?: dan| serta)? (\d{1,3})(?: [a-z]+)? kegiatan(?: dan| serta)? (\d{1,3})(?: [a-z]+)? sub ?kegiatan)");
         std::array<std::string, 3> numbers;

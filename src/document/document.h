@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -58,7 +59,7 @@ struct TextBlock {
     const std::string& squeezed() const { return forms.squeezed(text); }
     const std::vector<Word>& words() const { return forms.words(text); }
     const std::vector<Sentence>& sentences() const { return forms.sentences(text); }
-    const std::vector<std::string>& folded_sentences() const { return forms.folded_sentences(text); }
+    const std::vector<std::string_view>& folded_sentences() const { return forms.folded_sentences(text); }
 };
 
 // A table as it stands: rows may have different numbers of cells. A table that a page break splits is several blocks.

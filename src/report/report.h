@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/angka.h"
+#include "base/text.h"
 #include "document/document.h"
 
 namespace lkiplint {
@@ -101,8 +102,9 @@ struct Sel {  // a cell as it was understood
     AngkaError error = AngkaError::kosong;
     TextForms forms = {};  // of `text`
 
-    const std::string& folded() const { return forms.folded(text); }
-    const std::string& squeezed() const { return forms.squeezed(text); }
+    // A report has very many cells, most of them figures: what is quickly made is not kept.
+    std::string folded() const { return fold(text); }
+    std::string squeezed() const { return squeeze(text); }
     const std::vector<Word>& words() const { return forms.words(text); }
     const std::vector<Sentence>& sentences() const { return forms.sentences(text); }
     bool empty() const { return text.empty(); }

@@ -75,7 +75,7 @@ private:
             if (headings == nullptr || *headings != outline_[i].headings) above = konteks_of(outline_[i].headings);
             headings = &outline_[i].headings;
             Teks teks{*block, outline_[i].path(), above, outline_[i].lampiran};
-            teks.block.forms.adopt(block->forms);
+            teks.block.forms.share(block->forms);
             teks.konteks.tahun = report_.tahun;
             declares_negative_formula(block->folded());
             report_.teks.push_back(std::move(teks));
