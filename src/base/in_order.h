@@ -16,14 +16,18 @@
 namespace lkiplint {
 
 // Calls `work(i)` for every i below `count`, from several threads, and `take(i, result)` from this one, in order. Only
-// so many results wait that memory stays bounded, however uneven the work is. `work` must not throw.
+// so many results wait that memory stays bounded, however uneven the work is. What `work` throws is thrown here, in its
+// turn.
 template <class Work, class Take>
 void in_order(std::size_t count, unsigned threads, Work work, Take take) {
-    using Result = decltype(work(std::size_t{}));
+    struct Done {
+        std::optional<decltype(work(std::size_t{}))> result;
+        std::exception_ptr error;
+    };
     threads = static_cast<unsigned>(std::min<std::size_t>(threads, count));
     std::mutex mutex;
     std::condition_variable done, room;
-    std::map<std::size_t, Result> waiting;
+    std::map<std::size_t, Done> waiting;
     std::size_t next = 0, taken = 0;
     bool over = false;
     const std::size_t ahead = std::size_t{8} * std::max(threads, 1U);
@@ -33,9 +37,14 @@ void in_order(std::size_t count, unsigned threads, Work work, Take take) {
         while (!over && next < count) {
             const std::size_t index = next++;
             lock.unlock();
-            Result result = work(index);
+            Done outcome;
+            try {
+                outcome.result.emplace(work(index));
+            } catch (...) {
+                outcome.error = std::current_exception();
+            }
             lock.lock();
-            waiting.emplace(index, std::move(result));
+            waiting.emplace(index, std::move(outcome));
             done.notify_one();
             // The one that is waited for is always let through.
             room.wait(lock, [&] { return over || next < taken + ahead; });
@@ -67,7 +76,8 @@ void in_order(std::size_t count, unsigned threads, Work work, Take take) {
             taken = i + 1;
             lock.unlock();
             room.notify_all();
-            take(i, std::move(found.mapped()));
+            if (found.mapped().error) std::rethrow_exception(found.mapped().error);
+            take(i, std::move(*found.mapped().result));
         }
     } catch (...) {
         join();

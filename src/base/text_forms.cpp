@@ -10,11 +10,12 @@ namespace lkiplint {
 // are there at once, so this is small.
 struct TextForms::Kept {
     std::string folded;
-    std::string squeezed;  // empty when the text is so already
+    std::string squeezed;  // empty when the text is plain
     std::vector<Word> words;
     std::vector<Sentence> sentences;
     std::vector<std::string_view> folded_sentences;  // of `folded`
     bool is_folded = false, is_squeezed = false, has_words = false, has_sentences = false;
+    bool is_plain = false;  // the text is squeezed as it stands
 };
 
 TextForms::TextForms() noexcept = default;
@@ -34,7 +35,7 @@ TextForms::Kept& TextForms::kept() const {
 }
 
 void TextForms::share(const TextForms& other) {
-    other.kept();
+    other.kept();  // from now on there is something to share
     kept_ = other.kept_;
 }
 
@@ -52,10 +53,11 @@ const std::string& TextForms::squeezed(const std::string& text) const {
     Kept& kept = this->kept();
     if (!kept.is_squeezed) {
         kept.squeezed = squeeze(text);
-        if (kept.squeezed == text) kept.squeezed = std::string();
+        kept.is_plain = kept.squeezed == text;
+        if (kept.is_plain) kept.squeezed = std::string();
         kept.is_squeezed = true;
     }
-    return kept.squeezed.empty() ? text : kept.squeezed;
+    return kept.is_plain ? text : kept.squeezed;
 }
 
 const std::vector<Word>& TextForms::words(std::string_view text) const {

@@ -172,16 +172,23 @@ bool titles_agree(std::span<const std::string> a, std::span<const std::string> b
     return begins_within(a, b) || begins_within(b, a);
 }
 
+// "No", "NO", "no", or "omor" and "OMOR" where the first letter was lost.
+bool may_cite(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != 'o' && text[at] != 'O') continue;
+        if (at > 0 && (text[at - 1] == 'N' || (text[at - 1] == 'n' && text[at] == 'o'))) return true;
+        if (text.substr(at).starts_with("omor") || text.substr(at).starts_with("OMOR")) return true;
+    }
+    return false;
+}
+
 std::vector<Kutipan> citations_in(std::string_view text) {
-    if (text.find("omor") == std::string_view::npos && text.find("OMOR") == std::string_view::npos &&
-        text.find("No") == std::string_view::npos && text.find("NO") == std::string_view::npos &&
-        text.find("no") == std::string_view::npos)
-        return {};
-    return citations_in(text, split_words(text));
+    return may_cite(text) ? citations_in(text, split_words(text)) : std::vector<Kutipan>();
 }
 
 std::vector<Kutipan> citations_in(std::string_view text, const std::vector<Word>& words) {
     std::vector<Kutipan> found;
+    if (!may_cite(text)) return found;
     for (std::size_t i = 1; i + 2 < words.size(); ++i) {
         if (words[i].folded != "nomor" && words[i].folded != "no") continue;
         const auto numbered = numbered_at(words, i);

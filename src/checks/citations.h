@@ -23,6 +23,8 @@ struct Kutipan {
     bool perubahan = false;  // an amendment: a regulation of its own under nearly the same title
 };
 
+// Only "no" is sure.
+bool may_cite(std::string_view text);
 std::vector<Kutipan> citations_in(std::string_view text);
 // `words`: those of the text.
 std::vector<Kutipan> citations_in(std::string_view text, const std::vector<Word>& words);

@@ -149,7 +149,6 @@ std::optional<Jenis> only_topic(std::string_view text) {
 
 std::vector<Grade> find_grades(std::string_view text) {
     static const Shapes shapes;
-    if (!has_digit(text)) return {};  // every shape has a value
     return shapes.find(text);
 }
 

@@ -51,11 +51,13 @@ public:
     LegalBasis(const CheckContext& context, Sink& sink)
         : pack_(context.pack), sink_(sink), pieces_(pieces_of(context.report)) {
         PiecePlaces places(context.report);
-        for (const Piece& piece : pieces_)
+        for (const Piece& piece : pieces_) {
+            if (!may_cite(piece.text)) continue;
             for (Kutipan& kutipan : citations_in(piece.text, piece.words())) {
                 const Place place = places.at(piece, kutipan.begin);
                 cited_.push_back({&piece, std::move(kutipan), place});
             }
+        }
     }
 
     void run() {

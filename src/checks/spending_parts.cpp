@@ -44,7 +44,8 @@ public:
           kinds_(context.pack.word_list("belanja-bagian")),
           sets_(context.pack.word_list("belanja-lengkap")) {
         for (const std::string& kind : kinds_) phrases_.push_back(fold_words(split(kind, '|').front()));
-        for (const std::vector<std::string>& phrase : phrases_) firsts_.push_back(phrase.front());
+        for (const std::vector<std::string>& phrase : phrases_)
+            if (!phrase.empty()) firsts_.push_back(phrase.front());
     }
 
     void run() {

@@ -1,7 +1,6 @@
 #include "cli/copies.h"
 
 #include <algorithm>
-#include <exception>
 #include <map>
 #include <mutex>
 #include <set>
@@ -21,13 +20,11 @@ struct Read {
     Report report;
 };
 
-std::optional<Read> read_again(const Input& input, const ImportLimits& limits, const RulePack& pack) try {
+std::optional<Read> read_again(const Input& input, const ImportLimits& limits, const RulePack& pack) {
     Result<Imported> imported = import_file(input.path, limits);
     if (!imported) return std::nullopt;  // it was there a moment ago; its own check has told what there is to tell
     Report report = extract(*imported, pack);
     return Read{std::move(*imported), std::move(report)};
-} catch (const std::exception&) {
-    return std::nullopt;  // likewise: memory that sufficed before
 }
 
 }  // namespace

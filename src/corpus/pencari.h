@@ -51,7 +51,7 @@ public:
     // There are so many reports more of a kabupaten and year, which share nothing with those that were added.
     void enlarge(const Instansi& of, int tahun, std::size_t reports);
     // `text`: the text of a report again, for the few that have copies; nothing when it cannot be read any more. It is
-    // called from so many threads at once.
+    // called from so many threads at once; what it throws is thrown here.
     HasilSalinan run(const std::function<std::optional<Naskah>(std::size_t)>& text, unsigned threads = 1);
 
 private:

@@ -102,7 +102,7 @@ struct Sel {  // a cell as it was understood
     AngkaError error = AngkaError::kosong;
     TextForms forms = {};  // of `text`
 
-    // A report has very many cells, most of them figures: what is quickly made is not kept.
+    // A report has very many cells, most of them figures: what is quickly made is made anew, not kept.
     std::string folded() const { return fold(text); }
     std::string squeezed() const { return squeeze(text); }
     const std::vector<Word>& words() const { return forms.words(text); }

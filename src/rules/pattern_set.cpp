@@ -6,7 +6,8 @@
 
 namespace lkiplint {
 
-PatternSet::PatternSet(std::vector<std::string> patterns, Texts texts) : patterns_(std::move(patterns)), texts_(texts) {}
+PatternSet::PatternSet(std::vector<std::string> patterns, Texts texts)
+    : patterns_(std::move(patterns)), texts_(texts) {}
 
 const re2::RE2::Set* PatternSet::compiled() const {
     std::call_once(once_, [&] {

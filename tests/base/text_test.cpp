@@ -168,3 +168,50 @@ TEST_CASE("headings in capitals") {
     CHECK(lkiplint::has_digit("Tabel 3"));
     CHECK_FALSE(lkiplint::has_digit("Tabel ³"));
 }
+
+TEST_CASE("words are found wherever they stand, however rare their letters") {
+    const auto plain = [](const std::string& folded, const std::string& words) {
+        return !words.empty() && (" " + folded + " ").find(" " + words + " ") != std::string::npos;
+    };
+    const std::vector<std::string> texts = {
+        "",
+        "a",
+        "x",
+        "aa aaa a",
+        "perjanjian kinerja perubahan",
+        "pk p apbd 2024",
+        "20 2024",
+        "202 20",
+        "élève baru",
+        "kinerjanya kinerja",
+        "persentase penduduk miskin yang terlayani sampai akhir tahun",
+    };
+    const std::vector<std::string> phrases = {
+        "a",
+        "aa",
+        "aaa",
+        "x",
+        "pk",
+        "p apbd",
+        "2024",
+        "20",
+        "élève",
+        "perubahan",
+        "kinerja",
+        "perjanjian kinerja",
+        "kinerja perubahan",
+        "penduduk miskin yang terlayani",
+        "persentase penduduk miskin yang terlayani sampai akhir tahun",
+        "sampai akhir tahun",
+        "tahun",
+        "ahun",
+        "akhir tahu",
+        "e",
+    };
+    for (const std::string& text : texts)
+        for (const std::string& phrase : phrases) {
+            CAPTURE(text);
+            CAPTURE(phrase);
+            CHECK(lkiplint::contains_word(text, phrase) == plain(text, phrase));
+        }
+}

@@ -35,12 +35,11 @@ public:
 
     // What the number at a token of the sentence is; nothing when the sentence does not say.
     std::optional<Arti> meaning(std::size_t at);
-    // Of a token that meaning() or count() knows.
-    int year(std::size_t at) const;
+    int year(std::size_t at);
     // "Naik dari 74 menjadi 77": the value before the change.
-    bool is_former(std::size_t at) const;
+    bool is_former(std::size_t at);
     // "4 (empat) indikator": the thing that is counted and its number; nothing when the token is no count.
-    std::optional<std::pair<int, std::string>> count(std::size_t at);
+    std::optional<std::pair<int, std::string>> count(std::size_t at) const;
     // Conditions and definitions state no figures.
     bool states_figures() const { return states_figures_; }
 

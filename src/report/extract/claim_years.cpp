@@ -34,12 +34,14 @@ int ClaimGrammar::year_behind(std::size_t at) const {
     return 0;
 }
 
-bool ClaimGrammar::is_former(std::size_t at) const {
+bool ClaimGrammar::is_former(std::size_t at) {
+    mark();
     const int mark = at == 0 || tokens_[at - 1].word != "dari" ? -1 : mark_at_[at - 1];
     return mark >= 0 && found_[static_cast<std::size_t>(mark)].makna == Makna::nilai;
 }
 
-int ClaimGrammar::year(std::size_t at) const {
+int ClaimGrammar::year(std::size_t at) {
+    mark();
     const int behind = year_behind(at);
     // "Tahun 2023 naik dari 74 menjadi 77": that year is the second number's.
     if (is_former(at)) return behind;
@@ -68,7 +70,7 @@ int ClaimGrammar::year(std::size_t at) const {
 
 // ---- Counts
 
-std::optional<std::pair<int, std::string>> ClaimGrammar::count(std::size_t at) {
+std::optional<std::pair<int, std::string>> ClaimGrammar::count(std::size_t at) const {
     const Token& token = tokens_[at];
     int value = 0;
     if (token.angka && !token.angka->percent && !token.angka->rupiah) {
@@ -95,7 +97,6 @@ std::optional<std::pair<int, std::string>> ClaimGrammar::count(std::size_t at) {
     if (!thing) return {};
     if (thing->end < tokens_.size() && !tokens_[thing->end].opens_clause)
         if (const auto closer = counted_.at(tokens_, thing->end)) thing = closer;
-    mark();
     std::string name;
     for (std::size_t i = thing->begin; i < thing->end; ++i) name += (name.empty() ? "" : " ") + tokens_[i].word;
     return std::pair(value, name);

@@ -220,7 +220,8 @@ int read_tahun(const Document& document) {
         if (at != std::string::npos) {
             std::map<int, int> here;
             const auto year = folded.find(" tahun ", at);
-            if (year != std::string::npos && year < at + 90) count(std::string_view(folded).substr(year, 12), here, 1);
+            if (year != std::string::npos && year < at + 90)
+                count(fold(std::string_view(folded).substr(year, 12)), here, 1);
             for (const auto& [value, n] : here) titles[value] += n;
         }
         count(folded, all, block.role == TextRole::heading ? 3 : 1);
