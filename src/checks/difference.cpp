@@ -103,7 +103,8 @@ void report_row(Sink& sink, const Tabel& tabel, int column, const Row& row, Colu
 }
 
 void emit(Sink& sink, const Tabel& tabel, int column, const Reading& reading) {
-    const bool misread = static_cast<int>(reading.rows.size()) >= kFewestRows && most_are_wrong(reading);
+    const int rows = static_cast<int>(reading.rows.size());
+    const bool misread = (rows >= kFewestRows && most_are_wrong(reading)) || (rows > 1 && reading.wrong == rows);
     for (const Row& row : reading.rows) {
         const Place place = cell_place(tabel, row.row, column);
         if (row.verdict == Verdict::tidak_dapat) {

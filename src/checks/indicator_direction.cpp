@@ -31,8 +31,9 @@ bool is_subject(const std::string& name, const std::vector<std::string>& words) 
 
 IndicatorDirections::IndicatorDirections(const CheckContext& context)
     : words_{folded_list(context.pack, "indikator-negatif"), folded_list(context.pack, "indikator-negatif-pasti"),
-             folded_list(context.pack, "indikator-waktu"), folded_list(context.pack, "indikator-positif"),
-             folded_list(context.pack, "indikator-naik")},
+             folded_list(context.pack, "indikator-waktu"),   folded_list(context.pack, "indikator-positif"),
+             folded_list(context.pack, "indikator-naik"),    folded_list(context.pack, "indikator-turun"),
+             folded_list(context.pack, "indikator-belum")},
       assignments_(context.report.rumus_negatif_untuk) {
     if (assignments_.size() > kMostAssignments) assignments_.resize(kMostAssignments);
 }
@@ -60,7 +61,10 @@ Direction IndicatorDirections::of_name(const std::string& name) const {
         const bool is_share = contains_word(name, "persentase") || contains_word(name, "cakupan");
         return is_share ? Direction::unknown : Direction::down;
     }
-    if (mentions(name, words_.positive)) return Direction::up;  // "Penurunan angka kemiskinan"
+    if (mentions(name, words_.undone)) return Direction::down;  // "Pengaduan yang belum tertangani"
+    if (mentions(name, words_.positive)) return Direction::up;  // "Penanganan kawasan kumuh"
+    // "Menurunnya jumlah kasus": how far it went down, or how many there still are.
+    if (mentions(name, words_.falling)) return Direction::unknown;
     if (is_subject(name, words_.certain)) return Direction::certain;
     if (mentions(name, words_.negative)) return Direction::down;
     return mentions(name, words_.rising) ? Direction::up : Direction::unknown;

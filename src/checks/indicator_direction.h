@@ -26,7 +26,7 @@ public:
 
 private:
     struct Words {
-        std::vector<std::string> negative, certain, duration, positive, rising;
+        std::vector<std::string> negative, certain, duration, positive, rising, falling, undone;
     };
 
     bool is_declared(const std::string& name) const;

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "checks/common.h"
 #include "checks/indicator_direction.h"
+#include "checks/sentences.h"
 
 namespace lkiplint {
 namespace {
@@ -254,7 +255,14 @@ void withdraw_if_misread(std::vector<RatioRow>& rows) {
     }
 }
 
-// 100, 120 or 150, when the whole report prints nothing above it and prints it for several rows that exceed it.
+// "Capaian (maks. 100 %)"
+bool states_cap(const std::string& header) {
+    static constexpr std::array kWords = std::to_array<std::string_view>({"maks", "maksimal", "maksimum", "max"});
+    return contains_any(fold(header), kWords);
+}
+
+// 100, 120 or 150, when the whole report prints nothing above it and prints it for several rows that exceed it; one is
+// enough where the header says so.
 std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
     const std::array caps = {Decimal(100), Decimal(120), Decimal(150)};
     std::array<int, caps.size()> capped = {};
@@ -268,7 +276,10 @@ std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
         if (!realisasi || !target || target->is_zero()) return;
         const Result<Decimal> ratio = quotient(*realisasi, *target, 100, 4);
         for (std::size_t i = 0; ratio && i < caps.size(); ++i)
-            if (*printed == caps[i] && *ratio > caps[i]) ++capped[i];
+            if (*printed == caps[i] && *ratio > caps[i])
+                capped[i] += states_cap(table.tabel->kolom[static_cast<std::size_t>(table.columns.hasil)].header)
+                                 ? kFewestCapped
+                                 : 1;
     };
     for (const RatioTable& table : tables)
         for (int row = 0; row < static_cast<int>(table.tabel->baris.size()); ++row) look_at(table, row);

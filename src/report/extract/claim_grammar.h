@@ -83,6 +83,9 @@ private:
     bool leads_to_number(const Mark& mark) const;
     bool opens_clause(std::size_t begin, std::size_t end) const;
     int year_behind(std::size_t at) const;
+    std::optional<std::size_t> number_before_bracket(std::size_t at) const;
+    bool is_year_of_start(std::size_t year, std::size_t at) const;
+    bool is_joined_year(std::size_t year, std::size_t at, bool letter) const;
     bool is_other_year(std::size_t at) const;
 
     PhraseList marks_, joints_, wholes_, limits_, conditions_, compared_, counted_, continues_, hopes_, year_joints_,

@@ -138,6 +138,11 @@ int ClaimSubjects::meant(const Name& name, std::span<const Token> before, const 
     return of_program ? -1 : name.indikator;
 }
 
+bool ClaimSubjects::begins_with_measure(std::span<const Token> sentence) const {
+    return sentence.size() > kStart &&
+           std::find(measures_.begin(), measures_.end(), sentence.front().word) != measures_.end();
+}
+
 int ClaimSubjects::subject_of(std::string_view text) const {
     const std::string plain = squeeze(text);
     const std::string folded = fold(plain);

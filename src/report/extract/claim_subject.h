@@ -43,6 +43,9 @@ public:
     enum class Title { none, sasaran, indikator };
     Title title(const TextBlock& block) const;
 
+    // "Persentase …": the sentence opens with what may be the name of an indicator.
+    bool begins_with_measure(std::span<const Token> sentence) const;
+
 private:
     struct Name {
         std::vector<std::string> words;

@@ -40,15 +40,43 @@ bool ClaimGrammar::is_former(std::size_t at) {
     return mark >= 0 && found_[static_cast<std::size_t>(mark)].makna == Makna::nilai;
 }
 
+// "101,60 % (target 81)", "100,31 % (realisasi 81,25 dari target 81)": what stands in brackets says more about the
+// number before them.
+std::optional<std::size_t> ClaimGrammar::number_before_bracket(std::size_t at) const {
+    for (std::size_t i = at;; --i) {
+        if (tokens_[i].opens_clause)
+            return tokens_[i].bracketed && i > 0 && tokens_[i - 1].angka ? std::optional(i - 1) : std::nullopt;
+        if (i == 0 || tokens_[i].tahun != 0) return std::nullopt;
+        if (i < at && tokens_[i].angka && tokens_[i + 1].word != "dari") return std::nullopt;
+    }
+}
+
+// "Naik dari 12 kasus tahun 2022 menjadi 18 kasus": the year is of the number before it.
+bool ClaimGrammar::is_year_of_start(std::size_t year, std::size_t at) const {
+    if (year + 2 != at || tokens_[at - 1].word != "menjadi") return false;
+    constexpr std::size_t kFarthest = 5;
+    for (std::size_t i = year; i-- > 0 && year - i <= kFarthest;)
+        if (tokens_[i].angka) return i > 0 && tokens_[i - 1].word == "dari";
+    return false;
+}
+
+// "2023 sebesar 80", "2021 yang sebesar 75"
+bool ClaimGrammar::is_joined_year(std::size_t year, std::size_t at, bool letter) const {
+    if (year + 2 == at) return letter || year_joints_.at(tokens_, year + 1);
+    return year + 3 == at && tokens_[year + 1].word == "yang" && year_joints_.at(tokens_, year + 2);
+}
+
 int ClaimGrammar::year(std::size_t at) {
     mark();
+    if (const auto number = number_before_bracket(at)) at = *number;
     const int behind = year_behind(at);
     // "Tahun 2023 naik dari 74 menjadi 77": that year is the second number's.
     if (is_former(at)) return behind;
     for (std::size_t i = at; i-- > 0 && !tokens_[i].angka;) {
         if (tokens_[i].tahun == 0) continue;
+        if (is_year_of_start(i, at)) return behind;
         const bool letter = tokens_[at].angka && !tokens_[at].angka->letter.empty();
-        const bool next = i + 1 == at || (i + 2 == at && (letter || year_joints_.at(tokens_, i + 1)));
+        const bool next = i + 1 == at || is_joined_year(i, at, letter);
         // "81 pada tahun 2022 menjadi 84 pada tahun 2023": each year belongs to the number before it.
         if (behind != 0 && (!next || tokens_[at].opens_clause)) break;
         if (next || !is_other_year(i)) return tokens_[i].tahun;

@@ -55,6 +55,7 @@ private:
         if (teks.block.text.size() > kLongestText || teks.block.text.find("....") != std::string::npos) return;
         if (teks.block.role == TextRole::heading || is_title(index)) return read_heading(teks);
         block_ = index;
+        named_in_block_ = kNothing;
         if (teks.block.role != TextRole::item && !has_label(teks)) lead_.clear();
         tokens_ = tokens_of(teks.block.text);
         const std::string& folded = teks.block.folded();
@@ -107,7 +108,8 @@ private:
         names_ = subjects_.names_in(sentence, teks.block.text, lead_);
         named_ = -1;
         const bool other = may_name_subject_ && read_subject(teks, sentence);
-        carried_ = other ? -1 : current_;
+        carried_ = other || named_in_block_ == kAnother ? -1 : named_in_block_ >= 0 ? named_in_block_ : current_;
+        note_named(sentence);
         spans_.clear();
         for (const NamedHere& name : names_) spans_.emplace_back(name.begin, name.end);
         grammar_.read(sentence, spans_);
@@ -138,6 +140,20 @@ private:
                (contains_word(folded, "indikator") && contains_word(folded, "program"));
     }
 
+    // Within a paragraph a sentence goes on about what the one before it named, known or not, rather than about what
+    // the section spoke of before.
+    void note_named(Sentence sentence) {
+        const auto other = [&](const NamedHere& name) { return name.indikator != names_.front().indikator; };
+        int named = names_.empty() ? named_ : names_.front().indikator;
+        if (names_.empty() && named_ < 0) {
+            if (!subjects_.begins_with_measure(sentence)) return;
+            named = -1;
+        }
+        const bool one = named >= 0 && std::none_of(names_.begin(), names_.end(), other) &&
+                         !report_.indikator[static_cast<std::size_t>(named)].program;
+        named_in_block_ = one ? named : kAnother;
+    }
+
     struct Subject {
         int indikator = -1;
         bool disebut = false;
@@ -150,6 +166,9 @@ private:
         const NamedHere* before = nullptr;
         for (const NamedHere& name : names_)
             if (name.begin < token) before = &name;
+        // "Penyelesaian laporan desa (66,67 %) dan Angka kriminalitas (80 %)": what stands in brackets is of the words
+        // before them, and these are no name.
+        if (before == nullptr && !names_.empty() && sentence_[token].bracketed) return {};
         if (before != nullptr && is_one_of_several(*before)) return {};
         if (before != nullptr)
             return {before->indikator, !names_other_place(before->begin) && !speaks_of_others(before->end, token)};
@@ -360,9 +379,11 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> spans_;
     std::string lead_;  // what introduces the items of a list
     int block_ = -1;
-    int current_ = -1;               // the indicator that the section speaks of
-    int named_ = -1;                 // the one behind the word "indikator" in this sentence
-    int carried_ = -1;               // the section's, where this sentence may be about it
+    int current_ = -1;  // the indicator that the section speaks of
+    int named_ = -1;    // the one behind the word "indikator" in this sentence
+    int carried_ = -1;  // the section's, where this sentence may be about it
+    static constexpr int kNothing = -1, kAnother = -2;
+    int named_in_block_ = kNothing;  // the only indicator that the sentence before named; kAnother when it is not known
     bool may_name_subject_ = false;  // some sentence of the block may
     std::size_t kalimat_ = 0;
     Sentence sentence_;

@@ -232,6 +232,11 @@ private:
                 break;
             }
         }
+        // "Target | Realisasi | Realisasi (%)": the last says how much of the target the one before it is.
+        for (std::size_t i = 1; i < count_ && !target.empty() && with(Role::capaian).empty(); ++i)
+            if (kolom_[i].role == Role::realisasi && says_percent(i) && kolom_[i - 1].role == Role::realisasi &&
+                !says_percent(i - 1) && kolom_[i].tahun == kolom_[i - 1].tahun && parent_[i] == parent_[i - 1])
+                kolom_[i].role = Role::capaian;
         // "Target | Realisasi | Capaian | Anggaran | Realisasi": the second is of the money.
         for (std::size_t i = 1; i < count_ && !target.empty(); ++i)
             if (kolom_[i].role == Role::realisasi && is_amount(kolom_[i - 1].role) && !says_percent(i) &&

@@ -74,7 +74,7 @@ private:
             fact.capitals = is_upper(text(r));
             const std::string folded = fold(text(r));
             fact.sure = level_of_prefix(folded);
-            if (is_goal(folded) || is_worded_goal(folded)) {
+            if (is_goal(folded) || is_worded_goal(folded) || is_derived(folded)) {
                 fact.goal = true;
                 continue;
             }
@@ -102,6 +102,13 @@ private:
         const int no = tabel_.column(Role::no);
         if (no >= 0 && no != column_) return tabel_.baris[row].sel[static_cast<std::size_t>(no)].text;
         return leading_number(text(row));
+    }
+
+    // "SURPLUS/(DEFISIT)": computed from the rows above, and no part of them.
+    bool is_derived(const std::string& folded) const {
+        const auto& words = pack_.word_list("baris-turunan");
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return starts_with_word(folded, word); });
     }
 
     // "Meningkatnya …" in a column headed "Sasaran / Program": a sasaran, though no word says so.
