@@ -63,7 +63,8 @@ public:
           other_(context.pack.word_list("anggaran-bukan-serapan")),
           time_(context.pack.word_list("anggaran-masa-lain")),
           version_(context.pack.word_list("anggaran-versi-lain")),
-          part_(context.pack.word_list("anggaran-sebagian")) {}
+          part_(context.pack.word_list("anggaran-sebagian")),
+          rest_(context.pack.word_list("anggaran-sisa")) {}
 
     void run() {
         for (const Teks& teks : report_.teks) {
@@ -87,6 +88,7 @@ private:
         for (const Spending& pair : pairs) {
             const bool told = compare_with_total(here, pair) || compare_with_line(here, pair, lines);
             compare_with_itself(here, pair, told);
+            if (pairs.size() == 1 && !told) compare_rest(here, pair);
         }
         if (!pairs.empty() || amounts_in(here) != 1) return;
         const auto amount = std::find_if(here.figures.begin(), here.figures.end(),
@@ -143,6 +145,25 @@ private:
             report(here, *pair.persen, percent_like(pair.persen->printed, pair.realisasi->value, pair.anggaran->value));
         finding.args["alasan"] = pair.realisasi->printed + " dari " + pair.anggaran->printed;
         finding.args["alasan_en"] = pair.realisasi->printed + " of " + pair.anggaran->printed;
+    }
+
+    // "… anggaran Rp 1.000.000 dan realisasi Rp 953.000, terdapat sisa Rp 47.000"
+    void compare_rest(const SentenceInText& here, const Spending& pair) {
+        const std::size_t end = std::max(pair.anggaran->end, pair.realisasi->end);
+        const Quantity* rest = nullptr;
+        for (const Quantity& amount : here.figures) {
+            if (amount.kind != Kind::rupiah || amount.begin < end || !contains_any(amount.before, rest_)) continue;
+            if (rest != nullptr) return;  // of several things
+            rest = &amount;
+        }
+        if (rest == nullptr) return;
+        const Result<Decimal> left = subtract(pair.anggaran->value, pair.realisasi->value);
+        if (!left) return;
+        if (rest->value == *left || rest->value == negated(*left))
+            return sink_.checked(place_of(here, *rest), Verdict::cocok);
+        Finding& finding = report(here, *rest, amount_like(rest->printed, *left));
+        finding.args["alasan"] = pair.anggaran->printed + " dikurangi " + pair.realisasi->printed;
+        finding.args["alasan_en"] = pair.anggaran->printed + " less " + pair.realisasi->printed;
     }
 
     // The whole budget is spoken of when the sentence names its amount: then the realisasi must be its too.
@@ -322,7 +343,7 @@ private:
     const Report& report_;
     Sink& sink_;
     BudgetFacts facts_;
-    const std::vector<std::string>&spent_, &budget_, &other_, &time_, &version_, &part_;
+    const std::vector<std::string>&spent_, &budget_, &other_, &time_, &version_, &part_, &rest_;
     std::vector<std::string> names_;  // of the budget lines, folded
 };
 

@@ -212,12 +212,30 @@ private:
         });
     }
 
+    // "… sebesar 48,20 %, jauh di bawah target 60 %" below a text about an indicator with another target: the sentence
+    // is about something that it names in its own words.
+    bool states_other_target(const Klaim& klaim) const {
+        if (klaim.disebut) return false;
+        const std::vector<CapaianCell> cells = capaian_of(report_, klaim.indikator, klaim.konteks);
+        const auto has_target = [&](const Decimal& value) {
+            return std::any_of(cells.begin(), cells.end(), [&](const CapaianCell& cell) {
+                const Sel* target = report_.tabel[static_cast<std::size_t>(cell.tabel)].cell(cell.baris, Role::target);
+                return target != nullptr && target->angka && target->angka->value == value;
+            });
+        };
+        const std::span<const Klaim> claims = claims_of(klaim.teks);
+        return std::any_of(claims.begin(), claims.end(), [&](const Klaim& other) {
+            return other.jenis == Jenis::target && other.kalimat == klaim.kalimat && other.angka &&
+                   !has_target(other.angka->value);
+        });
+    }
+
     Reading from_tables(const Klaim& klaim, const std::string& before) const {
         Reading reading;
         const std::string phrase = fold(klaim.kutipan);
         if (klaim.kata == "tercapai" && !phrase.starts_with("target"))
             return reading;  // kegiatan run "sesuai target", too
-        if (klaim.indikator < 0) return reading;
+        if (klaim.indikator < 0 || states_other_target(klaim)) return reading;
         reading.cells = klaim.disebut ? capaian_of(report_, klaim.indikator, klaim.konteks)
                                       : capaian_of_goal(report_, klaim.indikator, klaim.konteks);
         if (reading.empty()) return reading;

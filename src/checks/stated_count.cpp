@@ -33,6 +33,7 @@ public:
         : report_(context.report),
           sink_(sink),
           others_(context.pack.word_list("indikator-lain")),
+          numerals_(context.pack.word_list("kata-bilangan")),
           skala_(scale_in_force(context.report, context.pack, Skala::Jenis::capaian)) {
         for (std::size_t i = 0; i < report_.tabel.size() && capaian_.size() < kMostTables; ++i)
             if (report_.tabel[i].kind == TableKind::capaian && !report_.tabel[i].lampiran)
@@ -65,21 +66,55 @@ private:
     // "Sebanyak 5 indikator tercapai", "1 indikator tidak mencapai target"
     void check_reached(const Teks& teks, Place place, std::string_view folded) {
         static const re2::RE2 kReached(
-            R"((?:^| )(\d{1,3})(?: [a-z]+)? indikator(?: kinerja| sasaran| tujuan)?(?: yang| telah| dapat| berhasil| sudah)* (tidak |belum )?(tercapai|(?:mencapai|memenuhi)(?: (?:atau|dan|maupun) (?:melampaui|melebihi))? target))");
+            R"((?:^| )(\d{1,3})(?: ([a-z]+))? indikator(?: kinerja| sasaran| tujuan)?(?: yang| telah| dapat| berhasil| sudah)* (tidak |belum )?(tercapai|(?:mencapai|memenuhi)(?: (?:atau|dan|maupun) (?:melampaui|melebihi))? target))");
         re2::StringPiece rest(folded.data(), folded.size());
-        std::string number, denial, verb;
-        while (re2::RE2::FindAndConsume(&rest, kReached, &number, &denial, &verb)) {
+        std::string number, numeral, denial, verb;
+        while (re2::RE2::FindAndConsume(&rest, kReached, &number, &numeral, &denial, &verb)) {
+            if (is_other_number(number, numeral)) continue;
             const bool reached = denial.empty();
-            std::vector<Counted> counts;
-            for (const int tabel : tables_of_capaian(teks, place.line)) {
-                const std::vector<CapaianCell> cells = capaian_cells(report_, tabel);
-                const auto in = std::count_if(cells.begin(), cells.end(), [&](const CapaianCell& cell) {
-                    return (cell.nilai >= kFull) == reached;
-                });
-                if (cells.size() >= 2 && every_capaian_is_read(tabel)) counts.push_back({static_cast<int>(in), tabel});
-            }
+            const std::vector<Counted> counts = counts_of(tables_of_capaian(teks, place.line), reached);
             compare(teks, place, number, std::string("indikator ") + (reached ? "" : denial) + verb, counts, 1);
         }
+    }
+
+    // How many indicators of each table were reached, or not. Where there is a table for each sasaran, their total too:
+    // the closing chapter counts them all.
+    std::vector<Counted> counts_of(const std::vector<int>& tables, bool reached) const {
+        std::vector<Counted> counts;
+        std::set<std::string> names;
+        int total = 0, others = 0;  // `others`: of tables with one row, of an indicator that no other table has
+        bool once = true, single = false;
+        const auto count_in = [&](const std::vector<CapaianCell>& cells) {
+            return static_cast<int>(std::count_if(
+                cells.begin(), cells.end(), [&](const CapaianCell& cell) { return (cell.nilai >= kFull) == reached; }));
+        };
+        const auto name_of = [&](const CapaianCell& cell) {
+            return fold(report_.tabel[static_cast<std::size_t>(cell.tabel)].row_name(cell.baris));
+        };
+        for (const int tabel : tables) {
+            const std::vector<CapaianCell> cells = capaian_cells(report_, tabel);
+            if (cells.size() < 2 || !every_capaian_is_read(tabel)) continue;
+            counts.push_back({count_in(cells), tabel});
+            total += counts.back().banyak;
+            for (const CapaianCell& cell : cells) once = names.insert(name_of(cell)).second && once;
+        }
+        for (const int tabel : tables) {
+            const std::vector<CapaianCell> cells = capaian_cells(report_, tabel);
+            if (cells.size() != 1 || !names.insert(name_of(cells.front())).second) continue;
+            single = true;
+            others += count_in(cells);
+        }
+        const std::size_t several = counts.size();
+        for (std::size_t i = 0; single && i < several; ++i)
+            counts.push_back({counts[i].banyak + others, counts[i].tabel});
+        if (several > 1 && once) counts.push_back({total + others, counts.front().tabel});
+        return counts;
+    }
+
+    // "Sasaran 1, dua indikator": the word is no spelling of the number before it.
+    bool is_other_number(const std::string& number, const std::string& numeral) const {
+        const auto at = std::find(numerals_.begin(), numerals_.end(), numeral);
+        return at != numerals_.end() && std::to_string(at - numerals_.begin() + 1) != number;
     }
 
     // "> 100" and "tercapai" are capaian as well, though no numbers.
@@ -284,8 +319,9 @@ private:
     const Report& report_;
     Sink& sink_;
     const std::vector<std::string>& others_;
-    const Skala* skala_;        // of capaian; null when none is known
-    std::vector<int> capaian_;  // tables of capaian outside the annexes, at most kMostTables
+    const std::vector<std::string>& numerals_;  // "satu", "dua", …
+    const Skala* skala_;                        // of capaian; null when none is known
+    std::vector<int> capaian_;                  // tables of capaian outside the annexes, at most kMostTables
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "laporan.h"
@@ -233,4 +234,201 @@ TEST_CASE("KIN002: targets of several years, and a share of all that there are")
              {"Persentase pencari kerja yang ditempatkan ditargetkan 61 persen pada 2025.", "61 -> 60"},
              {"Jumlah perusahaan yang menerapkan K3 sebanyak 162 atau 54 % dari 300 perusahaan.", ""},
              {"Jumlah perusahaan yang menerapkan K3 terealisasi 162 atau 107 %.", "107 % -> 108"}});
+}
+
+// ---- What a sentence, a number in it and a column are about
+
+namespace {
+
+const std::string kLayanan =
+    "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| No | Indikator | Target | Realisasi | Capaian (%) "
+    "|\n|---|---|---|---|---|\n"
+    "| 1 | Indeks Kepuasan Masyarakat | 80 | 81,25 | 101,56 |\n"
+    "| 2 | Persentase usulan warga yang diakomodir | 40 | 26,80 | 67,00 |\n"
+    "| 3 | Angka kriminalitas | 15 | 18 | 80,00 |\n\n"
+    "Tabel 3.2 Perbandingan Realisasi\n\n| Indikator | Realisasi 2023 | Realisasi 2024 | Realisasi 2025 "
+    "|\n|---|---|---|---|\n"
+    "| Indeks Kepuasan Masyarakat | 77,10 | 78,40 | 81,25 |\n"
+    "| Persentase usulan warga yang diakomodir | 30,00 | 31,25 | 26,80 |\n"
+    "| Angka kriminalitas | 14 | 12 | 18 |\n\n";
+
+}  // namespace
+
+TEST_CASE("a paragraph goes on about what it named itself, not about what the one before spoke of") {
+    const std::string before =
+        "Indikator Indeks Kepuasan Masyarakat ditargetkan 80 dan terealisasi 81,25 sehingga capaiannya 101,56%.\n\n";
+    const std::string own = "Persentase usulan warga yang diakomodir terealisasi 26,80% dari target 40%. ";
+    for (const auto& [code, sentence, result] : std::vector<std::tuple<std::string, std::string, std::string>>{
+             {"KIN010", "Target belum tercapai karena keterbatasan pagu.", ""},
+             {"KIN010", "Dengan demikian target tercapai.", "target tercapai -> target tidak tercapai"},
+             {"KIN009", "Realisasi tersebut menurun dibandingkan tahun sebelumnya yang mencapai 31,25%.", ""},
+         }) {
+        CAPTURE(sentence);
+        CHECK(temuan(code, kLayanan + before + own + sentence + "\n") == result);
+    }
+    // A name that no table has is another subject all the same.
+    CHECK(temuan("KIN010", kLayanan + before + "Persentase desa tertib administrasi baru 40% dari target 80%. " +
+                               "Target belum tercapai karena keterbatasan pagu.\n") == "");
+}
+
+TEST_CASE("KIN002: a number in brackets, of a start, or of a clause about something else") {
+    periksa(
+        "KIN002", kLayanan,
+        {
+            {"Angka kriminalitas naik dari 12 kasus tahun 2024 menjadi 18 kasus.", ""},
+            {"Angka kriminalitas tahun 2025 menjadi 19 kasus.", "19 -> 18"},
+            {"Indikator yang belum tercapai yaitu usulan warga (67,00%) dan Angka kriminalitas (80,00%).", ""},
+            {"Capaian tahun 2024 untuk Indeks Kepuasan Masyarakat sebesar 101,60% (target 77) sedangkan tahun 2025 "
+             "sebesar 101,56%.",
+             ""},
+            {"Capaian Indeks Kepuasan Masyarakat tahun 2024 sebesar 100,51% (realisasi 78,40 dari target 78,00) "
+             "meningkat menjadi 101,56% pada tahun 2025.",
+             ""},
+            {"Indeks Kepuasan Masyarakat tahun 2025 sebesar 81,25, naik dibandingkan tahun 2024 yang sebesar 78,40.",
+             ""},
+            {"Indeks Kepuasan Masyarakat tahun 2025 yang sebesar 82,15 sudah baik.", "82,15 -> 81,25"},
+            {"Meningkatnya jumlah aduan dari 12 menjadi 19 aduan tidak menurunkan Indeks Kepuasan Masyarakat.", ""},
+            {"Angka kriminalitas belum tercapai, tetapi pendampingan keluarga telah tercapai 100%.", ""},
+            {"Secara kumulatif dalam tiga tahun Angka kriminalitas mencapai 44 kasus.", ""},
+        });
+    CHECK(temuan("KIN010", kLayanan + "Walaupun target Angka kriminalitas tidak tercapai, penyaluran bantuan sosial "
+                                      "melampaui target (102%).\n") == "");
+}
+
+TEST_CASE("KIN010: a sentence that states the target of something else") {
+    periksa("KIN010",
+            "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| No | Indikator | Target | Realisasi | Capaian (%) "
+            "|\n|---|---|---|---|---|\n| 1 | Cakupan akta kelahiran | 95 | 96,90 | 102,00 |\n\n"
+            "Indikator Cakupan akta kelahiran ditargetkan 95 dan terealisasi 96,90.\n\n",
+            {{"Sementara kepemilikan akta perkawinan sebesar 48,20%, jauh di bawah target 60%.", ""},
+             {"Realisasi tersebut masih di bawah target.", "di bawah target -> target tercapai"}});
+}
+
+TEST_CASE("KIN007: a table for each sasaran, and numerals that are no spelling of the number before them") {
+    const auto sasaran = [](const std::string& number, const std::string& rows) {
+        return "Tabel 3." + number + " Capaian Kinerja Sasaran " + number +
+               " Tahun 2025\n\n| No | Indikator | Target | Realisasi | Capaian (%) |\n|---|---|---|---|---|\n" + rows +
+               "\n";
+    };
+    const std::string first = sasaran("1",
+                                      "| 1 | Kunjungan perpustakaan | 35 | 31 | 88,57 |\n"
+                                      "| 2 | Koleksi buku yang tersedia | 60 | 60 | 100 |\n"
+                                      "| 3 | Indeks Kepuasan Masyarakat | 72,50 | 79,75 | 110,00 |\n");
+    const std::string second = sasaran("2", "| 1 | Arsip yang ditata | 45 | 46,80 | 104,00 |\n");
+    periksa("KIN007", first,
+            {{"Pada sasaran 1, dua indikator mencapai target dan satu indikator tidak mencapai target.", ""},
+             {"Sebanyak 3 (tiga) indikator mencapai target.", "3 (tiga) indikator mencapai target -> 2"}});
+    periksa(
+        "KIN007", first + second + "# BAB IV PENUTUP\n\n",
+        {{"Dari 4 indikator, 3 (tiga) indikator mencapai target dan 1 (satu) indikator belum mencapai target.", ""}});
+}
+
+TEST_CASE("KIN001: what went down, what was left undone, and capaian that is capped") {
+    const auto tabel = [](const std::string& header, const std::string& row) {
+        return "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| No | Indikator | Target | Realisasi | " + header +
+               " |\n|---|---|---|---|---|\n| 1 | Nilai evaluasi kinerja | 80 | 76 | 95,00 |\n| 2 | " + row + " |\n";
+    };
+    CHECK(temuan("KIN001", tabel("Capaian (%)", "Menurunnya jumlah kasus pencurian | 20 | 25 | 75,00")) == "");
+    CHECK(temuan("KIN001", tabel("Capaian (%)", "Menurunnya jumlah kasus pencurian | 20 | 25 | 71,00")) ==
+          "71,00 -> 125,00");
+    CHECK(temuan("KIN001", tabel("Capaian (%)", "Persentase pengaduan tidak tertangani | 20 | 25 | 75,00")) == "");
+    CHECK(temuan("KIN001", tabel("Capaian (%)", "Persentase pengaduan tertangani | 20 | 24 | 130,00")) ==
+          "130,00 -> 120,00");
+    CHECK(temuan("KIN001", tabel("Capaian (maks. 100%)", "Indeks Kepuasan Masyarakat | 84 | 86,10 | 100")) == "");
+    CHECK(temuan("KIN001", tabel("Capaian (%)", "Indeks Kepuasan Masyarakat | 84 | 86,10 | 100")) == "100 -> 102,50");
+    // The last column says how much of the target the one before it is.
+    CHECK(temuan("KIN005", tabel("Realisasi (%)", "Indeks Kepuasan Masyarakat | 80 | 82 | 102,50")) == "");
+    CHECK(temuan("KIN001", tabel("Realisasi (%)", "Indeks Kepuasan Masyarakat | 80 | 82 | 105,20")) ==
+          "105,20 -> 102,50");
+}
+
+TEST_CASE("KIN004: realisasi of several years beside the end of the plan is no plan") {
+    const auto tabel = [](const std::string& caption) {
+        return "Tabel 2.1 Perjanjian Kinerja Tahun 2025\n\n| No | Indikator Kinerja | Target 2025 |\n|---|---|---|\n"
+               "| 1 | Indeks Pembangunan Manusia | 84,10 |\n| 2 | Angka harapan hidup | 73,20 |\n\nTabel 3.2 " +
+               caption +
+               "\n\n| No | Indikator Kinerja | 2023 | 2024 | 2025 | Target 2029 |\n|---|---|---|---|---|---|\n"
+               "| 1 | Indeks Pembangunan Manusia | 83,71 | 84,15 | 84,67 | 86,50 |\n"
+               "| 2 | Angka harapan hidup | 72,80 | 73,00 | 73,20 | 75,00 |\n";
+    };
+    CHECK(temuan("KIN004", tabel("Realisasi IKU 2023-2025 dan Target RPJMD 2029")) == "");
+    CHECK(temuan("KIN004", tabel("Target Renstra 2023-2029")) == "84,10 -> 84,67");
+}
+
+TEST_CASE("KIN001 and ANG004: short and other headers of the same columns") {
+    const auto tabel = [](const std::string& headers, const std::string& percent) {
+        return "Tabel 3.1 Capaian Kinerja Tahun 2025\n\n| No | Indikator Kinerja | " + headers +
+               " |\n|---|---|---|---|---|\n| 1 | Indeks Kepuasan Masyarakat | 80 | 82 | " + percent +
+               " |\n| 2 | Nilai evaluasi kinerja | 75 | 72 | 96,00 |\n";
+    };
+    for (const char* headers : {"Target | Realisasi | Tk. Capaian", "Target | Realisasi | % thd Target",
+                                "TARGET (T) | REALISASI (R) | CAPAIAN (R/T)", "Target 2025 | Real. 2025 | % Cap.",
+                                "Target | Kinerja s/d Desember | Capaian (%)"}) {
+        CAPTURE(headers);
+        CHECK(temuan("KIN001", tabel(headers, "102,50")) == "");
+        CHECK(temuan("KIN001", tabel(headers, "105,20")) == "105,20 -> 102,50");
+    }
+    const auto anggaran = [](const std::string& percent) {
+        return "Tabel 3.9 Realisasi Anggaran Tahun 2025\n\n| No | Program | Anggaran | Realisasi | Capaian Keuangan "
+               "|\n|---|---|---|---|---|\n| 1 | Program Kesehatan | 2.000.000 | 1.900.000 | " +
+               percent + " |\n| 2 | Program Pendidikan | 1.000.000 | 970.000 | 97,00 |\n";
+    };
+    CHECK(temuan("ANG004", anggaran("95,00")) == "");
+    CHECK(temuan("ANG004", anggaran("59,00")) == "59,00 -> 95,00");
+}
+
+TEST_CASE("ANG008: what is left of a budget is the budget less what was spent") {
+    periksa(
+        "ANG008", "",
+        {
+            {"Dari anggaran sebesar Rp1.000.000.000 dan realisasi Rp953.000.000, terdapat sisa anggaran sebesar "
+             "Rp47.000.000.",
+             ""},
+            {"Dari anggaran sebesar Rp1.000.000.000 dan realisasi Rp953.000.000, terdapat sisa anggaran sebesar "
+             "Rp74.000.000.",
+             "Rp74.000.000 -> Rp47.000.000"},
+            {"Anggaran sebesar Rp3.500.000.000,00 dengan realisasi Rp3.325.000.000,00 sehingga yang tidak terserap "
+             "Rp175.000.000,00.",
+             ""},
+            {"Anggaran sebesar Rp1.000.000.000 dan realisasi Rp953.000.000, sisa belanja pegawai Rp20.000.000 dan sisa "
+             "belanja modal Rp27.000.000.",
+             ""},
+        });
+}
+
+TEST_CASE("budgets: computed rows, several sources, and the columns of a changed budget") {
+    const auto anggaran = [](const std::string& last, const std::string& modal) {
+        return "Tabel 3.20 Realisasi APBD Tahun 2025\n\n| Kode | Uraian | Anggaran (Rp) | Realisasi (Rp) | % "
+               "|\n|---|---|---|---|---|\n| 1 | PENDAPATAN DAERAH | 1.900.000 | 1.881.000 | 99,00 |\n"
+               "| 2 | BELANJA DAERAH | 2.000.000 | 1.900.000 | 95,00 |\n| 2.1 | Belanja Operasi | 1.750.000 | "
+               "1.670.000 | 95,43 "
+               "|\n| 2.2 | Belanja Modal | " +
+               modal + " |\n" + last;
+    };
+    const std::string surplus = "|  | SURPLUS/(DEFISIT) | (100.000) | (19.000) |  |\n";
+    const auto sums = [](const std::string& page) { return temuan("ANG001", page) + temuan("ANG002", page); };
+    CHECK(sums(anggaran(surplus, "250.000 | 230.000 | 92,00")) == "");
+    CHECK(sums(anggaran(surplus, "260.000 | 230.000 | 88,46")) == sums(anggaran("", "260.000 | 230.000 | 88,46")));
+    CHECK(sums(anggaran("", "260.000 | 230.000 | 88,46")) != "");
+
+    const auto sumber = [](const std::string& percent) {
+        return "Tabel 3.6 Realisasi Belanja Tahun 2025\n\n| Jenis Belanja | APBD (Rp) | APBN (Rp) | Total (Rp) | "
+               "Realisasi "
+               "(Rp) | % |\n|---|---|---|---|---|---|\n| Belanja Langsung | 4.000.000 | 2.000.000 | 6.000.000 | "
+               "5.700.000 | " +
+               percent + " |\n| Belanja Tidak Langsung | 6.000.000 | 0 | 6.000.000 | 5.400.000 | 90,00 |\n";
+    };
+    CHECK(temuan("ANG004", sumber("95,00")) + temuan("ANG006", sumber("95,00")) == "");
+    CHECK(temuan("ANG004", sumber("97,00")) == "97,00 -> 95,00");
+
+    for (const char* header :
+         {"Anggaran Semula (Rp) | Anggaran Perubahan (Rp)", "Murni | Perubahan", "APBD | APBD-P"}) {
+        CAPTURE(header);
+        const std::string page =
+            std::string("Tabel 3.11 Anggaran dan Realisasi Belanja Tahun 2025\n\n| Uraian | ") + header +
+            " | Bertambah/(Berkurang) | Realisasi | Sisa | % |\n|---|---|---|---|---|---|---|\n"
+            "| Belanja Operasi | 2.350.000 | 2.300.000 | (50.000) | 2.185.000 | 115.000 | 95,00 |\n"
+            "| Belanja Modal | 250.000 | 190.000 | (60.000) | 184.300 | 5.700 | 97,00 |\n";
+        CHECK(temuan("ANG005", page) + temuan("ANG004", page) == "");
+    }
 }

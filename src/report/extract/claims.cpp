@@ -170,13 +170,27 @@ private:
         // before them, and these are no name.
         if (before == nullptr && !names_.empty() && sentence_[token].bracketed) return {};
         if (before != nullptr && is_one_of_several(*before)) return {};
+        if (before != nullptr && turns_to_another(before->end, token)) return {};
         if (before != nullptr)
             return {before->indikator, !names_other_place(before->begin) && !speaks_of_others(before->end, token)};
         const auto other = [&](const NamedHere& name) { return name.indikator != names_.front().indikator; };
+        // "Jumlah aduan dari 12 menjadi 19 tidak menurunkan Nilai AKIP": another thing is counted before it is named.
+        if (!names_.empty() && subjects_.names_measure(sentence_.first(token))) return {};
         if (!names_.empty() && std::none_of(names_.begin(), names_.end(), other))
             return {names_.front().indikator, true};
         if (named_ >= 0) return {named_, true};
         return {names_.empty() ? carried_ : -1, false};
+    }
+
+    // "Nilai AKIP belum tercapai, tetapi pendampingan … tercapai 100 %": the clause is about something else.
+    bool turns_to_another(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i + 1 < end; ++i) {
+            const std::string& word = sentence_[i].word;
+            const bool turns =
+                word == "tetapi" || word == "tapi" || word == "namun" || word == "sedangkan" || word == "sementara";
+            if (turns && i + 2 < end && !is_own(sentence_[i + 1], i + 1)) return true;
+        }
+        return false;
     }
 
     // A year, a general word, or the instansi itself.
@@ -269,11 +283,16 @@ private:
     void read_conclusion(const Teks& teks, Sentence sentence) {
         static constexpr std::array<std::string_view, 3> kKata = {"tidak tercapai", "melampaui", "tercapai"};
         std::optional<PhraseList::Match> strongest;
-        for (std::size_t i = 0; i < sentence.size(); ++i) {
+        constexpr std::size_t not_reached = 0;
+        bool both = false;  // "target X tidak tercapai, … melampaui target": of two things
+        for (std::size_t i = 0, end = 0; i < sentence.size(); ++i) {
             const auto match = conclusions_.at(sentence, i);
-            if (match && (!strongest || match->list < strongest->list)) strongest = match;
+            if (!match) continue;
+            both = both || (strongest && i >= end && (match->list == not_reached) != (strongest->list == not_reached));
+            end = std::max(end, match->end);
+            if (!strongest || match->list < strongest->list) strongest = match;
         }
-        if (!strongest) return;
+        if (!strongest || both) return;
         Klaim klaim = make(teks, sentence, strongest->begin, strongest->end, Jenis::kesimpulan);
         klaim.kata = kKata[strongest->list];
         claims_.push_back(std::move(klaim));

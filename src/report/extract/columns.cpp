@@ -212,6 +212,23 @@ private:
         return contains_word(leaf_[i], "persen") || contains_word(leaf_[i], "persentase");
     }
 
+    // "APBD | APBN | Total | Realisasi | %": what was spent is held against the total of the sources.
+    void settle_sources(bool of_budget) {
+        for (std::size_t i = 2; of_budget && i + 1 < count_; ++i) {
+            const bool total = leaf_[i] == "total" || leaf_[i] == "jumlah" || leaf_[i] == "total rp" ||
+                               leaf_[i] == "jumlah rp" || leaf_[i] == "total anggaran" || leaf_[i] == "jumlah anggaran";
+            const Role behind = kolom_[i + 1].role;
+            if (!total || (behind != Role::realisasi && behind != Role::realisasi_anggaran)) continue;
+            bool sources = false;
+            for (std::size_t source = 0; source < i; ++source) {
+                if (!is_amount(kolom_[source].role)) continue;
+                kolom_[source].role = Role::lain;
+                sources = true;
+            }
+            if (sources) kolom_[i].role = Role::anggaran;
+        }
+    }
+
     // "Target | Capaian | % Capaian": the first says what was reached. "Anggaran | Realisasi | Realisasi (%)": the last
     // says how much of it.
     void settle_results() {
@@ -242,6 +259,7 @@ private:
             if (kolom_[i].role == Role::realisasi && is_amount(kolom_[i - 1].role) && !says_percent(i) &&
                 with(Role::realisasi).front() < i)
                 kolom_[i].role = Role::realisasi_anggaran;
+        settle_sources(target.empty());
         bool money = false;
         for (std::size_t i = 0; i < count_; ++i) {
             if (money && kolom_[i].role == Role::realisasi && says_percent(i) && i > 0 && target.empty())
