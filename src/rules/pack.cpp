@@ -82,7 +82,7 @@ void load_file(const PackFile& file, Loading& loading) {
 void join_patterns(RulePack& pack) {
     std::vector<std::string> headers;
     for (const RolePattern& role : pack.roles) headers.push_back(role.header->pattern());
-    pack.role_headers = std::make_shared<const PatternSet>(std::move(headers), PatternSet::Texts::repeat);
+    pack.role_headers = std::make_shared<const PatternSet>(std::move(headers));
     for (auto& [name, list] : pack.patterns) {
         std::vector<std::string> texts;
         for (const TextPattern& pattern : list.patterns) texts.push_back(pattern.pattern->pattern());

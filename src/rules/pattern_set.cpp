@@ -6,8 +6,7 @@
 
 namespace lkiplint {
 
-PatternSet::PatternSet(std::vector<std::string> patterns, Texts texts)
-    : patterns_(std::move(patterns)), texts_(texts) {}
+PatternSet::PatternSet(std::vector<std::string> patterns) : patterns_(std::move(patterns)) {}
 
 const re2::RE2::Set* PatternSet::compiled() const {
     std::call_once(once_, [&] {
@@ -30,20 +29,6 @@ bool PatternSet::may_match(std::string_view text) const {
 }
 
 std::vector<int> PatternSet::candidates(std::string_view text) const {
-    constexpr std::size_t kMostKnown = 4096, kLongestKnown = 120;
-    if (texts_ == Texts::differ || text.size() > kLongestKnown) return look_for_all(text);
-    std::string key(text);
-    {
-        const std::shared_lock lock(of_known_);
-        if (const auto known = known_.find(key); known != known_.end()) return known->second;
-    }
-    std::vector<int> found = look_for_all(text);
-    const std::unique_lock lock(of_known_);
-    if (known_.size() < kMostKnown) known_.emplace(std::move(key), found);
-    return found;
-}
-
-std::vector<int> PatternSet::look_for_all(std::string_view text) const {
     std::vector<int> found;
     re2::RE2::Set::ErrorInfo error{};
     const re2::RE2::Set* set = compiled();

@@ -3,10 +3,8 @@
 
 #include <memory>
 #include <mutex>
-#include <shared_mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <re2/re2.h>
@@ -17,10 +15,8 @@ namespace lkiplint {
 // Compiled when first asked, by whichever thread that is: most runs don't need every list.
 class PatternSet {
 public:
-    enum class Texts { differ, repeat };
-    // RE2 expressions without regard to case, as load::compile() makes them. Where short texts repeat, as headers of
-    // tables do, the answers for a few thousand of them are kept.
-    explicit PatternSet(std::vector<std::string> patterns, Texts texts = Texts::differ);
+    // RE2 expressions without regard to case, as load::compile() makes them.
+    explicit PatternSet(std::vector<std::string> patterns);
 
     // May one of the patterns be somewhere in the text? Only "no" is sure.
     bool may_match(std::string_view text) const;
@@ -30,12 +26,7 @@ public:
 private:
     const re2::RE2::Set* compiled() const;  // null when RE2 can't have them together
 
-    std::vector<int> look_for_all(std::string_view text) const;
-
     std::vector<std::string> patterns_;
-    Texts texts_;
-    mutable std::shared_mutex of_known_;
-    mutable std::unordered_map<std::string, std::vector<int>> known_;  // candidates() of a text
     mutable std::once_flag once_;
     mutable std::unique_ptr<re2::RE2::Set> set_;
 };

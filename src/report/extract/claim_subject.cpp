@@ -143,11 +143,6 @@ bool ClaimSubjects::begins_with_measure(std::span<const Token> sentence) const {
            std::find(measures_.begin(), measures_.end(), sentence.front().word) != measures_.end();
 }
 
-bool ClaimSubjects::names_measure(std::span<const Token> words) const {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const Token& token) { return token.word == "jumlah" || token.word == "banyaknya"; });
-}
-
 int ClaimSubjects::subject_of(std::string_view text) const {
     const std::string plain = squeeze(text);
     const std::string folded = fold(plain);

@@ -45,8 +45,6 @@ public:
 
     // "Persentase …": the sentence opens with what may be the name of an indicator.
     bool begins_with_measure(std::span<const Token> sentence) const;
-    // "… jumlah aduan": what is measured is named among the words.
-    bool names_measure(std::span<const Token> words) const;
 
 private:
     struct Name {

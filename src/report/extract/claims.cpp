@@ -42,6 +42,8 @@ public:
           others_(pack, {"klaim-milik-lain"}),
           places_(pack, {"klaim-wilayah"}),
           lists_(pack, {"klaim-dan"}),
+          turns_(pack, {"klaim-beralih"}),
+          counted_(pack, {"klaim-cacah"}),
           own_(fold(report.instansi.nama + " " + report.instansi.kabupaten)) {}
 
     std::vector<Klaim> run() {
@@ -175,7 +177,7 @@ private:
             return {before->indikator, !names_other_place(before->begin) && !speaks_of_others(before->end, token)};
         const auto other = [&](const NamedHere& name) { return name.indikator != names_.front().indikator; };
         // "Jumlah aduan dari 12 menjadi 19 tidak menurunkan Nilai AKIP": another thing is counted before it is named.
-        if (!names_.empty() && subjects_.names_measure(sentence_.first(token))) return {};
+        if (!names_.empty() && counted_.anywhere(sentence_.first(token))) return {};
         if (!names_.empty() && std::none_of(names_.begin(), names_.end(), other))
             return {names_.front().indikator, true};
         if (named_ >= 0) return {named_, true};
@@ -185,10 +187,7 @@ private:
     // "Nilai AKIP belum tercapai, tetapi pendampingan … tercapai 100 %": the clause is about something else.
     bool turns_to_another(std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin; i + 1 < end; ++i) {
-            const std::string& word = sentence_[i].word;
-            const bool turns =
-                word == "tetapi" || word == "tapi" || word == "namun" || word == "sedangkan" || word == "sementara";
-            if (turns && i + 2 < end && !is_own(sentence_[i + 1], i + 1)) return true;
+            if (i + 2 < end && turns_.at(sentence_, i) && !is_own(sentence_[i + 1], i + 1)) return true;
         }
         return false;
     }
@@ -391,7 +390,7 @@ private:
     ClaimSubjects subjects_;
     ClaimGrammar grammar_;
     PhraseList end_of_plan_, conclusions_, trends_, comparisons_, hopes_, label_words_, labels_, joints_, known_,
-        others_, places_, lists_;
+        others_, places_, lists_, turns_, counted_;
     std::vector<Klaim> claims_;
     std::vector<Token> tokens_;
     std::vector<NamedHere> names_;  // in this sentence

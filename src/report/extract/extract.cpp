@@ -16,6 +16,7 @@
 #include "report/extract/padanan.h"
 #include "report/extract/rows.h"
 #include "report/extract/scales.h"
+#include "report/extract/table_kind.h"
 #include "report/extract/tables.h"
 #include "report/extract/transposed.h"
 

@@ -33,7 +33,7 @@ struct RowFacts {
     std::string name;  // for comparing; empty when the row has none of its own
     Level sure = Level::none;
     bool capitals = false;
-    bool goal = false;  // a sasaran or tujuan between the programs
+    bool apart = false;  // a sasaran or tujuan between the programs, or a row computed from others
 };
 
 bool is_goal(const std::string& folded) {
@@ -75,7 +75,7 @@ private:
             const std::string folded = fold(text(r));
             fact.sure = level_of_prefix(folded);
             if (is_goal(folded) || is_worded_goal(folded) || is_derived(folded)) {
-                fact.goal = true;
+                fact.apart = true;
                 continue;
             }
             if (fact.sure == Level::none && numbered) {
@@ -208,7 +208,7 @@ private:
                 continue;
             }
             if (baris.is_average) continue;
-            if (facts_[r].goal) {
+            if (facts_[r].apart) {
                 above = Level::none;
                 left.reset();
                 continue;
@@ -351,7 +351,7 @@ private:
                 kegiatan = row;
             } else if (baris.level == Level::sub_kegiatan) {
                 parent = kegiatan >= 0 ? kegiatan : program;
-            } else if (baris.level == Level::total || facts_[r].goal) {
+            } else if (baris.level == Level::total || facts_[r].apart) {
                 program = kegiatan = -1;
             }
             if (parent < 0) continue;
