@@ -29,7 +29,7 @@ class Shapes {
 public:
     std::vector<Grade> find(std::string_view text) const {
         std::vector<Grade> grades;
-        if (!has_digit(text) || !re2::RE2::PartialMatch({text.data(), text.size()}, any_)) return grades;
+        if (!may_hold_letter(text) || !has_digit(text) || !re2::RE2::PartialMatch({text.data(), text.size()}, any_)) return grades;
         for (const Shape* shape :
              {&letter_in_front_, &value_in_front_, &letter_with_value_, &value_with_letter_, &slash_})
             collect(*shape, text, grades);
@@ -43,6 +43,16 @@ public:
     }
 
 private:
+    // A letter of a grade ends in a capital from A to F, or that and a dash.
+    static bool may_hold_letter(std::string_view text) {
+        const auto is_word = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        };
+        for (std::size_t i = 0; i < text.size(); ++i)
+            if (text[i] >= 'A' && text[i] <= 'F' && (i + 1 == text.size() || !is_word(text[i + 1]))) return true;
+        return false;
+    }
+
     static void collect(const Shape& shape, std::string_view text, std::vector<Grade>& grades) {
         re2::StringPiece groups[3];
         for (std::size_t at = 0; at < text.size();) {

@@ -12,6 +12,10 @@ namespace lkiplint {
 namespace {
 
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+// What any markup begins with.
+bool is_mark(char c) {
+    return c == '<' || c == '&' || c == '*' || c == '~' || c == '`' || c == '\\' || c == '$' || c == '[';
+}
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 void append_utf8(std::string& out, std::uint32_t code) {
@@ -175,7 +179,8 @@ bool wholly_bold(std::string_view text) {
 }  // namespace
 
 PlainText strip_inline_markup(std::string_view line) {
-    const std::string whole = trim(line);
+    std::string whole = trim(line);
+    if (std::none_of(whole.begin(), whole.end(), is_mark)) return {std::move(whole), false};
     const std::string_view text = whole;
     PlainText result;
     result.bold = wholly_bold(text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "base/text.h"
 
@@ -13,14 +14,25 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
 }
 
 // Words that say nothing about which indicator is meant.
+constexpr std::array kFillers = std::to_array<std::string_view>(
+    {"yang",     "di",        "dan",          "atau",       "serta", "dengan",  "untuk",     "pada",  "dalam",
+     "oleh",     "dari",      "ke",           "per",        "hal",   "tingkat", "jumlah",    "opd",   "pd",
+     "skpd",     "perangkat", "daerah",       "kecamatan",  "dinas", "badan",   "kabupaten", "kota",  "indeks",
+     "index",    "angka",     "nilai",        "skor",       "poin",  "persen",  "wilayah",   "tahun", "rata",
+     "terhadap", "indikator", "dilaksanakan", "laksanakan", "se",    "a",       "b",         "c",     "kantor"});
+
+// By first letter, a bit for each length that a filler has: most words are told apart without being compared.
+constexpr std::array<std::uint32_t, 256> kFillerLengths = [] {
+    std::array<std::uint32_t, 256> lengths{};
+    for (const std::string_view word : kFillers)
+        lengths[static_cast<unsigned char>(word[0])] |= std::uint32_t{1} << word.size();
+    return lengths;
+}();
+
 bool is_filler(std::string_view word) {
-    return any_of(
-        word,
-        {"yang",     "di",        "dan",          "atau",       "serta", "dengan",  "untuk",     "pada",  "dalam",
-         "oleh",     "dari",      "ke",           "per",        "hal",   "tingkat", "jumlah",    "opd",   "pd",
-         "skpd",     "perangkat", "daerah",       "kecamatan",  "dinas", "badan",   "kabupaten", "kota",  "indeks",
-         "index",    "angka",     "nilai",        "skor",       "poin",  "persen",  "wilayah",   "tahun", "rata",
-         "terhadap", "indikator", "dilaksanakan", "laksanakan", "se",    "a",       "b",         "c",     "kantor"});
+    if (word.empty() || word.size() >= 32) return false;
+    if ((kFillerLengths[static_cast<unsigned char>(word[0])] >> word.size() & 1U) == 0) return false;
+    return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
 }
 
 // Kinds of measure: "Persentase X" and "Jumlah X" are two indicators, though X is the same.
@@ -35,7 +47,7 @@ std::string measure_of(const std::vector<std::string>& words) {
 }
 
 // Prefixes and suffixes off, spelling variants unified, cut to what tells words apart.
-std::string stem(std::string word) {
+std::string stem(std::string_view word) {
     constexpr std::array variants = {std::pair{std::string_view("ketentraman"), std::string_view("ketenteraman")},
                                      std::pair{std::string_view("efektifitas"), std::string_view("efektivitas")},
                                      std::pair{std::string_view("ikm"), std::string_view("ikm")},
@@ -49,12 +61,11 @@ std::string stem(std::string word) {
     const bool may_have_prefix = !word.empty() && std::string_view("mbtpdk").find(word[0]) != std::string_view::npos;
     for (const std::string_view prefix : prefixes)
         if (may_have_prefix && word.size() > prefix.size() + 4 && word.starts_with(prefix)) {
-            word = word.substr(prefix.size());
+            word.remove_prefix(prefix.size());
             break;
         }
-    if (word.size() > 7 && word.ends_with("nya")) word.resize(word.size() - 3);
-    if (word.size() > 6) word.resize(6);
-    return word;
+    if (word.size() > 7 && word.ends_with("nya")) word.remove_suffix(3);
+    return std::string(word.substr(0, 6));
 }
 
 bool is_number(std::string_view word) { return word.find_first_not_of("0123456789") == std::string_view::npos; }
@@ -108,11 +119,9 @@ std::string without_label(std::string_view name) {
 NameKey name_key(std::string_view name) {
     const std::string plain = without_label(name);
     std::string spelled;
-    for (const char c : without_suffix(plain)) {
-        if (c == '%')
-            spelled += " persentase ";
-        else
-            spelled += c;
+    for (const std::string_view part : split(without_suffix(plain), '%')) {
+        if (!spelled.empty() || part.data() != plain.data()) spelled += " persentase ";
+        spelled += part;
     }
     const std::vector<std::string> words = fold_words(spelled);
     NameKey key;
@@ -177,8 +186,9 @@ int NameIndex::find(const NameKey& key) const {
 
 int NameIndex::find(std::string_view name) const { return find(name_key(name)); }
 
-int NameIndex::add(std::string_view name) {
-    const NameKey key = name_key(name);
+int NameIndex::add(std::string_view name) { return add(name_key(name)); }
+
+int NameIndex::add(const NameKey& key) {
     if (key.empty()) return -1;
     if (const int found = find(key); found >= 0) return found;
     for (const std::string& stem : key.stems) by_stem_[stem].push_back(static_cast<int>(keys_.size()));

@@ -43,6 +43,7 @@ public:
 
     // The group of the name: an existing one that it matches best, or a new one.
     int add(std::string_view name);
+    int add(const NameKey& key);
     // The group whose name is most like this one, however little that is; group -1 when no stem is shared.
     Near nearest(const NameKey& key) const;
     int least() const { return least_; }

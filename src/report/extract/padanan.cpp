@@ -93,7 +93,7 @@ private:
         if (!may_add) return {};
         const NameIndex::Near near = names_.indikator.nearest(key);
         const std::size_t before = names_.indikator.size();
-        const int added = names_.indikator.add(name);
+        const int added = names_.indikator.add(key);
         if (added < 0 || names_.indikator.size() == before) return {};
         report_.indikator.push_back({without_label(name), {}, false, Level::none, {}});
         names_.indikator_of.push_back(static_cast<int>(report_.indikator.size()) - 1);
@@ -108,7 +108,7 @@ private:
         if (found.group >= 0 || !may_add) return found;
         const NameIndex::Near near = names_.sasaran.nearest(key);
         const std::size_t before = names_.sasaran.size();
-        const int added = names_.sasaran.add(name);
+        const int added = names_.sasaran.add(key);
         if (added < 0 || names_.sasaran.size() == before) return {};
         report_.sasaran.push_back({without_label(name), {}, false, Level::none, {}});
         if (near.score >= kNear) note_near(report_.sasaran, near.group, near.score);
@@ -187,9 +187,10 @@ private:
             if (level == Level::none) continue;
             const std::string name = budget_line_name(text(tabel, row, column));
             auto& index = lines_.try_emplace(level, kSameLine).first->second;
-            const NameIndex::Near near = index.nearest(name_key(name));
+            const NameKey key = name_key(name);
+            const NameIndex::Near near = index.nearest(key);
             const std::size_t before = index.size();
-            const int group = index.add(name);
+            const int group = index.add(key);
             if (group < 0) continue;
             auto& of = line_of_[level];
             const bool is_new = index.size() > before;

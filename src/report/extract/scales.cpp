@@ -275,17 +275,15 @@ std::optional<KelasSkala> read_class(std::string_view entry, Place place) {
 // Cuts a text where one class of a list ends and the next begins.
 std::vector<std::string_view> split_entries(std::string_view text) {
     std::vector<std::size_t> cuts = {0};
-    const std::string folded = lower(text);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = folded[i];
+        const char c = text[i];
         if (c == '\n' || c == ';' || (c == ',' && i + 1 < text.size() && text[i + 1] == ' ')) {
             cuts.push_back(i + 1);
-        } else if (c == 'k' || c == 'p') {
-            const std::string_view rest = std::string_view(folded).substr(i);
-            if (i > 0 && text[i - 1] == ' ' && (rest.starts_with("kategori ") || rest.starts_with("predikat ")))
-                cuts.push_back(i);
+        } else if (i > 0 && text[i - 1] == ' ' && (c == 'k' || c == 'K' || c == 'p' || c == 'P')) {
+            const std::string word = lower(text.substr(i, std::string_view("kategori ").size()));
+            if (word == "kategori " || word == "predikat ") cuts.push_back(i);
         } else if (static_cast<unsigned char>(c) >= 0x80) {
-            const std::string_view rest = std::string_view(folded).substr(i);
+            const std::string_view rest = text.substr(i);
             if (rest.starts_with("•") || rest.starts_with("\xEF\x82\xB7"))
                 cuts.push_back(i + 3);  // bullets, of three bytes
         }

@@ -9,7 +9,8 @@ namespace lkiplint {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
 
 bool is_abbreviation(const std::string& word) {
     for (const std::string_view known :
@@ -31,7 +32,7 @@ public:
             const char c = text_[i];
             if (is_digit(c))
                 i = number(i, clause);
-            else if (std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0xC3)
+            else if (is_alpha(c) || static_cast<unsigned char>(c) >= 0xC3)
                 i = word(i, clause);
             else {
                 if (c == ',' || c == '(' || c == ';' || c == ':') {
@@ -77,7 +78,8 @@ private:
         Token token;
         token.begin = i;
         token.end = end;
-        token.word = fold(text_.substr(i, end - i));
+        const std::string_view printed = text_.substr(i, end - i);
+        token.word = std::all_of(printed.begin(), printed.end(), is_alnum) ? lower(printed) : fold(printed);
         token.hash = word_hash(token.word);
         token.capital = text_[i] >= 'A' && text_[i] <= 'Z';
         token.opens_clause = clause;
@@ -101,7 +103,8 @@ private:
         std::size_t after = end;
         while (after < text_.size() && text_[after] == ' ') ++after;
         const bool percent = after < text_.size() && text_[after] == '%';
-        const bool word_percent = lower(text_.substr(after, 6)) == "persen";
+        const bool word_percent = after < text_.size() && (text_[after] == 'p' || text_[after] == 'P') &&
+                                  lower(text_.substr(after, 6)) == "persen";
         if (plain && token.word.size() == 4 && (token.word.starts_with("20") || token.word.starts_with("19")) &&
             !percent && !is_amount()) {
             token.tahun = (token.word[0] - '0') * 1000 + (token.word[1] - '0') * 100 + (token.word[2] - '0') * 10 +
@@ -127,7 +130,8 @@ private:
 
     bool is_month_next(std::size_t end) const {
         while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\n')) ++end;
-        const std::string next = lower(text_.substr(std::min(end, text_.size()), 9));
+        if (end >= text_.size() || !is_alpha(text_[end])) return false;
+        const std::string next = lower(text_.substr(end, 9));
         for (const std::string_view month :
              {"januari", "februari", "pebruari", "maret", "april", "mei ", "juni", "juli", "agustus", "september",
               "oktober", "november", "nopember", "desember"})
@@ -156,7 +160,7 @@ private:
         if (begin > 0 && (is_alnum(text_[begin - 1]) || text_[begin - 1] == '/' || text_[begin - 1] == '-'))
             return true;
         if (end < text_.size() &&
-            (std::isalpha(static_cast<unsigned char>(text_[end])) || text_[end] == '/' || text_[end] == ')')) {
+            (is_alpha(text_[end]) || text_[end] == '/' || text_[end] == ')')) {
             if (!(text_[end] == ')' && begin > 0 && text_[begin - 1] == '(' && !tokens_.empty()))
                 return text_[end] != ')' || tokens_.empty();
         }
