@@ -25,7 +25,10 @@ TextForms::TextForms(TextForms&&) noexcept = default;
 TextForms& TextForms::operator=(TextForms&&) noexcept = default;
 
 TextForms& TextForms::operator=(const TextForms& other) noexcept {
-    if (this != &other) kept_.reset();
+    if (this != &other) {
+        kept_.reset();
+        nothing_for_ = nullptr;
+    }
     return *this;
 }
 

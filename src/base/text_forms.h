@@ -32,10 +32,15 @@ public:
     // fold() of each of the sentences.
     const std::vector<std::string_view>& folded_sentences(std::string_view text) const;
 
+    // Whoever found nothing in the text may note it, and is told so when it asks again. Of several the last is known.
+    void note_nothing_for(const void* reader) const { nothing_for_ = reader; }
+    bool has_nothing_for(const void* reader) const { return reader != nullptr && nothing_for_ == reader; }
+
 private:
     struct Kept;
     Kept& kept() const;
     mutable std::shared_ptr<Kept> kept_;
+    mutable const void* nothing_for_ = nullptr;
 };
 
 }  // namespace lkiplint

@@ -15,14 +15,16 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Letters and digits.
-constexpr std::array<bool, 256> kWordBytes = [] {
-    std::array<bool, 256> table{};
-    for (unsigned c = 0; c < 0x80; ++c)
-        table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+// Of a letter or digit the lower case, of all other bytes 0.
+constexpr std::array<char, 256> kFolded = [] {
+    std::array<char, 256> table{};
+    for (unsigned c = 0; c < 0x80; ++c) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) table[c] = static_cast<char>(c);
+        if (c >= 'A' && c <= 'Z') table[c] = static_cast<char>(c - 'A' + 'a');
+    }
     return table;
 }();
-bool is_ascii_word(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
+bool is_ascii_word(char c) { return kFolded[static_cast<unsigned char>(c)] != '\0'; }
 
 bool is_known_abbreviation(std::string_view word) {
     static constexpr std::array kKnown = std::to_array<std::string_view>(
@@ -141,7 +143,7 @@ std::vector<Word> split_words(std::string_view text) {
         for (std::size_t at = before; at < word.folded.size(); ++at) {
             char& c = word.folded[at];
             word.number = word.number && is_digit(c);
-            if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
+            if (const char folded = kFolded[static_cast<unsigned char>(c)]; folded != '\0') c = folded;
         }
     }
     for (Word& word : words) word.hash = word_hash(word.folded);

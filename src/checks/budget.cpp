@@ -145,11 +145,11 @@ Parts parts_of(const Tabel& tabel, int row, int column) {
 
 bool repeats_row_above(const Tabel& tabel, int row, const std::vector<int>& amounts) {
     if (row == 0 || amounts.empty()) return false;
-    const std::string name = fold(tabel.row_name(row));
-    if (name.empty() || name != fold(tabel.row_name(row - 1))) return false;
     const Sel* number = tabel.cell(row, Role::no);
     const Sel* number_above = tabel.cell(row - 1, Role::no);
     if (number == nullptr || trim(number->text).empty() || trim(number->text) != trim(number_above->text)) return false;
+    const std::string name = fold(tabel.row_name(row));
+    if (name.empty() || name != fold(tabel.row_name(row - 1))) return false;
     bool any = false;
     for (const int column : amounts) {
         const std::optional<Decimal> value = figure(cell_at(tabel, row, column));

@@ -39,10 +39,11 @@ std::string_view around(std::string_view text, std::size_t begin, std::size_t en
     return text.substr(from, std::min(text.size(), end + kReach) - from);
 }
 
-std::vector<Slot> slots_of(std::string_view raw, const PatternList& list) {
+std::vector<Slot> slots_of(std::string_view raw, const TextForms& forms, const PatternList& list) {
     std::vector<Slot> slots;
+    if (forms.has_nothing_for(list.with_others.get())) return slots;
     const std::string text = one_line(raw);
-    if (!list.may_match(text)) return slots;
+    if (!list.may_match(text, forms)) return slots;
     for (const TextPattern& pattern : list.patterns) {
         const int groups = pattern.pattern->NumberOfCapturingGroups() > 0 ? 2 : 1;
         for (std::size_t at = 0; at < text.size();) {
@@ -97,8 +98,10 @@ bool value_follows(const std::vector<PrintedLine>& lines, std::size_t at) {
 }
 
 void check_heads(const CheckContext& context, Sink& sink) {
+    constexpr std::size_t kLongestHead = 200;  // bytes of a line with nothing behind its colon
     const auto lines = printed_lines(context.report);
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].text.size() > kLongestHead) continue;
         const std::string line = squeeze(lines[i].text);
         for (const TextPattern& pattern : context.pack.pattern_list("kepala-kosong")) {
             if (!re2::RE2::FullMatch(line, *pattern.pattern)) continue;
@@ -112,12 +115,7 @@ void check_heads(const CheckContext& context, Sink& sink) {
 }
 
 // Contents and lists of tables are printed with dots between the title and the page.
-bool is_contents(const Piece& piece) {
-    if (piece.teks == nullptr) return false;
-    const std::string section = fold(piece.teks->bagian);
-    return contains_word(section, "daftar isi") || contains_word(section, "daftar tabel") ||
-           contains_word(section, "daftar gambar");
-}
+bool is_contents(const Piece& piece) { return piece.teks != nullptr && piece.teks->dalam_daftar; }
 
 }  // namespace
 
@@ -126,7 +124,7 @@ void check_empty_slot(const CheckContext& context, Sink& sink) {
     PiecePlaces places(context.report);
     for (const Piece& piece : pieces_of(context.report)) {
         if (piece.sel != nullptr || is_contents(piece)) continue;
-        for (const Slot& slot : slots_of(piece.text, patterns)) report_slot(places, piece, slot, sink);
+        for (const Slot& slot : slots_of(piece.text, piece.forms(), patterns)) report_slot(places, piece, slot, sink);
     }
     check_heads(context, sink);
 }

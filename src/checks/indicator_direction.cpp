@@ -10,19 +10,16 @@ namespace {
 
 constexpr std::size_t kMostAssignments = 64;  // sentences; every indicator is looked up in each
 
-std::vector<std::string> folded_list(const RulePack& pack, std::string_view name) {
+PhraseSet folded_list(const RulePack& pack, std::string_view name) {
     std::vector<std::string> folded;
     for (const std::string& word : pack.word_list(name)) folded.push_back(fold(word));
-    return folded;
-}
-
-bool mentions(const std::string& name, const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return contains_word(name, word); });
+    return PhraseSet(std::move(folded));
 }
 
 // "Prevalensi stunting", but not "anak stunting yang mendapat makanan tambahan": there something is done about it.
-bool is_subject(const std::string& name, const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+bool is_subject(const std::string& name, const PhraseSet& words) {
+    if (!words.any_in(name)) return false;
+    return std::any_of(words.all().begin(), words.all().end(), [&](const std::string& word) {
         return contains_word(name, word) && name.find(" yang ", name.find(word)) == std::string::npos;
     });
 }
@@ -30,10 +27,12 @@ bool is_subject(const std::string& name, const std::vector<std::string>& words) 
 }  // namespace
 
 IndicatorDirections::IndicatorDirections(const CheckContext& context)
-    : words_{folded_list(context.pack, "indikator-negatif"), folded_list(context.pack, "indikator-negatif-pasti"),
-             folded_list(context.pack, "indikator-waktu"),   folded_list(context.pack, "indikator-positif"),
-             folded_list(context.pack, "indikator-naik"),    folded_list(context.pack, "indikator-turun"),
-             folded_list(context.pack, "indikator-belum")},
+    : words_(context.pack.memo.get<Words>("", [&] {
+          const auto list = [&](std::string_view name) { return folded_list(context.pack, name); };
+          return Words{list("indikator-negatif"), list("indikator-negatif-pasti"), list("indikator-waktu"),
+                       list("indikator-positif"), list("indikator-naik"),          list("indikator-turun"),
+                       list("indikator-belum")};
+      })),
       assignments_(context.report.rumus_negatif_untuk) {
     if (assignments_.size() > kMostAssignments) assignments_.resize(kMostAssignments);
 }
@@ -57,17 +56,17 @@ Direction IndicatorDirections::of(const Tabel& tabel, int row) const {
 
 Direction IndicatorDirections::of_name(const std::string& name) const {
     if (is_declared(name)) return Direction::declared;
-    if (mentions(name, words_.duration)) {  // before "penyelesaian": the time that it takes is no completion
+    if (words_->duration.any_in(name)) {  // before "penyelesaian": the time that it takes is no completion
         const bool is_share = contains_word(name, "persentase") || contains_word(name, "cakupan");
         return is_share ? Direction::unknown : Direction::down;
     }
-    if (mentions(name, words_.undone)) return Direction::down;  // "Pengaduan yang belum tertangani"
-    if (mentions(name, words_.positive)) return Direction::up;  // "Penanganan kawasan kumuh"
+    if (words_->undone.any_in(name)) return Direction::down;  // "Pengaduan yang belum tertangani"
+    if (words_->positive.any_in(name)) return Direction::up;  // "Penanganan kawasan kumuh"
     // "Menurunnya jumlah kasus": how far it went down, or how many there still are.
-    if (mentions(name, words_.falling)) return Direction::unknown;
-    if (is_subject(name, words_.certain)) return Direction::certain;
-    if (mentions(name, words_.negative)) return Direction::down;
-    return mentions(name, words_.rising) ? Direction::up : Direction::unknown;
+    if (words_->falling.any_in(name)) return Direction::unknown;
+    if (is_subject(name, words_->certain)) return Direction::certain;
+    if (words_->negative.any_in(name)) return Direction::down;
+    return words_->rising.any_in(name) ? Direction::up : Direction::unknown;
 }
 
 }  // namespace lkiplint

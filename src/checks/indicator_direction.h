@@ -1,11 +1,13 @@
 // Is more of an indicator better or worse? Its name says so, or the report does.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/phrase_set.h"
 #include "checks/check.h"
 
 namespace lkiplint {
@@ -26,13 +28,13 @@ public:
 
 private:
     struct Words {
-        std::vector<std::string> negative, certain, duration, positive, rising, falling, undone;
+        PhraseSet negative, certain, duration, positive, rising, falling, undone;
     };
 
     bool is_declared(const std::string& name) const;
     Direction of_name(const std::string& name) const;  // folded
 
-    Words words_;
+    std::shared_ptr<const Words> words_;
     std::vector<std::string> assignments_;
     // Tables repeat their indicators. For one thread.
     mutable std::unordered_map<std::string, Direction> known_;

@@ -15,9 +15,9 @@ std::string PrintedLine::folded() const {
     return text.size() == teks->block.text.size() ? teks->block.folded() : fold(text);
 }
 
-const std::vector<Word>& Piece::words() const {
-    if (teks != nullptr) return teks->block.words();
-    return sel != nullptr ? sel->words() : tabel->caption_forms.words(text);
+const TextForms& Piece::forms() const {
+    if (teks != nullptr) return teks->block.forms;
+    return sel != nullptr ? sel->forms : tabel->caption_forms;
 }
 
 std::vector<PrintedLine> printed_lines(const Report& report) {

@@ -33,7 +33,8 @@ struct Piece {
     const Sel* sel = nullptr;      // of a cell
     int baris = -1, kolom = -1;    // of a cell
 
-    const std::vector<Word>& words() const;
+    const TextForms& forms() const;
+    const std::vector<Word>& words() const { return forms().words(text); }
 };
 
 // All of them: texts first, then tables, each in order.

@@ -1,8 +1,10 @@
 // required-part: a whole report lacks a part that the regulation asks for. What a part looks like is data: one pattern
 // of the list for each, with the part's name in its note.
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -77,7 +79,7 @@ struct Passage {
 std::vector<Passage> passages(const Report& report, const Chapters& chapters) {
     std::vector<Passage> texts;
     for (const Teks& teks : report.teks) {
-        if (is_contents_line(teks.block.text) || contains_word(fold(teks.bagian), "daftar isi")) continue;
+        if (is_contents_line(teks.block.text) || teks.dalam_daftar) continue;
         const std::string prefix = teks.lampiran ? "lampiran " : teks.block.role == TextRole::heading ? "judul " : "";
         texts.push_back({prefix +
                              (teks.block.text.size() <= kLongestText
@@ -91,32 +93,55 @@ std::vector<Passage> passages(const Report& report, const Chapters& chapters) {
     return texts;
 }
 
-// For each part the first passage that it is found in; null when there is none.
-std::vector<const Passage*> first_with_each(const PatternList& parts, const std::vector<Passage>& texts) {
-    std::vector<const Passage*> first(parts.patterns.size(), nullptr);
-    std::size_t open = first.size();
-    for (const Passage& passage : texts) {
-        if (open == 0) break;
-        for (const int index : parts.candidates(passage.text)) {
-            const auto part = static_cast<std::size_t>(index);
-            if (first[part] || !re2::RE2::PartialMatch(passage.text, *parts.patterns[part].pattern)) continue;
-            first[part] = &passage;
-            --open;
-        }
+// The parts of several lists, one list behind the other: the texts are read once for all of them.
+class Parts {
+public:
+    Parts(const RulePack& pack, std::initializer_list<std::string_view> lists) {
+        std::string names;
+        for (const std::string_view list : lists) names.append(list).push_back('|');
+        all_ = pack.memo.get<PatternList>(names, [&] { return joined(pack, lists); });
+        std::size_t end = 0;
+        for (const std::string_view list : lists) ends_.push_back(end += pack.pattern_list(list).size());
     }
-    return first;
-}
 
-// What is good to have, or can be told only from a table: that it is there is worth saying, that it is not proves
-// nothing.
-void note_parts(const PatternList& parts, const std::vector<Passage>& texts, Place end, Sink& sink) {
-    const auto first = first_with_each(parts, texts);
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        const Passage* passage = first[i];
-        sink.noted(parts.patterns[i].note, passage != nullptr ? passage->place : end,
-                   passage != nullptr ? Verdict::cocok : Verdict::tidak_dapat);
+    // For each part the first passage that it is found in; null when there is none.
+    std::vector<const Passage*> first_with_each(const std::vector<Passage>& texts) const {
+        std::vector<const Passage*> first(all_->patterns.size(), nullptr);
+        std::size_t open = first.size();
+        for (const Passage& passage : texts) {
+            if (open == 0) break;
+            for (const int index : all_->candidates(passage.text)) {
+                const auto part = static_cast<std::size_t>(index);
+                if (first[part] || !re2::RE2::PartialMatch(passage.text, *all_->patterns[part].pattern)) continue;
+                first[part] = &passage;
+                --open;
+            }
+        }
+        return first;
     }
-}
+
+    // Calls `use` with the name of each part of a list and where it was found.
+    template <class Use>
+    void each(std::size_t list, const std::vector<const Passage*>& first, Use use) const {
+        for (std::size_t i = list == 0 ? 0 : ends_[list - 1]; i < ends_[list]; ++i) use(all_->patterns[i].note, first[i]);
+    }
+
+private:
+    static PatternList joined(const RulePack& pack, std::initializer_list<std::string_view> lists) {
+        PatternList all;
+        std::vector<std::string> texts;
+        for (const std::string_view list : lists)
+            for (const TextPattern& part : pack.pattern_list(list)) {
+                all.patterns.push_back(part);
+                texts.push_back(part.pattern->pattern());
+            }
+        all.together = std::make_shared<const PatternSet>(std::move(texts));
+        return all;
+    }
+
+    std::shared_ptr<const PatternList> all_;
+    std::vector<std::size_t> ends_;
+};
 
 }  // namespace
 
@@ -132,27 +157,32 @@ void check_required_part(const CheckContext& context, Sink& sink) {
     const auto last =
         std::find_if(headings.rbegin(), headings.rend(), [](const Heading& heading) { return heading.is_chapter; });
     const Teks& teks = report.teks[static_cast<std::size_t>(last->teks)];
-    const auto check = [&](std::string_view list) {
-        const PatternList& parts = context.pack.patterns_of(list);
-        const auto first = first_with_each(parts, texts);
-        for (std::size_t i = 0; i < first.size(); ++i) {
-            const TextPattern& part = parts.patterns[i];
-            if (const Passage* passage = first[i]) {
-                sink.checked(teks.block.place, Verdict::cocok);
-                sink.noted(part.note, passage->place, Verdict::cocok);
-                continue;
-            }
-            sink.noted(part.note, teks.block.place, Verdict::salah);
-            Finding& finding = sink.report(teks.block.place, text_locator(teks), "tidak ada", part.note);
-            finding.quote = shorten(teks.block.squeezed(), 160);
-            finding.args["bagian"] = part.note;
-            finding.subject = part.note;
+    const auto check = [&](const std::string& part, const Passage* passage) {
+        if (passage != nullptr) {
+            sink.checked(teks.block.place, Verdict::cocok);
+            sink.noted(part, passage->place, Verdict::cocok);
+            return;
         }
+        sink.noted(part, teks.block.place, Verdict::salah);
+        Finding& finding = sink.report(teks.block.place, text_locator(teks), "tidak ada", part);
+        finding.quote = shorten(teks.block.squeezed(), 160);
+        finding.args["bagian"] = part;
+        finding.subject = part;
     };
-    check(context.rule.parameter("list"));
+    // What is good to have, or can be told only from a table: that it is there is worth saying, that it is not proves
+    // nothing.
+    const auto note = [&](const std::string& part, const Passage* passage) {
+        sink.noted(part, passage != nullptr ? passage->place : teks.block.place,
+                   passage != nullptr ? Verdict::cocok : Verdict::tidak_dapat);
+    };
+    enum List : std::size_t { required, analyses, noted };
+    const Parts parts(context.pack, {context.rule.parameter("list"), context.rule.parameter("analyses"),
+                                     context.rule.parameter("noted")});
+    const auto first = parts.first_with_each(texts);
+    parts.each(required, first, check);
     // A short report may give its analyses in ways that words do not tell.
-    if (report.teks.size() >= kFewestTexts) check(context.rule.parameter("analyses"));
-    note_parts(context.pack.patterns_of(context.rule.parameter("noted")), texts, teks.block.place, sink);
+    if (report.teks.size() >= kFewestTexts) parts.each(analyses, first, check);
+    parts.each(noted, first, note);
 }
 
 }  // namespace lkiplint

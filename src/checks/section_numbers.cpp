@@ -17,7 +17,7 @@ public:
     SectionNumbers(const Report& report, Sink& sink) : report_(report), sink_(sink) {
         // A heading may have been read as a paragraph, item or row: then its number is not missing.
         for (const Teks& teks : report.teks) {
-            if (is_contents_line(teks.block.text) || contains_word(fold(teks.bagian), "daftar isi")) continue;
+            if (is_contents_line(teks.block.text) || teks.dalam_daftar) continue;
             for (const std::string_view line : split(teks.block.text, '\n')) note_start(line);
             note_start(teks.block.label + " " + teks.block.text);
         }

@@ -81,9 +81,7 @@ public:
     void run() {
         if (first_.size() < kFewestTables) return;
         for (const Teks& teks : report_.teks) {
-            if (teks.lampiran || is_caption(teks) || is_contents_line(teks.block.text)) continue;
-            if (contains_word(fold(teks.bagian), "daftar tabel") || contains_word(fold(teks.bagian), "daftar isi"))
-                continue;
+            if (teks.lampiran || teks.dalam_daftar || is_caption(teks) || is_contents_line(teks.block.text)) continue;
             const std::string text = one_line(teks.block.text);
             for (const Reference& reference : read_references(text)) check(teks, text, reference);
         }

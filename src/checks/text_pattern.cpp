@@ -44,10 +44,11 @@ public:
     explicit Patterns(const PatternList& list) : list_(list) {}
 
     // All matches, in order. `whole`: an `unless` looks at all of the text, not at the sentence.
-    std::vector<Match> find(std::string_view raw, bool whole) const {
+    std::vector<Match> find(std::string_view raw, const TextForms& forms, bool whole) const {
         std::vector<Match> matches;
+        if (forms.has_nothing_for(list_.with_others.get())) return matches;
         const std::string text = one_line(raw);
-        if (!list_.may_match(text)) return matches;
+        if (!list_.may_match(text, forms)) return matches;
         std::optional<std::vector<Sentence>> sentences;
         for (const TextPattern& pattern : list_.patterns) {
             if (!pattern.pattern) continue;
@@ -93,7 +94,7 @@ void check_row(const Tabel& tabel, std::size_t row, const Patterns& patterns, bo
     const auto& sel = tabel.baris[row].sel;
     for (std::size_t column = 0; column < sel.size(); ++column) {
         if (sel[column].empty()) continue;
-        auto matches = patterns.find(sel[column].text, true);
+        auto matches = patterns.find(sel[column].text, sel[column].forms, true);
         if (matches.empty() && question_marks && only_question_marks(sel[column].text))
             matches.push_back({0, squeeze(sel[column].text), "tanda tanya di tempat data"});
         if (matches.empty()) continue;
@@ -117,7 +118,7 @@ void check_text_pattern(const CheckContext& context, Sink& sink) {
     for (const Teks& teks : context.report.teks) {
         int last_line = 0;
         const BlockPlaces places(context.report, teks.block);
-        for (const Match& match : patterns.find(teks.block.text, false)) {
+        for (const Match& match : patterns.find(teks.block.text, teks.block.forms, false)) {
             const Place place = places.at(match.begin);
             if (place.line == last_line) continue;  // one finding a line
             last_line = place.line;
@@ -125,7 +126,7 @@ void check_text_pattern(const CheckContext& context, Sink& sink) {
         }
     }
     for (const Tabel& tabel : context.report.tabel) {
-        if (const auto matches = patterns.find(tabel.caption, true); !matches.empty())
+        if (const auto matches = patterns.find(tabel.caption, tabel.caption_forms, true); !matches.empty())
             report_match(matches.front(), tabel.caption_place, tabel.label(), tabel.caption, sink);
         for (std::size_t row = 0; row < tabel.baris.size(); ++row)
             check_row(tabel, row, patterns, list == "tanda-tanya", sink);

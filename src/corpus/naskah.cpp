@@ -219,14 +219,6 @@ void add_cells(const Tabel& tabel, Naskah& naskah) {
         }
 }
 
-// Tables of contents say nothing.
-bool is_contents(std::string_view text, std::string_view bagian) {
-    if (is_contents_line(text)) return true;
-    const std::string headings = fold(bagian);
-    return contains_word(headings, "daftar isi") || contains_word(headings, "daftar tabel") ||
-           contains_word(headings, "daftar gambar");
-}
-
 // "Tabel 2.4 Anggaran Program", "Gambar 1", "Sumber: …": reports that are made alike call their tables alike.
 bool is_caption(std::string_view text) {
     if (read_caption(text).found) return true;
@@ -246,8 +238,9 @@ Naskah naskah_of(const Report& report) {
     naskah.instansi = report.instansi;
     naskah.tahun = report.tahun;
     for (const Teks& teks : report.teks)
-        if (teks.block.role != TextRole::heading && !is_caption(teks.block.text) &&
-            !is_contents(teks.block.text, teks.bagian))
+        // Tables of contents say nothing.
+        if (teks.block.role != TextRole::heading && !teks.dalam_daftar && !is_contents_line(teks.block.text) &&
+            !is_caption(teks.block.text))
             naskah.penggalan.push_back({teks.block.text, teks.bagian, text_locator(teks), teks.block.place});
     for (const Tabel& tabel : report.tabel) add_cells(tabel, naskah);
     return naskah;

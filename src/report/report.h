@@ -181,6 +181,7 @@ struct Teks {
     std::string bagian;
     Konteks konteks;
     bool lampiran = false;
+    bool dalam_daftar = false;  // its section is the table of contents, or the list of tables or figures
 };
 
 // One class of a scale: "76 - 90 Tinggi". Ends may be open upwards or downwards.

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <numeric>
+#include <set>
 
 #include "base/text.h"
 #include "rules/load.h"
@@ -78,6 +79,19 @@ void load_file(const PackFile& file, Loading& loading) {
     }
 }
 
+// Lists that are looked for in every piece of text as it is printed.
+void join_text_lists(RulePack& pack) {
+    std::set<std::string, std::less<>> names = {"isian-kosong"};
+    for (const Rule& rule : pack.rules)
+        if (rule.check == "text-pattern") names.insert(std::string(rule.parameter("list")));
+    std::vector<std::string> texts;
+    for (const std::string& name : names)
+        for (const TextPattern& pattern : pack.pattern_list(name)) texts.push_back(pattern.pattern->pattern());
+    const auto all = std::make_shared<const PatternSet>(std::move(texts));
+    for (const std::string& name : names)
+        if (const auto list = pack.patterns.find(name); list != pack.patterns.end()) list->second.with_others = all;
+}
+
 // What is looked for in every text or header is looked for together.
 void join_patterns(RulePack& pack) {
     std::vector<std::string> headers;
@@ -88,6 +102,7 @@ void join_patterns(RulePack& pack) {
         for (const TextPattern& pattern : list.patterns) texts.push_back(pattern.pattern->pattern());
         list.together = std::make_shared<const PatternSet>(std::move(texts));
     }
+    join_text_lists(pack);
 }
 
 // As many errors as fit a screen.
@@ -143,6 +158,15 @@ std::vector<int> PatternList::candidates(std::string_view text) const {
     std::vector<int> all(patterns.size());
     std::iota(all.begin(), all.end(), 0);
     return all;
+}
+
+bool PatternList::may_match(std::string_view text, const TextForms& forms) const {
+    if (!with_others) return may_match(text);
+    const void* reader = with_others.get();
+    if (forms.has_nothing_for(reader)) return false;
+    if (with_others->may_match(text)) return may_match(text);
+    forms.note_nothing_for(reader);
+    return false;
 }
 
 const Rule* RulePack::find(std::string_view code) const {

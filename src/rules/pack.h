@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "report/report.h"
+#include "rules/pack_memo.h"
 #include "rules/pattern_set.h"
 #include "rules/rule.h"
 
@@ -50,9 +51,13 @@ struct PatternList {
     std::string name;
     std::vector<TextPattern> patterns;
     std::shared_ptr<const PatternSet> together = nullptr;  // `pattern` of all of them; null: try each
+    // Those of this list and of others that are looked for in the same texts; null: there are no others.
+    std::shared_ptr<const PatternSet> with_others = nullptr;
 
     // May one of them be somewhere in the text? Only "no" is sure.
     bool may_match(std::string_view text) const { return !together || together->may_match(text); }
+    // The same of a text that is asked about for each of those lists, with what is known of it.
+    bool may_match(std::string_view text, const TextForms& forms) const;
     // Ascending indices of those that may be somewhere in the text.
     std::vector<int> candidates(std::string_view text) const;
 };
@@ -143,6 +148,7 @@ struct RulePack {
     std::vector<ButirReviu> reviu;  // by aspect and number
     Wilayah wilayah;
     std::unordered_map<std::string, Level> nomenklatur;  // folded name -> level
+    PackMemo memo;
 
     const Rule* find(std::string_view code) const;
     const std::vector<std::string>& word_list(std::string_view name) const;     // empty list when there is none

@@ -29,6 +29,20 @@ bool PatternSet::may_match(std::string_view text) const {
 }
 
 std::vector<int> PatternSet::candidates(std::string_view text) const {
+    constexpr std::size_t kShort = 64, kMostKnown = 8192;  // headers and headings are the same in many reports
+    if (text.size() > kShort) return find_candidates(text);
+    const std::string key(text);
+    {
+        const std::shared_lock lock(mutex_);
+        if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    }
+    std::vector<int> found = find_candidates(text);
+    const std::unique_lock lock(mutex_);
+    if (known_.size() < kMostKnown) known_.emplace(key, found);
+    return found;
+}
+
+std::vector<int> PatternSet::find_candidates(std::string_view text) const {
     std::vector<int> found;
     re2::RE2::Set::ErrorInfo error{};
     const re2::RE2::Set* set = compiled();

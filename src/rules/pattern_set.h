@@ -3,8 +3,10 @@
 
 #include <memory>
 #include <mutex>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <re2/re2.h>
@@ -25,10 +27,13 @@ public:
 
 private:
     const re2::RE2::Set* compiled() const;  // null when RE2 can't have them together
+    std::vector<int> find_candidates(std::string_view text) const;
 
     std::vector<std::string> patterns_;
     mutable std::once_flag once_;
     mutable std::unique_ptr<re2::RE2::Set> set_;
+    mutable std::shared_mutex mutex_;
+    mutable std::unordered_map<std::string, std::vector<int>> known_;  // candidates() of short texts
 };
 
 }  // namespace lkiplint

@@ -75,8 +75,8 @@ private:
     // "a. …", "2) …": an item of a list that the format does not know as one.
     static bool has_label(const Teks& teks) {
         const std::string_view text = teks.block.text;
-        const std::size_t end = text.find_first_of(".)");
-        return end != std::string_view::npos && end <= 2 && end + 1 < text.size() && text[end + 1] == ' ';
+        const std::size_t end = text.substr(0, 3).find_first_of(".)");
+        return end != std::string_view::npos && end + 1 < text.size() && text[end + 1] == ' ';
     }
 
     // "Program … dengan indikator :" goes for the items below.

@@ -69,13 +69,19 @@ private:
     void read_texts() {
         const std::vector<std::string>* headings = nullptr;  // those that `above` was read from
         Konteks above;
+        bool in_list = false;
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const auto* block = std::get_if<TextBlock>(&document_.blocks[i]);
             if (!block) continue;
             konteks_.learn(*block);
-            if (headings == nullptr || *headings != outline_[i].headings) above = konteks_of(outline_[i].headings);
+            if (headings == nullptr || *headings != outline_[i].headings) {
+                above = konteks_of(outline_[i].headings);
+                const std::string section = fold(outline_[i].path());
+                in_list = contains_word(section, "daftar isi") || contains_word(section, "daftar tabel") ||
+                          contains_word(section, "daftar gambar");
+            }
             headings = &outline_[i].headings;
-            Teks teks{*block, outline_[i].path(), above, outline_[i].lampiran};
+            Teks teks{*block, outline_[i].path(), above, outline_[i].lampiran, in_list};
             teks.block.forms.share(block->forms);
             teks.konteks.tahun = report_.tahun;
             declares_negative_formula(block->folded());

@@ -17,6 +17,13 @@ bool breaks_gap(const Token& token) {
 }  // namespace
 
 PhraseList::PhraseList(const RulePack& pack, std::initializer_list<std::string_view> lists) {
+    std::string names;
+    for (const std::string_view list : lists) names.append(list).push_back('|');
+    phrases_ = pack.memo.get<Phrases>(names, [&] { return read(pack, lists); });
+}
+
+PhraseList::Phrases PhraseList::read(const RulePack& pack, std::initializer_list<std::string_view> lists) {
+    Phrases phrases;
     std::size_t number = 0;
     for (const std::string_view list : lists) {
         for (const std::string& phrase : pack.word_list(list)) {
@@ -29,18 +36,21 @@ PhraseList::PhraseList(const RulePack& pack, std::initializer_list<std::string_v
             }
             while (!entry.words.empty() && entry.words.back() == "*") entry.words.pop_back();
             if (entry.words.empty() || entry.words.front().empty()) continue;
-            hashes_.set(word_hash(entry.words.front()) % hashes_.size());
-            by_first_[entry.words.front()].push_back(std::move(entry));
+            phrases.hashes.set(word_hash(entry.words.front()) % phrases.hashes.size());
+            std::vector<Phrase>& same = phrases.by_first[entry.words.front()];
+            same.push_back(std::move(entry));
         }
         ++number;
     }
+    return phrases;
 }
 
 std::optional<PhraseList::Match> PhraseList::at(std::span<const Token> tokens, std::size_t begin) const {
     const std::string& first = tokens[begin].word;
-    if (first.empty() || !hashes_.test(tokens[begin].hash % hashes_.size())) return std::nullopt;
-    const auto entries = by_first_.find(first);
-    if (entries == by_first_.end()) return std::nullopt;
+    if (first.empty() || !phrases_->hashes.test(tokens[begin].hash % phrases_->hashes.size()))
+        return std::nullopt;
+    const auto entries = phrases_->by_first.find(first);
+    if (entries == phrases_->by_first.end()) return std::nullopt;
     std::optional<Match> longest;
     for (const Phrase& phrase : entries->second) {
         std::size_t token = begin;

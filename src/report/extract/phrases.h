@@ -3,6 +3,7 @@
 
 #include <bitset>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,8 +34,13 @@ private:
         std::vector<std::string> words;
         std::size_t list = 0;
     };
-    std::unordered_map<std::string, std::vector<Phrase>> by_first_;
-    std::bitset<4096> hashes_;  // of the words in it, cut to the number of bits: most words are none of them
+    struct Phrases {
+        std::unordered_map<std::string, std::vector<Phrase>> by_first;
+        std::bitset<4096> hashes;  // of the words in it, cut to the number of bits: most words are none of them
+    };
+    static Phrases read(const RulePack& pack, std::initializer_list<std::string_view> lists);
+
+    std::shared_ptr<const Phrases> phrases_;  // shared by all reports
 };
 
 }  // namespace lkiplint
