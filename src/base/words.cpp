@@ -138,15 +138,17 @@ std::vector<Word> split_words(std::string_view text) {
         open = true;
         Word& word = words.back();
         word.end = static_cast<std::uint32_t>(pos);
-        const std::size_t before = word.folded.size();
         word.folded.append(text, start, pos - start);
-        for (std::size_t at = before; at < word.folded.size(); ++at) {
-            char& c = word.folded[at];
-            word.number = word.number && is_digit(c);
+    }
+    for (Word& word : words) {
+        bool number = true;
+        for (char& c : word.folded) {
+            number = number && is_digit(c);
             if (const char folded = kFolded[static_cast<unsigned char>(c)]; folded != '\0') c = folded;
         }
+        word.number = number;
+        word.hash = word_hash(word.folded);
     }
-    for (Word& word : words) word.hash = word_hash(word.folded);
     return words;
 }
 

@@ -2,6 +2,7 @@
 // table whose number of indicators it names, or against the values that the sentence itself lists.
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "checks/common.h"
 #include "checks/kinds.h"
 #include "checks/quantities.h"
+#include "checks/sentences.h"
 
 namespace lkiplint {
 namespace {
@@ -49,7 +51,7 @@ std::string mean_of(const std::vector<Decimal>& values, bool percent) {
 class Averages {
 public:
     Averages(const CheckContext& context, Sink& sink)
-        : report_(context.report), sink_(sink), others_(context.pack.word_list("indikator-lain")) {
+        : report_(context.report), sink_(sink), others_(phrase_set(context.pack, "indikator-lain")) {
         const auto is_compared = [](const Tabel& tabel) { return is_checked_kind(tabel.kind); };
         many_ = std::count_if(report_.tabel.begin(), report_.tabel.end(), is_compared) > kMostTables;
     }
@@ -167,7 +169,7 @@ private:
         }
         const std::size_t stop = before.rfind(". ");
         const std::string own = fold(stop == std::string_view::npos ? before : before.substr(stop));
-        if (contains_any(own, std::span<const std::string>(others_)) || names_other_year(own, report_.tahun))
+        if (others_->any_in(own) || names_other_year(own, report_.tahun))
             return sink_.checked(place, Verdict::tidak_dapat, "rata-rata indikator atau tahun lain");
         if (many_) return sink_.checked(place, Verdict::tidak_dapat, "tabel terlalu banyak");
         const std::size_t count = count_in(before);
@@ -305,7 +307,7 @@ private:
 
     const Report& report_;
     Sink& sink_;
-    const std::vector<std::string>& others_;
+    std::shared_ptr<const PhraseSet> others_;
     bool many_ = false;  // more tables than a report has
 };
 

@@ -42,7 +42,7 @@ public:
             for (std::size_t column = 0; column < sel.size(); ++column) {
                 if (sel[column].empty()) continue;
                 auto grades = find_grades(sel[column].text);
-                if (grades.empty() && !is_letter_grade(trim(sel[column].text))) continue;
+                if (grades.empty() && !may_be_letter(sel[column].text)) continue;
                 if (!of_columns) of_columns = topics_of_columns(tabel);
                 if (!of_row) of_row = topic_of_row(tabel, row);
                 const auto jenis =
@@ -74,6 +74,11 @@ public:
 private:
     bool is_mine(Jenis jenis) const {
         return is_sakip_ ? jenis == Jenis::sakip : jenis == Jenis::ikm || jenis == Jenis::ipp;
+    }
+
+    static bool may_be_letter(const std::string& text) {
+        const std::string_view rest = without_leading_space(text);
+        return !rest.empty() && rest[0] >= 'A' && rest[0] <= 'F' && is_letter_grade(trim(rest));
     }
 
     static std::optional<Jenis> topic_of_row(const Tabel& tabel, std::size_t row) {

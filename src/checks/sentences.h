@@ -2,18 +2,23 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/phrase_set.h"
 #include "base/words.h"
 #include "report/report.h"
+#include "rules/pack.h"
 
 namespace lkiplint {
 
 // Is any of the words or phrases (folded) somewhere in the folded text?
 bool contains_any(std::string_view folded, std::span<const std::string> phrases);
+// The phrases of a word list as they are written there, for one that is asked of many texts.
+std::shared_ptr<const PhraseSet> phrase_set(const RulePack& pack, std::string_view list);
 bool contains_any(std::string_view folded, std::span<const std::string_view> phrases);
 
 // Is a year named, and none of them `own`?

@@ -2,6 +2,7 @@
 // kegiatan and sub kegiatan were carried out, against what the tables hold. Silent when any table bears the count out.
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +12,7 @@
 #include "checks/achievement.h"
 #include "checks/kinds.h"
 #include "checks/quantities.h"
+#include "checks/sentences.h"
 #include "checks/scale_fit.h"
 
 namespace lkiplint {
@@ -32,7 +34,7 @@ public:
     StatedCounts(const CheckContext& context, Sink& sink)
         : report_(context.report),
           sink_(sink),
-          others_(context.pack.word_list("indikator-lain")),
+          others_(phrase_set(context.pack, "indikator-lain")),
           numerals_(context.pack.word_list("kata-bilangan")),
           skala_(scale_in_force(context.report, context.pack, Skala::Jenis::capaian)) {
         for (std::size_t i = 0; i < report_.tabel.size() && capaian_.size() < kMostTables; ++i)
@@ -60,7 +62,7 @@ public:
 private:
     // Of another year, a part of the year, a plan, or the indicators of programs.
     bool speaks_of_others(std::string_view folded) const {
-        return contains_any(folded, std::span<const std::string>(others_)) || names_other_year(folded, report_.tahun);
+        return others_->any_in(folded) || names_other_year(folded, report_.tahun);
     }
 
     // "Sebanyak 5 indikator tercapai", "1 indikator tidak mencapai target"
@@ -318,7 +320,7 @@ private:
 
     const Report& report_;
     Sink& sink_;
-    const std::vector<std::string>& others_;
+    std::shared_ptr<const PhraseSet> others_;
     const std::vector<std::string>& numerals_;  // "satu", "dua", …
     const Skala* skala_;                        // of capaian; null when none is known
     std::vector<int> capaian_;                  // tables of capaian outside the annexes, at most kMostTables

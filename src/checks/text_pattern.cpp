@@ -47,7 +47,9 @@ public:
     std::vector<Match> find(std::string_view raw, const TextForms& forms, bool whole) const {
         std::vector<Match> matches;
         if (forms.has_nothing_for(list_.with_others.get())) return matches;
-        const std::string text = one_line(raw);
+        std::string joined;
+        std::string_view text = raw;
+        if (raw.find('\n') != std::string_view::npos) text = joined = one_line(raw);
         if (!list_.may_match(text, forms)) return matches;
         std::optional<std::vector<Sentence>> sentences;
         for (const TextPattern& pattern : list_.patterns) {
@@ -55,7 +57,7 @@ public:
             for (std::size_t at = 0; at <= text.size();) {
                 absl_view groups[kGroups];
                 const int wanted = pattern.pattern->NumberOfCapturingGroups() > 0 ? 2 : 1;
-                if (!pattern.pattern->Match(text, at, text.size(), re2::RE2::UNANCHORED, groups, wanted)) break;
+                if (!pattern.pattern->Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups, wanted)) break;
                 const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
                 at = begin + std::max<std::size_t>(groups[0].size(), 1);
                 if (!sentences) sentences = split_sentences(raw);

@@ -251,6 +251,7 @@ struct Penyamar::Names {
     std::unordered_set<std::uint32_t> months;
     std::unordered_set<std::uint32_t> kinds;    // what a name of a place stands behind
     std::unordered_set<std::uint32_t> offices;  // and of an office: "Dinas"
+    Filter few;                                 // of the three
 };
 
 Penyamar::Penyamar(const RulePack& pack) : names_(std::make_unique<Names>()) {
@@ -261,7 +262,10 @@ Penyamar::Penyamar(const RulePack& pack) : names_(std::make_unique<Names>()) {
     for (const auto& [name, level] : pack.nomenklatur)
         if (name.find(' ') != std::string::npos) names_->lines.add(word_hashes(name));
     const auto take = [&](std::string_view list, std::unordered_set<std::uint32_t>& hashes) {
-        for (const std::string& word : pack.word_list(list)) hashes.insert(hash_of(word));
+        for (const std::string& word : pack.word_list(list)) {
+            hashes.insert(hash_of(word));
+            names_->few.add(hash_of(word));
+        }
     };
     take(kMasked[0], names_->months);
     take(kMasked[1], names_->kinds);
@@ -283,11 +287,13 @@ std::vector<Kata> Penyamar::words_of(const Naskah& naskah) const {
         std::size_t line_end = 0;  // of an official budget line: index of the word behind it
         bool follows_mask = false;
         for (std::size_t i = 0; i < printed.size();) {
-            std::size_t masked = printed[i].digits || names_->months.contains(printed[i].hash) ? 1 : 0;
+            const bool month = names_->few.may_hold(printed[i].hash) && names_->months.contains(printed[i].hash);
+            const bool behind = i > 0 && names_->few.may_hold(printed[i - 1].hash);
+            std::size_t masked = printed[i].digits || month ? 1 : 0;
             masked = std::max({masked, own.at(printed, i, any), names_->places.at(printed, i, capital)});
             // A village that no list has.
-            if (masked == 0 && i > 0 && printed[i].capital && names_->kinds.contains(printed[i - 1].hash)) masked = 1;
-            if (i > 0 && names_->offices.contains(printed[i - 1].hash))
+            if (masked == 0 && behind && printed[i].capital && names_->kinds.contains(printed[i - 1].hash)) masked = 1;
+            if (behind && names_->offices.contains(printed[i - 1].hash))
                 masked = std::max(masked, office_name(printed, i));
             const std::size_t count = std::max<std::size_t>(masked, 1);
             std::size_t parted = 0;
@@ -306,9 +312,8 @@ std::vector<Kata> Penyamar::words_of(const Naskah& naskah) const {
                                  printed[i].begin, printed[i + count - 1].end, static_cast<std::uint16_t>(parted),
                                  false, masked > 0, umum});
             }
-            const std::size_t behind = i + count < printed.size() ? printed[i + count].begin : text.size();
-            words.back().akhir =
-                ends_clause(std::string_view(text).substr(words.back().end, behind - words.back().end));
+            const std::size_t next = i + count < printed.size() ? printed[i + count].begin : text.size();
+            words.back().akhir = ends_clause(std::string_view(text).substr(words.back().end, next - words.back().end));
             follows_mask = masked > 0 && !words.back().akhir;
             i += count;
         }

@@ -31,7 +31,10 @@ ClaimGrammar::ClaimGrammar(const RulePack& pack)
       year_joints_(pack, {"klaim-tahun-penghubung"}),
       conclusions_(pack, {"klaim-belum-tercapai", "klaim-melampaui", "klaim-tercapai"}) {
     int value = 0;
-    for (const std::string& numeral : pack.word_list("kata-bilangan")) numerals_.emplace(fold(numeral), ++value);
+    for (const std::string& numeral : pack.word_list("kata-bilangan")) {
+        numerals_.emplace(fold(numeral), ++value);
+        numeral_hashes_.set(word_hash(fold(numeral)) % numeral_hashes_.size());
+    }
 }
 
 void ClaimGrammar::read(std::span<const Token> sentence, std::span<const std::pair<std::size_t, std::size_t>> names) {

@@ -98,14 +98,20 @@ int ClaimGrammar::year(std::size_t at) {
 
 // ---- Counts
 
+std::optional<int> ClaimGrammar::numeral_of(const Token& token) const {
+    if (!numeral_hashes_.test(token.hash % numeral_hashes_.size())) return std::nullopt;  // most words
+    const auto numeral = numerals_.find(token.word);
+    return numeral == numerals_.end() ? std::nullopt : std::optional(numeral->second);
+}
+
 std::optional<std::pair<int, std::string>> ClaimGrammar::count(std::size_t at) const {
     const Token& token = tokens_[at];
     int value = 0;
     if (token.angka && !token.angka->percent && !token.angka->rupiah) {
         if (token.word.size() > 4 || token.word.find_first_not_of("0123456789") != std::string::npos) return {};
         value = std::stoi(token.word);
-    } else if (const auto numeral = numerals_.find(token.word); numeral != numerals_.end()) {
-        value = numeral->second;
+    } else if (const auto numeral = numeral_of(token); numeral) {
+        value = *numeral;
     } else if (token.word.starts_with("ke")) {
         const auto all = numerals_.find(token.word.substr(2));
         if (all == numerals_.end()) return {};
@@ -114,7 +120,7 @@ std::optional<std::pair<int, std::string>> ClaimGrammar::count(std::size_t at) c
         return {};
     }
     std::size_t next = at + 1;
-    if (next < tokens_.size() && numerals_.contains(tokens_[next].word)) {
+    if (next < tokens_.size() && numeral_of(tokens_[next])) {
         if (!tokens_[next].opens_clause) return {};  // "dua puluh empat" is more than its first word
         ++next;
     }

@@ -121,8 +121,8 @@ std::vector<OutlinePlace> read_outline(const Document& document) {
         if (text && !is_contents_line(text->text)) {
             const std::string& plain = text->squeezed();
             const std::string& folded = text->folded();
-            const bool standing = text->role == TextRole::heading || (text->bold && plain.size() <= 160) ||
-                                  (is_upper(plain) && plain.size() <= 160);
+            const bool standing =
+                text->role == TextRole::heading || (plain.size() <= 160 && (text->bold || is_upper(plain)));
             const bool chapter = standing && starts_with_word(folded, "bab");
             chapters = chapters || (chapter && text->role == TextRole::heading);
             // The annexes were read before the chapters, or between them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "base/text.h"
@@ -272,11 +273,20 @@ std::optional<KelasSkala> read_class(std::string_view entry, Place place) {
     return kelas;
 }
 
+// What the cuts below are made at.
+constexpr std::array<bool, 256> kMayCut = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("\n;,kKpP")) table[static_cast<unsigned char>(c)] = true;
+    for (unsigned c = 0x80; c < 256; ++c) table[c] = true;
+    return table;
+}();
+
 // Cuts a text where one class of a list ends and the next begins.
 std::vector<std::string_view> split_entries(std::string_view text) {
     std::vector<std::size_t> cuts = {0};
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
+        if (!kMayCut[static_cast<unsigned char>(c)]) continue;
         if (c == '\n' || c == ';' || (c == ',' && i + 1 < text.size() && text[i + 1] == ' ')) {
             cuts.push_back(i + 1);
         } else if (i > 0 && text[i - 1] == ' ' && (c == 'k' || c == 'K' || c == 'p' || c == 'P')) {
@@ -318,18 +328,14 @@ class ListReader {
 public:
     explicit ListReader(std::vector<Skala>& out) : out_(out) {}
 
-    // `place_of`: where the character at an offset of the text stands.
-    template <class PlaceOf>
-    void read(std::string_view text, PlaceOf place_of, const std::string& locator, const std::string& context) {
-        if (run_.empty()) {
-            locator_ = locator;
-            context_ = context;
-        }
+    // `place_of`: where the character at an offset of the text stands. `setting`: asked only where a list begins.
+    template <class PlaceOf, class Setting>
+    void read(std::string_view text, PlaceOf place_of, const Setting& setting) {
         for (const std::string_view entry : split_entries(text)) {
             if (strip(entry).empty()) continue;
             const Place at = place_of(static_cast<std::size_t>(strip(entry).data() - text.data()));
             if (auto kelas = has_digit(entry) ? read_class(entry, at) : std::nullopt) {
-                add(std::move(*kelas), entry, locator, context);
+                add(std::move(*kelas), entry, setting);
             } else {
                 other(entry);
             }
@@ -353,13 +359,13 @@ private:
         return has_letter_kode(run_) || has_any(words, kWords);
     }
 
-    void add(KelasSkala kelas, std::string_view entry, const std::string& locator, const std::string& context) {
+    template <class Setting>
+    void add(KelasSkala kelas, std::string_view entry, const Setting& setting) {
         if (!run_.empty() && !continues(kelas)) flush();
         if (run_.empty()) {
             // An introduction may run into the first class.
             remember(entry);
-            locator_ = locator;
-            context_ = context;
+            std::tie(locator_, context_) = setting();
         }
         run_.push_back(std::move(kelas));
     }
@@ -406,12 +412,14 @@ void read_cells(const Tabel& tabel, std::vector<Skala>& out) {
         for (std::size_t row = 0; row < tabel.baris.size(); ++row) {
             const Baris& baris = tabel.baris[row];
             if (column >= baris.sel.size() || !has_letter(baris.sel[column].text)) continue;
-            const std::string name = tabel.row_name(static_cast<int>(row));
             const Sel& sel = baris.sel[column];
             reader.read(
                 sel.text, [&](std::size_t offset) { return sel.place_at(offset); },
-                tabel.label() + " › " + shorten(squeeze(name), 60),
-                shorten(tabel.caption, kLongestContext) + " " + shorten(name, kLongestContext));
+                [&] {
+                    const std::string name = tabel.row_name(static_cast<int>(row));
+                    return std::pair(tabel.label() + " › " + shorten(squeeze(name), 60),
+                                     shorten(tabel.caption, kLongestContext) + " " + shorten(name, kLongestContext));
+                });
         }
         reader.flush();
     }
@@ -435,11 +443,13 @@ std::vector<Skala> extract_scales(const Report& report) {
     for (const Teks& teks : report.teks) {
         if (teks.block.role == TextRole::heading || teks.block.place.file != file) reader.flush();
         file = teks.block.place.file;
-        const std::string heading = last_heading(teks.bagian);
         LinePlaces places(teks.block, has_physical_lines(report, teks.block.place));
         reader.read(
-            teks.block.text, [&](std::size_t offset) { return places.at(offset); }, heading.empty() ? "Teks" : heading,
-            heading);
+            teks.block.text, [&](std::size_t offset) { return places.at(offset); },
+            [&] {
+                const std::string heading = last_heading(teks.bagian);
+                return std::pair(heading.empty() ? std::string("Teks") : heading, heading);
+            });
     }
     reader.flush();
     std::stable_sort(scales.begin(), scales.end(),
