@@ -6,13 +6,15 @@
 namespace lkiplint {
 
 Classes classes_in_force(const CheckContext& context) {
-    Classes classes{scale_in_force(context.report, context.pack, Skala::Jenis::capaian), {}};
+    Classes classes{scale_in_force(context.report, context.pack, Skala::Jenis::capaian), {}, {}};
     if (classes.skala == nullptr) return classes;
     for (std::size_t i = 0; i < classes.skala->kelas.size(); ++i)
         for (const bool is_kode : {false, true}) {
             const KelasSkala& kelas = classes.skala->kelas[i];
-            if (auto words = fold_words(is_kode ? kelas.kode : kelas.label); !words.empty())
+            if (auto words = fold_words(is_kode ? kelas.kode : kelas.label); !words.empty()) {
+                classes.begins.set(word_hash(words.front()) % classes.begins.size());
                 classes.labels.push_back({std::move(words), i, is_kode});
+            }
         }
     std::stable_sort(classes.labels.begin(), classes.labels.end(),
                      [](const Label& a, const Label& b) { return a.words.size() > b.words.size(); });
@@ -20,7 +22,7 @@ Classes classes_in_force(const CheckContext& context) {
 }
 
 const Label* label_at(const Classes& classes, std::span<const Word> words, std::size_t at) {
-    if (at >= words.size()) return nullptr;
+    if (at >= words.size() || !classes.begins.test(words[at].hash % classes.begins.size())) return nullptr;
     for (const Label& label : classes.labels)
         if (words[at].folded == label.words.front() && words_at(words, at, label.words)) return &label;
     return nullptr;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <optional>
 #include <span>
 #include <string>
@@ -31,6 +32,7 @@ struct Label {
 struct Classes {
     const Skala* skala = nullptr;
     std::vector<Label> labels;
+    std::bitset<256> begins;  // the words that a label begins with, by word_hash(): most words are none
 };
 
 // The report's scale of capaian or, when it prints none, the pack's; without a skala when there is neither.

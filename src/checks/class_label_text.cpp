@@ -205,14 +205,15 @@ public:
     void read(const Teks& teks) {
         const auto& words = teks.block.words();
         const auto ranges = ranges_of(teks.block);
-        const BlockPlaces places(context_.report, teks.block);
+        std::optional<BlockPlaces> places;
         for (std::size_t i = 0; i < ranges.size(); ++i) {
             const auto found = class_of_sentence(classes_, words, ranges[i]);
             if (!found) continue;
+            if (!places) places.emplace(context_.report, teks.block);
             const std::string_view folded = teks.block.folded_sentences()[i];
             const std::string label = fold(classes_.skala->kelas[found->kelas].label);
             if (is_no_claim(folded) || (others_.contains(label) && speaks_of_other_scale(folded))) continue;
-            check(teks, words, ranges, i, *found, places);
+            check(teks, words, ranges, i, *found, *places);
         }
     }
 

@@ -4,6 +4,7 @@
 // (reduplications that are often written without their hyphen: masing masing), bukan-kata-kerja (nouns that begin like
 // a verb: dinas, berita).
 #include <algorithm>
+#include <bitset>
 #include <array>
 #include <map>
 #include <optional>
@@ -90,6 +91,7 @@ public:
     // Every repetition, in order; what lies inside an earlier one is left out.
     std::vector<Doubled> repetitions(bool is_cell) const {
         std::vector<Doubled> found;
+        if (all_differ()) return found;
         for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
             if (is_function_word(i) || is_verb(i) || (!is_cell && is_kind_word(i))) found.push_back({i, 1});
             if (!is_cell)
@@ -109,6 +111,17 @@ public:
     std::string once(const Doubled& d) const { return slice(d.first, d.first + d.length - 1); }
 
 private:
+    // Where no word comes twice nothing is repeated: nearly all cells, told without comparing.
+    bool all_differ() const {
+        std::bitset<1024> seen;
+        for (const Word& word : words_) {
+            const std::size_t bit = word.hash % seen.size();
+            if (seen.test(bit)) return false;
+            seen.set(bit);
+        }
+        return true;
+    }
+
     std::string slice(std::size_t first, std::size_t last) const {
         return squeeze(text_.substr(words_[first].begin, words_[last].end - words_[first].begin));
     }

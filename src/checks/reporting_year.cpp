@@ -27,11 +27,12 @@ struct YearAt {
     std::size_t begin = 0, end = 0;
 };
 
-std::vector<YearAt> years_found(std::string_view raw, const std::vector<TextPattern>& patterns) {
+std::vector<YearAt> years_found(std::string_view raw, const PatternList& list) {
     std::vector<YearAt> years;
     if (!has_digit(raw)) return years;
     const std::string text = one_line(raw);
-    for (const TextPattern& pattern : patterns) {
+    if (!list.may_match(text)) return years;
+    for (const TextPattern& pattern : list.patterns) {
         if (pattern.pattern->NumberOfCapturingGroups() < 1) continue;
         for (std::size_t at = 0; at < text.size();) {
             re2::StringPiece found[2];
@@ -95,7 +96,7 @@ private:
             // A list of documents names other years' reports.
             if (teks.lampiran || teks.block.role == TextRole::item) continue;
             const BlockPlaces places(report_, teks.block);
-            for (const YearAt& year : years_found(teks.block.text, context_.pack.pattern_list("tahun-laporan"))) {
+            for (const YearAt& year : years_found(teks.block.text, context_.pack.patterns_of("tahun-laporan"))) {
                 const Place place = places.at(year.begin);
                 if (is_near(year.tahun))
                     report(place, text_locator(teks), year.tahun, "tahun laporan ini",
@@ -135,7 +136,7 @@ private:
         for (std::size_t row = 0; row < tabel.baris.size(); ++row)
             for (std::size_t column = 0; column < tabel.baris[row].sel.size(); ++column) {
                 const Sel& sel = tabel.baris[row].sel[column];
-                for (const YearAt& year : years_found(sel.text, context_.pack.pattern_list("tahun-definisi"))) {
+                for (const YearAt& year : years_found(sel.text, context_.pack.patterns_of("tahun-definisi"))) {
                     if (!is_near(year.tahun) || year.tahun > report_.tahun) continue;
                     const Place place = sel.place_at(year.begin);
                     if (source_is_of(tabel, year.tahun)) {

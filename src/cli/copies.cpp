@@ -23,7 +23,7 @@ struct Read {
 std::optional<Read> read_again(const Input& input, const ImportLimits& limits, const RulePack& pack) {
     Result<Imported> imported = import_file(input.path, limits);
     if (!imported) return std::nullopt;  // it was there a moment ago; its own check has told what there is to tell
-    Report report = extract(*imported, pack);
+    Report report = extract(*imported, pack, Extent::text);
     return Read{std::move(*imported), std::move(report)};
 }
 
@@ -36,7 +36,7 @@ Result<Copies> Copies::open(const Options& options, const std::vector<Input>& in
     for (const std::string& base : options.base) {
         const Result<Imported> imported = import_file(base, options.limits);
         if (!imported) return Error{base + ": " + imported.error().message};
-        bases.push_back(naskah_of(extract(*imported, pack)));
+        bases.push_back(naskah_of(extract(*imported, pack, Extent::text)));
     }
     if (options.as_one || (inputs.size() < 2 && options.against.empty())) return copies;
     SalinanOptions wanted;

@@ -7,6 +7,12 @@
 
 namespace lkiplint {
 
-Report extract(const Imported& imported, const RulePack& pack);
+// How much of a document is to be understood.
+enum class Extent {
+    whole,
+    text,  // texts and tables as they stand: no names held to be the same, no claims, scales or lists of amounts
+};
+
+Report extract(const Imported& imported, const RulePack& pack, Extent extent = Extent::whole);
 
 }  // namespace lkiplint

@@ -33,7 +33,7 @@ public:
     Extractor(const Imported& imported, const RulePack& pack)
         : imported_(imported), document_(imported.document), pack_(pack) {}
 
-    Report run() {
+    Report run(Extent extent) {
         report_.path = document_.path;
         report_.format = document_.format;
         report_.lines_are_physical = document_.lines_are_physical;
@@ -46,6 +46,7 @@ public:
         read_texts();
         read_running();
         read_tables();
+        if (extent == Extent::text) return std::move(report_);
         const NameIndices names = match_rows(report_);
         read_transposed_tables(report_, names);
         report_.klaim = read_claims(document_, report_, names, pack_);
@@ -181,11 +182,11 @@ private:
 
 }  // namespace
 
-Report extract(const Imported& imported, const RulePack& pack) {
+Report extract(const Imported& imported, const RulePack& pack, Extent extent) {
     // join() has mapped the exports file by file.
-    if (!imported.document.files.empty()) return Extractor(imported, pack).run();
+    if (!imported.document.files.empty()) return Extractor(imported, pack).run(extent);
     const std::optional<Imported> renamed = with_report_words(imported, pack);
-    return Extractor(renamed ? *renamed : imported, pack).run();
+    return Extractor(renamed ? *renamed : imported, pack).run(extent);
 }
 
 }  // namespace lkiplint
