@@ -171,7 +171,19 @@ bool opens_with_letter(std::string_view text, char small) {
     return !rest.empty() && lower_ascii(rest.front()) == small;
 }
 
+bool is_squeezed(std::string_view text) {
+    if (text.empty()) return true;
+    bool space = true;  // another one would be left out
+    for (const char c : text) {
+        const Byte byte = kBytes[static_cast<unsigned char>(c)];
+        if (byte == Byte::not_ascii || (byte == Byte::space && (space || c != ' '))) return false;
+        space = byte == Byte::space;
+    }
+    return !space;
+}
+
 std::string squeeze(std::string_view text) {
+    if (is_squeezed(text)) return std::string(text);
     std::string out(text.size(), '\0');  // never longer than the text
     char* end = out.data();
     bool gap = false;

@@ -28,6 +28,8 @@ std::string_view without_leading_space(std::string_view text);
 bool opens_with_letter(std::string_view text, char small);
 // Runs of white space (no-break spaces included) become one space; trimmed.
 std::string squeeze(std::string_view text);
+// Is the text all ASCII and squeeze() leaves it as it is?
+bool is_squeezed(std::string_view text);
 // For comparing names: lower case, typographic characters plain, every run of anything but letters and digits one
 // space.
 std::string fold(std::string_view text);

@@ -55,9 +55,8 @@ const std::string& TextForms::squeezed(const std::string& text) const {
     if (text.empty()) return text;
     Kept& kept = this->kept();
     if (!kept.is_squeezed) {
-        kept.squeezed = squeeze(text);
-        kept.is_plain = kept.squeezed == text;
-        if (kept.is_plain) kept.squeezed = std::string();
+        kept.is_plain = is_squeezed(text);
+        if (!kept.is_plain) kept.squeezed = squeeze(text);
         kept.is_squeezed = true;
     }
     return kept.is_plain ? text : kept.squeezed;

@@ -134,7 +134,11 @@ std::vector<Word> split_words(std::string_view text) {
             open = open && is_letter(c);
             if (!is_letter(c)) continue;
         }
-        if (!open) words.push_back({static_cast<std::uint32_t>(start), 0, 0, is_capital(text[start]), true, {}});
+        if (!open) {
+            Word& word = words.emplace_back();
+            word.begin = static_cast<std::uint32_t>(start);
+            word.capital = is_capital(text[start]);
+        }
         open = true;
         Word& word = words.back();
         word.end = static_cast<std::uint32_t>(pos);
@@ -142,12 +146,14 @@ std::vector<Word> split_words(std::string_view text) {
     }
     for (Word& word : words) {
         bool number = true;
+        std::uint32_t hash = kFirstHash;
         for (char& c : word.folded) {
-            number = number && is_digit(c);
             if (const char folded = kFolded[static_cast<unsigned char>(c)]; folded != '\0') c = folded;
+            number = number && is_digit(c);
+            hash = next_hash(hash, c);
         }
         word.number = number;
-        word.hash = word_hash(word.folded);
+        word.hash = last_hash(hash);
     }
     return words;
 }

@@ -28,10 +28,15 @@ struct Word {
 };
 
 // For telling at once that two words are not the same.
+inline constexpr std::uint32_t kFirstHash = 2166136261U;  // FNV-1a
+constexpr std::uint32_t next_hash(std::uint32_t hash, char byte) {
+    return (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
+}
+constexpr std::uint32_t last_hash(std::uint32_t hash) { return hash ^ (hash >> 15U); }
 constexpr std::uint32_t word_hash(std::string_view word) {
-    std::uint32_t hash = 2166136261U;  // FNV-1a
-    for (const char byte : word) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
-    return hash ^ (hash >> 15U);
+    std::uint32_t hash = kFirstHash;
+    for (const char byte : word) hash = next_hash(hash, byte);
+    return last_hash(hash);
 }
 
 inline bool same_word(const Word& a, const Word& b) { return a.hash == b.hash && a.folded == b.folded; }

@@ -79,8 +79,19 @@ private:
         token.begin = i;
         token.end = end;
         const std::string_view printed = text_.substr(i, end - i);
-        token.word = std::all_of(printed.begin(), printed.end(), is_alnum) ? lower(printed) : fold(printed);
-        token.hash = word_hash(token.word);
+        token.word = printed;
+        std::uint32_t hash = kFirstHash;
+        bool plain = true;
+        for (char& c : token.word) {
+            plain = plain && is_alnum(c);
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+            hash = next_hash(hash, c);
+        }
+        token.hash = last_hash(hash);
+        if (!plain) {
+            token.word = fold(printed);
+            token.hash = word_hash(token.word);
+        }
         token.capital = text_[i] >= 'A' && text_[i] <= 'Z';
         token.opens_clause = clause;
         token.bracketed = clause && bracketed_;
