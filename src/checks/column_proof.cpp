@@ -79,7 +79,9 @@ public:
             proof.has_signs = grid_.angka(row, column_) && grid_.angka(row, column_)->value.is_negative();
         // Whatever makes a figure right, it may be what was meant.
         std::erase_if(proof.wrong, [&](int row) {
-            const bool unclear = fits_elsewhere(proof, row) || fits_corrected(proof, row);
+            const bool unclear = fits_elsewhere(proof, row) || fits_corrected(proof, row) ||
+                                 is_off_by_rounding(proof, row) ||
+                                 (proof.formula == Formula::difference && fits_with_third(proof, row));
             if (unclear) proof.unclear.push_back(row);
             return unclear;
         });
@@ -219,6 +221,33 @@ private:
         if (proof.right < 0) return false;
         const std::optional<Decimal> right = grid_.by_total(row, proof.right);
         return right && fits({operands->left, *right});
+    }
+
+    // "Saldo awal | Penambahan | Pengurangan | Saldo akhir": the rows with no pengurangan show a difference of two, the
+    // others have a third figure in it.
+    bool fits_with_third(const ColumnProof& proof, int row) const {
+        const std::optional<Operands> operands = operands_of(grid_, proof, row);
+        const Decimal printed = grid_.angka(row, column_)->value;
+        for (const int third : grid_.columns()) {
+            const std::optional<Decimal> value = grid_.value(row, third);
+            if (third == column_ || third == proof.left || third == proof.right || !value || value->is_zero()) continue;
+            for (const Decimal& moved : {*value, negated(*value)})
+                for (const Decimal& result : {printed, negated(printed)})
+                    if (agrees(sum_verdict(result, std::array{operands->left, negated(operands->right), moved},
+                                           Precision::exact)))
+                        return true;
+        }
+        return false;
+    }
+
+    // Shares are rounded so that they make 100, and differences so that they fit their total.
+    bool is_off_by_rounding(const ColumnProof& proof, int row) const {
+        const Decimal printed = grid_.angka(row, column_)->value;
+        if (printed.scale() == 0) return false;
+        const std::optional<Operands> operands = operands_of(grid_, proof, row);
+        const std::optional<Decimal> right = result_of(proof.formula, *operands, printed.scale());
+        const Result<Decimal> apart = right ? subtract(absolute(printed), absolute(*right)) : Result<Decimal>(Error{});
+        return apart && absolute(*apart) <= Decimal(1, printed.scale());
     }
 
     bool slips(const Reading& reading, int row) const {

@@ -149,6 +149,11 @@ private:
             sink_.checked(place(row, total.at), Verdict::tidak_dapat, "mengikuti angka di atasnya yang salah");
             return true;
         });
+        std::erase_if(totals, [&](const Total& total) {
+            if (total.verdict != Verdict::salah || !is_difference(row, total)) return false;
+            sink_.checked(place(row, total.at), Verdict::tidak_dapat, "angka ini selisih dua jumlah di sebelahnya");
+            return true;
+        });
         const auto is_wrong = [](const Total& total) { return total.verdict == Verdict::salah; };
         const auto wrong = std::count_if(totals.begin(), totals.end(), is_wrong);
         const bool all_near = std::all_of(totals.begin(), totals.end(), is_near);
@@ -183,6 +188,14 @@ private:
             slips = slips && whole && filled >= 2 && is_slip(total.stated, *whole);
         }
         return proving >= wrong || (wrong == 1 && slips);
+    }
+
+    // "Kebutuhan | Tersedia | Kekurangan": what is over in one row may be printed like what lacks in another.
+    bool is_difference(int row, const Total& total) const {
+        if (total.at < 2) return false;
+        const std::optional<Decimal> left = table_.count(row, total.at - 2), right = table_.count(row, total.at - 1);
+        const Result<Decimal> rest = left && right ? subtract(*left, *right) : Result<Decimal>(Error{});
+        return rest && absolute(*rest) == absolute(total.stated);
     }
 
     // A row above does not add up, and with the figure that makes it right this total is right too.

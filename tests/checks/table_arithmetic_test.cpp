@@ -128,6 +128,12 @@ TEST_CASE("DAT001: quarters and their year") {
           "80,00 |\n| | Jumlah | 1.000.000.000 | 220.000.000 | 250.000.000 | 220.000.000 | 293.000.000 | 953.000.000 | "
           "95,30 |",
           "DAT001 9: 250.000.000 -> 220.000.000"}});
+    // One error in a row is none of the total below it.
+    periksa("Realisasi Anggaran", "| No | Program | Pagu | TW I | TW II | Jumlah Realisasi |",
+            {{"| 1 | Program Satu | 900.000.000 | 600.000.000 | 273.000.000 | 837.000.000 |\n"
+              "| 2 | Program Dua | 100.000.000 | 40.000.000 | 40.000.000 | 80.000.000 |\n"
+              "| | Jumlah | 1.000.000.000 | 640.000.000 | 313.000.000 | 953.000.000 |",
+              "DAT001 7: 837.000.000 -> 873.000.000"}});
 }
 
 TEST_CASE("DAT004: what a column is the difference or the growth of, its rows show") {
@@ -170,6 +176,11 @@ TEST_CASE("DAT004: what a column is the difference or the growth of, its rows sh
         "Pegawai Menurut Eselon", "| No | Eselon | Formasi | Terisi | Kosong |",
         {{"| 1 | II.b | 1 | 1 | 0 |\n| 2 | III.a | 4 | 3 | 1 |\n| 3 | IV.a | 15 | 13 | 3 |\n| | Jumlah | 20 | 17 | 3 |",
           "DAT004 9: 3 -> 2"}});
+    // Rows in which nothing was taken away show less than the whole of it.
+    periksa(
+        "Aset", "| No | Uraian | Saldo Awal | Penambahan | Pengurangan | Saldo Akhir |",
+        {{"| 1 | Tanah | 482 | 81 | 0 | 563 |\n| 2 | Mesin | 522 | 28 | 0 | 550 |\n| 3 | Gedung | 57 | 40 | 29 | 68 |",
+          ""}});
     // What efficiency means differs; and a full hundred may stand for what exceeds it.
     periksa("Efisiensi", "| No | Sasaran | % Capaian Kinerja | % Penyerapan Anggaran | Tingkat Efisiensi |",
             {{"| 1 | Meningkatnya pelayanan | 99,42 | 93,57 | 6,85 |\n| 2 | Meningkatnya tertib arsip | 104,02 | 97,11 "
@@ -203,6 +214,9 @@ TEST_CASE("DAT003: a share in a table of any kind") {
                  "| 3 | Bayi | 15.150 | 15.150 | 100,00 |\n| 4 | Pasien | 18.450 | 21.033 | 100,00 |",
                  ""},
             });
+    // The last is rounded so that they make a hundred.
+    periksa("Kondisi Jembatan", "| Kondisi | Jumlah | % |",
+            {{"| Baik | 1 | 33,33 |\n| Sedang | 1 | 33,33 |\n| Rusak | 1 | 33,34 |\n| Jumlah | 3 | 100,00 |", ""}});
     // What was done is no share of the money, though both are full in most rows.
     periksa("Realisasi Anggaran", "| Program | Anggaran | Realisasi | % Keuangan | % Fisik |",
             {{"| Program Satu | 500.000.000 | 490.500.000 | 98,10 | 98,10 |\n| Program Dua | 400.000.000 | 390.000.000 "

@@ -278,8 +278,7 @@ TEST_CASE("tables in the tags of a page") {
         // On one line, with text behind it; cells that span rows and columns.
         {"Ini tabelnya:\n<table><tr><td rowspan=2>A</td><td colspan=2>B</td></tr><tr><td>C</td><td>D</td></tr></table> "
          "Demikian.\n",
-         {"1 alinea: Ini tabelnya:", "2-2 tabel", "2 baris: [A] [B] []", "2 baris: [] [C] [D]",
-          "2 alinea: Demikian."}},
+         {"1 alinea: Ini tabelnya:", "2-2 tabel", "2 baris: [A] [B] []", "2 baris: [] [C] [D]", "2 alinea: Demikian."}},
         // In capitals, with TABs between the tags.
         {"<TABLE>\n\t<TR>\t<TD>1</TD>\t<TD>2</TD></TR>\n</TABLE>\n", {"2-2 tabel", "2 baris: [1] [2]"}},
         // What is never closed is text.
@@ -297,7 +296,8 @@ TEST_CASE("tables in tags: places, comments and limits") {
     CHECK(table.end_line == 3);
 
     const Document noted = read(
-        "<table>\n<tr><td>1</td></tr>\n<!-- lkiplint-abaikan ANG001: sudah ditelaah -->\n<tr><td>2</td></tr></table>\n");
+        "<table>\n<tr><td>1</td></tr>\n<!-- lkiplint-abaikan ANG001: sudah ditelaah "
+        "-->\n<tr><td>2</td></tr></table>\n");
     REQUIRE(noted.comments.size() == 1);
     CHECK(noted.comments[0].place.line == 3);
 
@@ -306,8 +306,7 @@ TEST_CASE("tables in tags: places, comments and limits") {
     const std::string two = "<table><tr><td>1</td><td>2</td></tr></table>\n";
     CHECK(import_markdown("laporan", two, limits).ok());
     CHECK_FALSE(import_markdown("laporan", two + "\n" + two, limits).ok());
-    CHECK_FALSE(
-        import_markdown("laporan", "<table><tr><td colspan=900>1</td><td>2</td></tr></table>", limits).ok());
+    CHECK_FALSE(import_markdown("laporan", "<table><tr><td colspan=900>1</td><td>2</td></tr></table>", limits).ok());
     // Very many that are never closed take no longer than one.
     std::string many;
     for (int i = 0; i < 20000; ++i) many += "<table>\n";
