@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "checks/closing_row.h"
 #include "checks/common.h"
 #include "checks/figure_grid.h"
 #include "checks/kinds.h"
@@ -355,6 +356,7 @@ void check_supporting_total(const CheckContext& context, Sink& sink) {
         std::vector<BrokenRowSum> broken = broken_row_sums(tabel, context.pack, sink);
         if (is_supporting_matter(tabel.kind) || is_unknown_matter(tabel.kind) || !broken.empty())
             TableTotals(tabel, std::move(broken), sink).run();
+        if (is_unknown_matter(tabel.kind)) check_closing_row(tabel, sink);
     }
 }
 

@@ -94,6 +94,24 @@ TEST_CASE("DAT001: a row that does not add up, and which of its figures the tota
                "| 2 | Komputer | 27 | 19 | 8 | 3 |\n| 3 | Rak | 86 | 80 | 4 | 2 |\n") == "DAT001 9: 27 -> 30");
 }
 
+TEST_CASE("DAT001: a last row that is a total without saying so") {
+    const auto isi = [](const std::string& nilai) {
+        return "| a | Perencanaan | 30 | 23,15 | 23,87 |\n| b | Pengukuran | 30 | 23,40 | 24,02 |\n"
+               "| c | Pelaporan | 15 | 12,30 | 12,64 |\n| d | Evaluasi Internal | 25 | 20,25 | 20,87 |\n"
+               "| | Nilai Hasil Evaluasi | 100 | 79,10 | " +
+               nilai + " |\n| | Tingkat Akuntabilitas | | BB | A |";
+    };
+    periksa("Hasil Evaluasi", "| No | Komponen | Bobot | Nilai 2022 | Nilai 2023 |",
+            {{isi("81,40"), ""}, {isi("84,10"), "DAT001 11: 84,10 -> 81,40"}});
+    // One more of them, or their mean.
+    periksa(
+        "Kunjungan", "| Bulan | Orang | Rombongan | Hari |",
+        {{"| Juli | 12 | 3 | 20 |\n| Agustus | 14 | 4 | 22 |\n| September | 13 | 3 | 21 |\n| Oktober | 13 | 10 | 63 |",
+          ""},
+         {"| Juli | 12 | 3 | 20 |\n| Agustus | 14 | 4 | 22 |\n| September | 13 | 3 | 21 |\n| Oktober | 39 | 10 | 21 |",
+          ""}});
+}
+
 TEST_CASE("DAT001: quarters and their year") {
     const std::string kolom = "| No | Indikator | Target | TW I | TW II | TW III | TW IV | Realisasi | Capaian (%) |";
     periksa("Capaian Kinerja", kolom,
