@@ -249,14 +249,14 @@ private:
         const std::string_view page(lines_[i].trimmed().data(), length);
         const Result<html::Source> source = html::prepare(page, limits_);
         if (!source) {
-            failed_ = source.error();
+            failed_ = in_table(i, source.error());
             return i;
         }
         const html::Tree tree(*source);
         Document part;
         html::Reader reader(*source, page, part, limits_);
         if (auto error = reader.read(*tree.root())) {
-            failed_ = *error;
+            failed_ = in_table(i, *error);
             return i;
         }
         const Place shift{
@@ -272,6 +272,10 @@ private:
             keep_comment(inside, place, place.line, document_);
         }
         return behind(page.data() + page.size(), i);
+    }
+
+    Error in_table(std::size_t i, const Error& error) const {
+        return {"tabel HTML di baris " + std::to_string(lines_[i].number) + ": " + error.message};
     }
 
     // From the line within the tags to that of the file.

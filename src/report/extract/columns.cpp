@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "report/extract/neighbour_columns.h"
 
 namespace lkiplint {
 namespace {
@@ -30,26 +31,10 @@ bool is_bare_year(const std::string& folded) {
            });
 }
 
-bool is_amount(Role role) {
-    return role == Role::anggaran || role == Role::anggaran_awal || role == Role::anggaran_pergeseran ||
-           role == Role::anggaran_perubahan || role == Role::realisasi_anggaran;
-}
-
 bool is_amount_unit(const std::string& leaf) {
     return leaf == "rp" || leaf == "rupiah" || leaf == "jumlah rp" || leaf == "nilai rp" || leaf == "nilai" ||
            leaf == "keuangan" || leaf == "jumlah" || leaf == "rp 000" || leaf == "ribu rp" || leaf == "juta rp" ||
            leaf == "rp juta";
-}
-
-// "%", "Persentase", "% Realisasi", "% Keu", "Realisasi (%)": a percentage that names no more than that.
-bool is_bare_percent(const std::string& leaf) {
-    const auto words = fold_words(without_years(leaf));
-    const bool percent = std::any_of(words.begin(), words.end(),
-                                     [](const std::string& word) { return word == "persen" || word == "persentase"; });
-    return percent && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-               return word == "persen" || word == "persentase" || word == "realisasi" || word == "keu" ||
-                      word == "keuangan" || word == "tingkat" || word == "capaian" || word == "rasio";
-           });
 }
 
 // A column headed only "%": what it is a percentage of stands to its left.
@@ -208,96 +193,7 @@ private:
         kolom_.push_back(std::move(column));
     }
 
-    bool says_percent(std::size_t i) const {
-        return contains_word(leaf_[i], "persen") || contains_word(leaf_[i], "persentase");
-    }
-
-    // The figures below a header, as far as they are plain: how many there are, and how many of them are amounts.
-    struct Figures {
-        int all = 0, amounts = 0, texts = 0;
-    };
-    Figures figures_below(std::size_t column) const {
-        Figures figures;
-        for (const auto& piece : table_.pieces)
-            for (const TableRow* row : piece.rows) {
-                if (column >= row->cells.size() || row->cells[column].text.empty()) continue;
-                const AngkaResult number = parse_angka(row->cells[column].text, AngkaKind::jumlah);
-                ++(number ? figures.all : figures.texts);
-                if (number && number.angka->value >= Decimal(1000000)) ++figures.amounts;
-            }
-        return figures;
-    }
-
-    // "Realisasi Anggaran": "Program | Target | Realisasi | %", and all of it in rupiah.
-    void settle_money() {
-        const std::string caption = fold(table_.caption);
-        const bool of_money = contains_word(caption, "anggaran") || contains_word(caption, "belanja") ||
-                              contains_word(caption, "keuangan");
-        if (!of_money || std::any_of(kolom_.begin(), kolom_.end(), [](const Kolom& kolom) {
-                return is_amount(kolom.role) || kolom.role == Role::indikator || kolom.role == Role::satuan;
-            }))
-            return;
-        for (std::size_t i = 0; i + 1 < count_; ++i) {
-            if (kolom_[i].role != Role::target || kolom_[i + 1].role != Role::realisasi) continue;
-            for (const std::size_t column : {i, i + 1}) {
-                const Figures figures = figures_below(column);
-                if (figures.amounts == 0 || figures.amounts < figures.all || figures.texts > 0) return;
-            }
-            kolom_[i].role = Role::anggaran;
-            kolom_[i + 1].role = Role::realisasi_anggaran;
-            if (i + 2 < count_ && kolom_[i + 2].role == Role::capaian) kolom_[i + 2].role = Role::serapan;
-            return;
-        }
-    }
-
-    // Headers that mean a thing only beside others.
-    void settle_by_neighbours() {
-        const auto has = [&](Role role) {
-            return std::any_of(kolom_.begin(), kolom_.end(), [&](const Kolom& kolom) { return kolom.role == role; });
-        };
-        for (std::size_t i = 0; i < count_; ++i) {
-            Role& role = kolom_[i].role;
-            const bool result = has(Role::realisasi) && !has(Role::capaian);
-            // "Standar | Realisasi | Pencapaian (%)"
-            if (role == Role::pembanding && leaf_[i] == "standar" && has(Role::realisasi) && has(Role::capaian) &&
-                !has(Role::target))
-                role = Role::target;
-            // "Target | Realisasi | Rasio", "Target | Realisasi | Tingkat Keberhasilan" with figures below.
-            else if (has(Role::target) && result && i > 0 && kolom_[i - 1].role == Role::realisasi &&
-                     (leaf_[i] == "rasio" || (role == Role::kriteria && leaf_[i].starts_with("tingkat "))) &&
-                     figures_below(i).all > 0 && figures_below(i).texts == 0)
-                role = Role::capaian;
-            // "Target | TW I | TW II | TW III | TW IV | Total | % Capaian"
-            else if (role == Role::jumlah && has(Role::target) && !has(Role::realisasi) && has(Role::capaian) &&
-                     i > 1 && i + 1 < count_ && kolom_[i + 1].role == Role::capaian &&
-                     (contains_word(leaf_[i - 1], "iv") || contains_word(leaf_[i - 1], "4")))
-                role = Role::realisasi;
-            // "Pagu | Serapan | %": an amount, since the percentage follows it.
-            else if (role == Role::serapan && !says_percent(i) && i > 0 && i + 1 < count_ &&
-                     is_amount(kolom_[i - 1].role) && is_bare_percent(leaf_[i + 1]) && figures_below(i).amounts > 0)
-                role = Role::realisasi_anggaran;
-        }
-        // "T | R | C (%)"
-        for (std::size_t i = 2; i < count_ && !has(Role::target) && !has(Role::realisasi); ++i)
-            if (leaf_[i - 2] == "t" && leaf_[i - 1] == "r" && (leaf_[i] == "c" || leaf_[i] == "c persen") &&
-                parent_[i].empty() && parent_[i - 1].empty() && parent_[i - 2].empty()) {
-                kolom_[i - 2].role = Role::target;
-                kolom_[i - 1].role = Role::realisasi;
-                kolom_[i].role = Role::capaian;
-            }
-        // "Capaian 2023 | Target Akhir Renstra | Persentase Capaian": the first is what was reached.
-        if (has(Role::target_akhir) && !has(Role::target) && !has(Role::realisasi))
-            for (std::size_t i = 0; i + 2 < count_; ++i)
-                if (kolom_[i].role == Role::capaian && !says_percent(i) && kolom_[i + 1].role == Role::target_akhir &&
-                    kolom_[i + 2].role == Role::capaian && says_percent(i + 2))
-                    kolom_[i].role = Role::realisasi;
-        // "Target 2026 | % Capaian terhadap Target 2026" in a report on an earlier year.
-        if (has(Role::capaian_akhir) && !has(Role::target_akhir))
-            for (std::size_t i = 0; i < count_; ++i)
-                if (contains_word(leaf_[i], "target") && tahun_ != 0 && single_year(leaf_[i]) > tahun_ &&
-                    (kolom_[i].role == Role::target || kolom_[i].role == Role::tahun))
-                    kolom_[i].role = Role::target_akhir;
-    }
+    bool says_percent(std::size_t i) const { return lkiplint::says_percent(leaf_[i]); }
 
     // "APBD | APBN | Total | Realisasi | %": what was spent is held against the total of the sources.
     void settle_sources(bool of_budget) {
@@ -318,8 +214,7 @@ private:
     // "Target | Capaian | % Capaian": the first says what was reached. "Anggaran | Realisasi | Realisasi (%)": the last
     // says how much of it.
     void settle_results() {
-        settle_by_neighbours();
-        settle_money();
+        settle_by_neighbours({table_, kolom_, leaf_, parent_, tahun_});
         const auto with = [&](Role role) {
             std::vector<std::size_t> found;
             for (std::size_t i = 0; i < count_; ++i)
