@@ -61,7 +61,8 @@ void check_achieved_columns(const CheckContext& context, Sink& sink) {
     for (const Tabel& tabel : context.report.tabel) {
         if (tabel.kind != TableKind::capaian && tabel.kind != TableKind::capaian_program) continue;
         const int capaian = capaian_column(context.report, tabel);
-        if (capaian < 0) continue;
+        // "Target | Capaian | Keterangan": this capaian may be what was reached, in no per cent of anything.
+        if (capaian < 0 || tabel.column(Role::realisasi) < 0) continue;
         for (int column = capaian + 1; column < static_cast<int>(tabel.kolom.size()); ++column) {
             const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
             if (role == Role::keterangan || role == Role::kriteria || role == Role::kategori || role == Role::lain)

@@ -317,6 +317,13 @@ bool states_cap(const std::string& header) {
     return contains_any(fold(header), kWords);
 }
 
+// The number that a target or realisasi means, in whatever words.
+std::optional<Decimal> measured(const Sel& sel) {
+    if (const std::optional<Decimal> value = figure(sel)) return value;
+    const MeasuredCell read = measured_cell(sel.text);
+    return read.angka ? std::optional(read.angka->value) : std::nullopt;
+}
+
 // 100, 120 or 150, when the whole report prints nothing above it and prints it for several rows that exceed it; one is
 // enough where the header says so.
 std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
@@ -327,8 +334,8 @@ std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
         const std::optional<Decimal> printed = figure(cell_at(*table.tabel, row, table.columns.hasil));
         if (!printed) return;
         greatest = std::max(greatest, *printed);
-        const std::optional<Decimal> realisasi = figure(cell_at(*table.tabel, row, table.columns.realisasi));
-        const std::optional<Decimal> target = figure(cell_at(*table.tabel, row, table.columns.target));
+        const std::optional<Decimal> realisasi = measured(cell_at(*table.tabel, row, table.columns.realisasi));
+        const std::optional<Decimal> target = measured(cell_at(*table.tabel, row, table.columns.target));
         if (!realisasi || !target || target->is_zero()) return;
         const Result<Decimal> ratio = quotient(*realisasi, *target, 100, 4);
         for (std::size_t i = 0; ratio && i < caps.size(); ++i)

@@ -262,6 +262,18 @@ TEST_CASE("KIN001: headers and cells of other layouts") {
         CHECK(halaman(kolom, salah) == "KIN001 7: 105,20 -> 102,50");
         CHECK(halaman(kolom, benar) == "");
     }
+    // No more than a hundred is printed, of whatever target.
+    CHECK(
+        temuan("Tabel 3.1 Capaian Kinerja\n\n| No | Indikator | Target | Realisasi | Capaian |\n|---|---|---|---|---|\n"
+               "| 1 | Indeks layanan | 68 (8 desa) | 76,84 (9 desa) | 100,00 |\n"
+               "| 2 | Indeks inovasi | ≥ 50 | 58 | 100,00 |\n| 3 | Nilai evaluasi | 60 (2 desa) | 66 (3 desa) | 100,00 "
+               "|\n") == "");
+    // What was reached, in no per cent of anything.
+    CHECK(
+        temuan(
+            "Tabel 3.1 Capaian Kinerja\n\n| No | Indikator | Target | Pencapaian | Ket |\n|---|---|---|---|---|\n"
+            "| 1 | Indeks layanan | 43 | 40,42 | Tidak Tercapai |\n| 2 | Indeks inovasi | 30 | 39,16 | Tercapai |\n") ==
+        "");
     // A class is a class.
     CHECK(halaman("| No | Indikator | Target | Realisasi | Tingkat Keberhasilan |",
                   "| 1 | Indeks Kepuasan Masyarakat | 82 | 84,05 | Berhasil |") == "");

@@ -43,6 +43,11 @@ public:
             if (role == Role::pembanding && columns_.leaf[i] == "standar" && has(Role::realisasi) &&
                 has(Role::capaian) && !has(Role::target))
                 role = Role::target;
+            // "Target | Pencapaian | % Pencapaian"
+            else if (role == Role::lain && columns_.leaf[i] == "pencapaian" && i > 0 &&
+                     columns_.kolom[i - 1].role == Role::target && i + 1 < columns_.kolom.size() &&
+                     columns_.kolom[i + 1].role == Role::capaian && says_percent(columns_.leaf[i + 1]))
+                role = Role::realisasi;
             // "Target | Realisasi | Rasio", "Target | Realisasi | Tingkat Keberhasilan" with figures below.
             else if (has(Role::target) && result && i > 0 && columns_.kolom[i - 1].role == Role::realisasi &&
                      (columns_.leaf[i] == "rasio" ||
