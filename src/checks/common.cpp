@@ -114,6 +114,11 @@ Place cell_place(const Tabel& tabel, int row, int column) {
     return place.line > 0 ? place : tabel.baris[static_cast<std::size_t>(row)].place;
 }
 
+Related related_column(const Tabel& tabel, int row, int column) {
+    return {cell_place(tabel, row, column),
+            column_name(tabel, column) + ": " + squeeze(cell_at(tabel, row, column).text)};
+}
+
 Related related_cell(const Tabel& tabel, int row, int column) {
     const std::string& text = cell_at(tabel, row, column).squeezed();
     return {cell_place(tabel, row, column), row_label(tabel, row) + ": " + (text.empty() ? "(kosong)" : text)};

@@ -24,6 +24,8 @@ std::string quote_row(const Tabel& tabel, int row);
 Place cell_place(const Tabel& tabel, int row, int column);
 // "Penyediaan Gaji dan Tunjangan ASN: 2.028.487.769"
 Related related_cell(const Tabel& tabel, int row, int column);
+// "Realisasi 2023: 84,05"
+Related related_column(const Tabel& tabel, int row, int column);
 
 const Sel& cell_at(const Tabel& tabel, int row, int column);
 bool is_valid_column(const Tabel& tabel, int column);

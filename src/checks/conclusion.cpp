@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "checks/achieved_column.h"
 #include "checks/achievement.h"
 #include "checks/kinds.h"
 
@@ -390,6 +391,9 @@ private:
 
 }  // namespace
 
-void check_conclusion(const CheckContext& context, Sink& sink) { Conclusions(context, sink).run(); }
+void check_conclusion(const CheckContext& context, Sink& sink) {
+    Conclusions(context, sink).run();
+    check_achieved_columns(context, sink);
+}
 
 }  // namespace lkiplint

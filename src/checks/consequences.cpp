@@ -67,8 +67,8 @@ private:
     bool is_wrong_figure(const Finding& finding) const {
         const CheckKind* kind = finding.rule != nullptr ? find_check(finding.rule->check) : nullptr;
         const Cell* at = cell(spot(finding.place));
-        return kind != nullptr && kind->compares && at != nullptr &&
-               cell_at(*at->tabel, at->baris, at->kolom).angka.has_value() && expected_of(finding).has_value();
+        return kind != nullptr && kind->compares && at != nullptr && number_in(*at).has_value() &&
+               expected_of(finding).has_value();
     }
 
     static std::optional<Decimal> expected_of(const Finding& finding) {
@@ -134,6 +134,8 @@ private:
     bool follows_correction(const Finding& finding) const {
         const std::string_view kind = finding.rule != nullptr ? std::string_view(finding.rule->check) : "";
         const bool ratio = kind == "capaian" || kind == "capaian-akhir";
+        if (kind == "total-sum" || kind == "supporting-total") return follows_corrected_part(finding);
+        if (kind == "derived-column") return follows_corrected_column(finding);
         if (!ratio && kind != "serapan" && kind != "difference") return false;
         const Cell* own = cell(spot(finding.place));
         if (own == nullptr || finding.related.size() != 2) return false;
@@ -150,6 +152,46 @@ private:
         return !denominator.is_zero() && agrees(quotient_verdict(*printed, numerator, denominator, 100));
     }
 
+    // A total that is right once one of its parts is put right.
+    bool follows_corrected_part(const Finding& finding) const {
+        const Cell* own = cell(spot(finding.place));
+        const std::optional<Decimal> printed = own == nullptr ? std::nullopt : number_in(*own);
+        std::vector<Decimal> parts;
+        bool corrected = false;
+        for (const Related& related : finding.related) {
+            const std::optional<Decimal> value = corrected_value(related.place, corrected);
+            if (!value) return false;
+            parts.push_back(*value);
+        }
+        return corrected && printed && agrees(sum_verdict(*printed, parts, Precision::exact));
+    }
+
+    // A difference or growth that is right for another figure of its row.
+    bool follows_corrected_column(const Finding& finding) const {
+        const Cell* own = cell(spot(finding.place));
+        if (own == nullptr || finding.related.size() != 2) return false;
+        const std::optional<Decimal> printed = number_in(*own);
+        bool corrected = false;
+        const std::optional<Decimal> left = corrected_value(finding.related[0].place, corrected);
+        const std::optional<Decimal> right = corrected_value(finding.related[1].place, corrected);
+        if (!corrected || !printed || !left || !right) return false;
+        const Result<Decimal> change = subtract(*left, *right);
+        if (!change) return false;
+        for (const Decimal& value : {*printed, negated(*printed)}) {
+            if (agrees(sum_verdict(value, std::array{*change}, Precision::rounded))) return true;
+            if (!right->is_zero() && agrees(quotient_verdict(value, *change, *right, 100))) return true;
+        }
+        return false;
+    }
+
+    // Of columns that no rule reads as figures too.
+    static std::optional<Decimal> number_in(const Cell& at) {
+        const Sel& sel = cell_at(*at.tabel, at.baris, at.kolom);
+        if (sel.angka) return sel.angka->value;
+        const AngkaResult result = parse_angka(sel.text, AngkaKind::jumlah);
+        return result ? std::optional(result.angka->value) : std::nullopt;
+    }
+
     // What a cell should hold by the finding on it, else what it holds.
     std::optional<Decimal> corrected_value(Place place, bool& corrected) const {
         const Cell* at = cell(spot(place));
@@ -160,7 +202,7 @@ private:
             corrected = true;
             return expected_of(*it->second);
         }
-        return figure(cell_at(*at->tabel, at->baris, at->kolom));
+        return number_in(*at);
     }
 
     void withdraw(const std::vector<const Finding*>& findings) {

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "checks/common.h"
 #include "checks/indicator_direction.h"
+#include "checks/measured_cell.h"
 #include "checks/sentences.h"
 
 namespace lkiplint {
@@ -157,22 +158,77 @@ public:
           tabel_(*table.tabel),
           columns_(table.columns),
           row_(row),
-          direction_(practice.directions.of(*table.tabel, row)) {}
+          direction_(practice.directions.of(*table.tabel, row)) {
+        // "≤ 5 %": no more than that.
+        if (const Measure target = measure(columns_.target); target.bound == Bound::most && !is_negative())
+            direction_ = Direction::certain;
+    }
 
     RatioRow judge() {
+        if (std::optional<RatioRow> several = judge_several()) return *std::move(several);
         const std::optional<Decimal> printed = figure(hasil());
         if (!printed) return unknown("capaian: " + reason_without_figure(hasil()));
-        const std::optional<Decimal> realisasi = figure(cell_at(tabel_, row_, columns_.realisasi));
-        const std::optional<Decimal> target = figure(cell_at(tabel_, row_, columns_.target));
-        if (!realisasi || !target) return unknown("target atau realisasi pada baris ini tidak terbaca");
-        const std::optional<Angka>& r = cell_at(tabel_, row_, columns_.realisasi).angka;
-        const std::optional<Angka>& t = cell_at(tabel_, row_, columns_.target).angka;
-        if (r && t && units_differ(*r, *t)) return unknown("satuan target dan realisasi berbeda");
-        if (target->is_zero()) return without_target(*printed, *realisasi);
-        return compare(*printed, *realisasi, *target);
+        const Measure r = measure(columns_.realisasi), t = measure(columns_.target);
+        if (!r.value || !t.value) return unknown("target atau realisasi pada baris ini tidak terbaca");
+        if (r.angka && t.angka &&
+            (units_differ(*r.angka, *t.angka) ||
+             ((r.several || t.several) && is_percent_unit(*r.angka) != is_percent_unit(*t.angka))))
+            return unknown("satuan target dan realisasi berbeda");
+        if (t.value->is_zero()) return without_target(*printed, *r.value);
+        if (r.bound != Bound::none) return unknown("realisasi berupa batas");
+        // "≥ 90 %" is fully reached, or so much of 90.
+        if (*printed == Decimal(100) &&
+            ((t.bound == Bound::least && *r.value >= *t.value) || (t.bound == Bound::most && *r.value <= *t.value)))
+            return verdict(Verdict::cocok);
+        return compare(*printed, *r.value, *t.value);
     }
 
 private:
+    struct Measure {
+        std::optional<Decimal> value;
+        std::optional<Angka> angka;
+        Bound bound = Bound::none;
+        bool several = false;  // the cell holds more than this number
+    };
+    Measure measure(int column) const {
+        const Sel& sel = cell_at(tabel_, row_, column);
+        if (const std::optional<Decimal> value = figure(sel)) return {value, sel.angka, Bound::none, false};
+        const MeasuredCell read = measured_cell(sel.text);
+        if (!read.angka) return {};
+        return {read.angka->value, read.angka, read.bound, sel.text.find('(') != std::string::npos};
+    }
+
+    // Two indicators in one row: "85% 75%", "79% 72%", "93% 96%". Which way each goes cannot be told.
+    std::optional<RatioRow> judge_several() const {
+        const Sel &target = cell_at(tabel_, row_, columns_.target),
+                  &realisasi = cell_at(tabel_, row_, columns_.realisasi);
+        if (target.angka || realisasi.angka || hasil().angka || columns_.inverted) return std::nullopt;
+        const std::vector<Angka> printed = several_figures(hasil().text);
+        if (printed.size() < 2) return std::nullopt;
+        const std::vector<Angka> t = several_figures(target.text), r = several_figures(realisasi.text);
+        if (t.size() != printed.size() || r.size() != printed.size()) return std::nullopt;
+        RatioRow whole = verdict(Verdict::cocok);
+        std::string expected;
+        for (std::size_t i = 0; i < printed.size(); ++i) {
+            if (units_differ(r[i], t[i]) || t[i].value.is_zero()) return unknown("ada target yang tidak dapat dibagi");
+            const Formulas formulas(practice_, Direction::unknown, false, r[i].value, t[i].value);
+            std::vector<Rumus> all = formulas.usable();
+            const std::vector<Rumus> negative = formulas.negative();
+            all.insert(all.end(), negative.begin(), negative.end());
+            const bool right = agrees(first_fitting(printed[i].value, all)) || printed[i].value == Decimal(100);
+            const std::string found = format_angka(printed[i].value) + (printed[i].percent ? "%" : "");
+            const std::string value =
+                right ? found : percent_like(printed[i].percent ? "%" : "", r[i].value, t[i].value);
+            expected += (expected.empty() ? "" : "; ") + value;
+            if (right) continue;
+            whole.verdict = Verdict::salah;
+            whole.rumus = kPositif;
+            whole.rincian = in_figures("R ÷ T × 100", r[i].value, t[i].value);
+        }
+        if (whole.verdict == Verdict::salah) whole.expected = expected;
+        return whole;
+    }
+
     const Sel& hasil() const { return cell_at(tabel_, row_, columns_.hasil); }
 
     RatioRow verdict(Verdict value) const { return {row_, value, {}, {}, {}, {}}; }
@@ -261,6 +317,13 @@ bool states_cap(const std::string& header) {
     return contains_any(fold(header), kWords);
 }
 
+// The number that a target or realisasi means, in whatever words.
+std::optional<Decimal> measured(const Sel& sel) {
+    if (const std::optional<Decimal> value = figure(sel)) return value;
+    const MeasuredCell read = measured_cell(sel.text);
+    return read.angka ? std::optional(read.angka->value) : std::nullopt;
+}
+
 // 100, 120 or 150, when the whole report prints nothing above it and prints it for several rows that exceed it; one is
 // enough where the header says so.
 std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
@@ -271,8 +334,8 @@ std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
         const std::optional<Decimal> printed = figure(cell_at(*table.tabel, row, table.columns.hasil));
         if (!printed) return;
         greatest = std::max(greatest, *printed);
-        const std::optional<Decimal> realisasi = figure(cell_at(*table.tabel, row, table.columns.realisasi));
-        const std::optional<Decimal> target = figure(cell_at(*table.tabel, row, table.columns.target));
+        const std::optional<Decimal> realisasi = measured(cell_at(*table.tabel, row, table.columns.realisasi));
+        const std::optional<Decimal> target = measured(cell_at(*table.tabel, row, table.columns.target));
         if (!realisasi || !target || target->is_zero()) return;
         const Result<Decimal> ratio = quotient(*realisasi, *target, 100, 4);
         for (std::size_t i = 0; ratio && i < caps.size(); ++i)
@@ -314,7 +377,9 @@ int nearest_column(const Tabel& tabel, int column, Role role) {
 int latest_year(const Tabel& tabel, int column) {
     for (int i = column - 1; i >= 0; --i) {
         const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(i)];
-        if (kolom.role == Role::tahun && contains_word(fold(kolom.header), "realisasi")) return i;
+        const std::string header = fold(kolom.header);
+        if (kolom.role == Role::tahun && (contains_word(header, "realisasi") || header.starts_with("kinerja s d")))
+            return i;
     }
     return -1;
 }

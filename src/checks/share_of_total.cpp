@@ -1,13 +1,17 @@
 // share-of-total: a printed share is its part of the whole, in lists of running text and in tables of people, goods
 // and answers.
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/text.h"
+#include "checks/budget.h"
+#include "checks/column_proof.h"
 #include "checks/common.h"
 #include "checks/kinds.h"
 #include "checks/quantities.h"
 #include "checks/sentences.h"
+#include "checks/supporting_table.h"
 #include "checks/text_shares.h"
 
 namespace lkiplint {
@@ -45,11 +49,6 @@ std::optional<Decimal> whole_of(const Shares& shares) {
     return best;
 }
 
-bool is_supporting(TableKind kind) {
-    return kind == TableKind::pegawai || kind == TableKind::penduduk || kind == TableKind::desa ||
-           kind == TableKind::sarana || kind == TableKind::survei;
-}
-
 // "%", "Persentase", "Persen": the header says nothing else.
 bool heads_shares(const Tabel& tabel, int column) {
     const std::string name = column_name(tabel, column);
@@ -61,12 +60,14 @@ bool heads_shares(const Tabel& tabel, int column) {
 class ShareComparer {
 public:
     ShareComparer(const CheckContext& context, Sink& sink)
-        : report_(context.report), pack_(context.pack), sink_(sink) {}
+        : report_(context.report), pack_(context.pack), shares_(pack_.word_list("kolom-bagian")), sink_(sink) {}
 
     void run() {
         for (const ShareList& list : read_share_lists(report_, pack_)) compare(list);
-        for (const Tabel& tabel : report_.tabel)
-            if (is_supporting(tabel.kind)) compare(tabel);
+        for (const Tabel& tabel : report_.tabel) {
+            if (is_supporting_matter(tabel.kind)) compare(tabel);
+            compare_proved(tabel);
+        }
         for (const Teks& teks : report_.teks)
             if (!teks.lampiran && teks.block.text.size() <= kLongestParagraph) compare_sentences(teks);
     }
@@ -158,6 +159,59 @@ private:
         }
     }
 
+    // In any table: the other rows show what a percentage is of.
+    void compare_proved(const Tabel& tabel) {
+        static constexpr std::array kFormulas = {Formula::share, Formula::percent};
+        const auto& differences = pack_.word_list("kolom-selisih");
+        std::optional<FigureGrid> grid;
+        for (int column = 1; column < static_cast<int>(tabel.kolom.size()); ++column) {
+            const std::string name = column_name(tabel, column);
+            if ((name.find('%') == std::string::npos && !contains_any(fold(name), std::span(shares_))) ||
+                has_own_rule(tabel, column) || contains_any(fold(name), std::span(differences)))
+                continue;
+            if (!grid) grid.emplace(tabel);
+            if (!grid->holds(column)) continue;
+            // Beside the serapan stands what was done, in per cent of something else.
+            const int served = tabel.column(Role::serapan);
+            const bool of_money = served >= 0 && spent_of(tabel, served).has_value();
+            const std::optional<ColumnProof> proof =
+                prove_column(tabel, *grid, column, std::span(kFormulas).first(of_money ? 1 : 2));
+            if (proof && !is_of_season(tabel, proof->left) && !is_of_season(tabel, proof->right))
+                compare_proved(tabel, *grid, column, *proof);
+        }
+    }
+
+    // What a quarter has reached may be added up, or count on: which of it a percentage is of cannot be told.
+    bool is_of_season(const Tabel& tabel, int column) const {
+        return column >= 0 && contains_any(fold(tabel.kolom[static_cast<std::size_t>(column)].header),
+                                           std::span(pack_.word_list("bagian-tahun")));
+    }
+
+    // Read as capaian or serapan, with the columns that these are of; or as a share of the column before it.
+    bool has_own_rule(const Tabel& tabel, int column) const {
+        const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
+        if (role == Role::capaian) return tabel.column(Role::target) >= 0;
+        if (role == Role::capaian_akhir) return tabel.column(Role::target_akhir) >= 0;
+        if (role == Role::serapan) return spent_of(tabel, column).has_value();
+        if (!is_supporting_matter(tabel.kind) || !heads_shares(tabel, column)) return false;
+        return whole_of(shares_of(tabel, column - 1, column)).has_value();
+    }
+
+    void compare_proved(const Tabel& tabel, const FigureGrid& grid, int column, const ColumnProof& proof) {
+        for (const int row : proof.fitting) sink_.checked(cell_place(tabel, row, column), Verdict::cocok);
+        for (const int row : proof.unclear)
+            sink_.checked(cell_place(tabel, row, column), Verdict::tidak_dapat, "cocok dengan cara hitung lain");
+        for (const int row : proof.wrong) {
+            const std::string& printed = cell_at(tabel, row, column).text;
+            const Decimal count = *grid.value(row, proof.left);
+            const Decimal whole = proof.right < 0 ? proof.whole : *grid.value(row, proof.right);
+            Finding& finding = report_cell(sink_, tabel, row, column, percent_like(printed, count, whole));
+            explain(finding, {count, {}, row}, whole);
+            finding.related.push_back(related_column(tabel, row, proof.left));
+            if (proof.right >= 0) finding.related.push_back(related_column(tabel, row, proof.right));
+        }
+    }
+
     // The counts stand right before their shares. Wholes: what total rows print, and the sum.
     static Shares shares_of(const Tabel& tabel, int counts, int column) {
         Shares shares;
@@ -199,6 +253,7 @@ private:
 
     const Report& report_;
     const RulePack& pack_;
+    const std::vector<std::string>& shares_;  // what heads a column of shares
     Sink& sink_;
 };
 

@@ -12,8 +12,8 @@
 #include "checks/achievement.h"
 #include "checks/kinds.h"
 #include "checks/quantities.h"
-#include "checks/sentences.h"
 #include "checks/scale_fit.h"
+#include "checks/sentences.h"
 
 namespace lkiplint {
 namespace {

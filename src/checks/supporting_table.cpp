@@ -5,25 +5,21 @@
 
 #include "base/text.h"
 #include "checks/common.h"
+#include "checks/figure_grid.h"
 
 namespace lkiplint {
 namespace {
-
-bool is_ratio_header(std::string_view header) {
-    if (header.find('%') != std::string_view::npos) return true;
-    const std::string folded = fold(header);
-    for (const std::string_view word : {"persen", "persentase", "rasio", "kepadatan", "rata", "indeks", "nilai",
-                                        "ratio", "laju", "prosentase", "presentase"})
-        if (contains_word(folded, word)) return true;
-    return false;
-}
 
 bool may_hold_counts(const Tabel& tabel, int column) {
     const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(column)];
     if (is_ratio_header(kolom.header)) return false;
     if (kolom.role == Role::jumlah || kolom.role == Role::ideal) return true;
-    const bool any_column = tabel.kind == TableKind::pegawai || tabel.kind == TableKind::penduduk;
-    return any_column && (kolom.role == Role::lain || kolom.role == Role::tahun);
+    const bool of_money_or_result = kolom.role == Role::target || kolom.role == Role::realisasi ||
+                                    kolom.role == Role::realisasi_anggaran || kolom.role == Role::anggaran;
+    if (of_money_or_result) return is_unknown_matter(tabel.kind);
+    if (kolom.role != Role::lain && kolom.role != Role::tahun) return false;
+    if (tabel.kind == TableKind::pegawai || tabel.kind == TableKind::penduduk) return true;
+    return !kolom.header.empty() && !fold(kolom.header).starts_with("kode") && is_unknown_matter(tabel.kind);
 }
 
 // "III", "V.", "B": the number of a group, when numbered rows follow it.
@@ -34,25 +30,6 @@ bool is_group_number(std::string_view text) {
     return !plain.empty() && plain.size() <= 6 && plain.find_first_not_of("IVXLC") == std::string::npos;
 }
 
-// Where the only comma or point of "0,364" stands, with whether what follows can be no group of thousands.
-struct Separator {
-    char sign = 0;
-    bool decimal = false;
-};
-
-Separator separator_of(std::string_view text) {
-    const std::size_t at = text.find_first_of(".,");
-    if (at == std::string_view::npos || at == 0 || text.find_first_of(".,", at + 1) != std::string_view::npos)
-        return {};
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    std::size_t after = at + 1;
-    while (after < text.size() && is_digit(text[after])) ++after;
-    const std::size_t digits = after - at - 1;
-    if (digits == 0) return {};
-    const bool zero_before = text[at - 1] == '0' && (at < 2 || !is_digit(text[at - 2]));
-    return {text[at], digits != 3 || zero_before};
-}
-
 std::string number_of(const Tabel& tabel, int row) {
     const Sel* sel = tabel.cell(row, Role::no);
     return sel == nullptr ? std::string() : trim(sel->text);
@@ -61,6 +38,26 @@ std::string number_of(const Tabel& tabel, int row) {
 int row_count(const Tabel& tabel) { return static_cast<int>(tabel.baris.size()); }
 
 }  // namespace
+
+bool is_ratio_header(std::string_view header) {
+    if (header.find('%') != std::string_view::npos) return true;
+    const std::string folded = fold(header);
+    if (contains_word(folded, "rp") || contains_word(folded, "rupiah")) return false;  // "Nilai (Rp)"
+    for (const std::string_view word : {"persen", "persentase", "rasio", "kepadatan", "rata", "indeks", "nilai",
+                                        "ratio", "laju", "prosentase", "presentase"})
+        if (contains_word(folded, word)) return true;
+    return false;
+}
+
+bool is_supporting_matter(TableKind kind) {
+    return kind == TableKind::pegawai || kind == TableKind::sarana || kind == TableKind::survei ||
+           kind == TableKind::penduduk || kind == TableKind::desa;
+}
+
+bool is_unknown_matter(TableKind kind) {
+    return kind == TableKind::tidak_dikenali || kind == TableKind::lain || kind == TableKind::tindak_lanjut ||
+           kind == TableKind::rekap_predikat;
+}
 
 bool is_blank(const Sel& sel) {
     return !sel.angka && !has_digit(sel.text) && parse_angka(sel.text, AngkaKind::jumlah).error == AngkaError::kosong;

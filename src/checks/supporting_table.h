@@ -4,12 +4,19 @@
 
 #include <optional>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include "report/report.h"
 
 namespace lkiplint {
 
+// A table of staff, goods, answers, people or villages.
+bool is_supporting_matter(TableKind kind);
+// A table of which no rule knows what it is about: only its own figures can say that they add up.
+bool is_unknown_matter(TableKind kind);
+// "%", "Rasio", "Kepadatan": such columns have no total.
+bool is_ratio_header(std::string_view header);
 // Empty, or a dash for nothing.
 bool is_blank(const Sel& sel);
 

@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "base/text.h"
+#include "checks/closing_row.h"
 #include "checks/common.h"
+#include "checks/figure_grid.h"
 #include "checks/kinds.h"
+#include "checks/row_sums.h"
 #include "checks/supporting_table.h"
 
 namespace lkiplint {
@@ -20,11 +23,6 @@ constexpr std::int64_t kNearPart = 5;  // a total within a fifth of its sum is a
 using Sum = SupportingTable::Sum;
 using Numbering = SupportingTable::Numbering;
 
-bool is_supporting(TableKind kind) {
-    return kind == TableKind::pegawai || kind == TableKind::sarana || kind == TableKind::survei ||
-           kind == TableKind::penduduk || kind == TableKind::desa;
-}
-
 // Counts are exact; areas and the like may have lost decimals.
 Verdict compare(const Decimal& stated, const Sum& sum) {
     const bool decimals = stated.scale() > 0 || std::any_of(sum.values.begin(), sum.values.end(),
@@ -34,9 +32,17 @@ Verdict compare(const Decimal& stated, const Sum& sum) {
 
 class TableTotals {
 public:
-    TableTotals(const Tabel& tabel, Sink& sink) : tabel_(tabel), sink_(sink), table_(tabel) {}
+    TableTotals(const Tabel& tabel, std::vector<BrokenRowSum> broken, Sink& sink)
+        : tabel_(tabel), sink_(sink), table_(tabel), broken_(std::move(broken)) {}
 
     void run() {
+        if (is_supporting_matter(tabel_.kind) || is_unknown_matter(tabel_.kind)) check_totals();
+        for (const BrokenRowSum& broken : broken_)
+            if (!wrong_rows_.contains(broken.row)) report_broken(broken);
+    }
+
+private:
+    void check_totals() {
         for (const int column : table_.columns()) check_groups(column);
         int start = 0;
         for (int row = 0; row < row_count(); ++row) {
@@ -49,7 +55,6 @@ public:
         check_row_totals();
     }
 
-private:
     const Baris& baris(int row) const { return tabel_.baris[static_cast<std::size_t>(row)]; }
     int row_count() const { return static_cast<int>(tabel_.baris.size()); }
     const Sel& cell(int row, int column) const { return cell_at(tabel_, row, column); }
@@ -63,7 +68,10 @@ private:
             if (!stated) continue;
             const Sum members = table_.members(heading, column);
             const Verdict verdict = members.values.empty() ? Verdict::tidak_dapat : compare(*stated, members);
-            if (verdict == Verdict::salah) {
+            if (verdict == Verdict::salah && is_unknown_matter(tabel_.kind)) {
+                sink_.checked(place(heading, column), Verdict::tidak_dapat,
+                              "tidak jelas apakah baris ini jumlah rinciannya");
+            } else if (verdict == Verdict::salah) {
                 report(heading, column, column, *stated, members);
             } else {
                 sink_.checked(place(heading, column), verdict, members.values.empty() ? "rincian kosong" : "");
@@ -137,11 +145,23 @@ private:
             sink_.checked(place(row, total.at), Verdict::tidak_dapat, "angka ini rata-rata atau rasio, bukan jumlah");
             return true;
         });
+        std::erase_if(totals, [&](const Total& total) {
+            if (total.verdict != Verdict::salah || !follows_from_row(total)) return false;
+            sink_.checked(place(row, total.at), Verdict::tidak_dapat, "mengikuti angka di atasnya yang salah");
+            return true;
+        });
+        std::erase_if(totals, [&](const Total& total) {
+            if (total.verdict != Verdict::salah || !is_difference(row, total)) return false;
+            sink_.checked(place(row, total.at), Verdict::tidak_dapat, "angka ini selisih dua jumlah di sebelahnya");
+            return true;
+        });
         const auto is_wrong = [](const Total& total) { return total.verdict == Verdict::salah; };
         const auto wrong = std::count_if(totals.begin(), totals.end(), is_wrong);
         const bool all_near = std::all_of(totals.begin(), totals.end(), is_near);
         // Not one column adds up, and not by a slip: the row states something else than sums.
-        const bool not_sums = totals.size() >= 2 && wrong == static_cast<std::ptrdiff_t>(totals.size()) && !all_near;
+        const bool not_sums =
+            (totals.size() >= 2 && wrong == static_cast<std::ptrdiff_t>(totals.size()) && !all_near) ||
+            (is_unknown_matter(tabel_.kind) && !is_proven(totals, wrong));
         for (const Total& total : totals) {
             if (!is_wrong(total)) {
                 sink_.checked(place(row, total.at), total.verdict,
@@ -153,6 +173,49 @@ private:
                 wrong_rows_.insert(row);
             }
         }
+    }
+
+    // What a table is about is not known: its other columns must show that the row is a sum, or the figure that it is
+    // one but for a slip of the pen.
+    static bool is_proven(const std::vector<Total>& totals, std::ptrdiff_t wrong) {
+        std::ptrdiff_t proving = 0;
+        bool slips = true;
+        for (const Total& total : totals) {
+            const auto filled = std::count_if(total.sum.values.begin(), total.sum.values.end(),
+                                              [](const Decimal& value) { return !value.is_zero(); });
+            if (total.verdict == Verdict::cocok && filled >= 2) ++proving;
+            if (total.verdict != Verdict::salah) continue;
+            const Result<Decimal> whole = sum(total.sum.values);
+            slips = slips && whole && filled >= 2 && is_slip(total.stated, *whole);
+        }
+        return proving >= wrong || (wrong == 1 && slips);
+    }
+
+    // "Kebutuhan | Tersedia | Kekurangan": what is over in one row may be printed like what lacks in another.
+    bool is_difference(int row, const Total& total) const {
+        if (total.at < 2) return false;
+        const std::optional<Decimal> left = table_.count(row, total.at - 2), right = table_.count(row, total.at - 1);
+        const Result<Decimal> rest = left && right ? subtract(*left, *right) : Result<Decimal>(Error{});
+        return rest && absolute(*rest) == absolute(total.stated);
+    }
+
+    // A row above does not add up, and with the figure that makes it right this total is right too.
+    bool follows_from_row(const Total& total) {
+        const Result<Decimal> whole = sum(total.sum.values);
+        if (!whole) return false;
+        for (BrokenRowSum& broken : broken_) {
+            if (std::find(total.sum.rows.begin(), total.sum.rows.end(), broken.row) == total.sum.rows.end()) continue;
+            const bool is_sum = broken.column == total.column;
+            if (!is_sum && std::find(broken.parts.begin(), broken.parts.end(), total.column) == broken.parts.end())
+                continue;
+            const Result<Decimal> change =
+                is_sum ? subtract(broken.right, broken.stated) : subtract(broken.stated, broken.right);
+            const Result<Decimal> corrected = change ? add(*whole, *change) : change;
+            if (!corrected || *corrected != total.stated) continue;
+            broken.blamed = is_sum ? -1 : total.column;
+            return true;
+        }
+        return false;
     }
 
     // A sum of counts is not less than the greatest of them; a mean is between the least and the greatest.
@@ -178,32 +241,9 @@ private:
         Verdict verdict;
     };
 
-    static std::string parent_of(const Kolom& kolom) {
-        const std::size_t last = kolom.header.rfind(" > ");
-        return last == std::string::npos ? std::string() : fold(kolom.header.substr(0, last));
-    }
-
-    bool is_sum_column(int column) const {
-        const std::string name = lower(column_name(tabel_, column));
-        constexpr std::array<std::string_view, 6> kNames = {"∑", "σ", "Σ", "jumlah", "total", "jml"};
-        return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-    }
-
-    // The columns that a "Σ" stands before: those under the same header, up to the next "Σ".
-    std::vector<int> part_columns(int column) const {
-        std::vector<int> parts;
-        const std::string parent = parent_of(tabel_.kolom[static_cast<std::size_t>(column)]);
-        if (parent.empty() || !is_sum_column(column)) return parts;
-        for (int next = column + 1; next < static_cast<int>(tabel_.kolom.size()) && !is_sum_column(next); ++next) {
-            if (parent_of(tabel_.kolom[static_cast<std::size_t>(next)]) != parent) break;
-            parts.push_back(next);
-        }
-        return parts.size() >= 2 ? parts : std::vector<int>();
-    }
-
     void check_row_totals() {
         for (const int column : table_.columns()) {
-            const std::vector<int> parts = part_columns(column);
+            const std::vector<int> parts = declared_parts(tabel_, column);
             if (parts.empty()) continue;
             std::vector<RowTotal> totals;
             for (int row = 0; row < row_count(); ++row) {
@@ -268,9 +308,31 @@ private:
         Finding& finding = report_cell(sink_, tabel_, total.row, total.column, format_angka(*right));
         fill(finding, total.column, total.stated, *right);
         finding.args["rincian"] = summands(total.parts.values);
-        for (const int part : total.parts.rows)
-            finding.related.push_back(
-                {place(total.row, part), column_name(tabel_, part) + ": " + squeeze(cell(total.row, part).text)});
+        for (const int part : total.parts.rows) finding.related.push_back(related_column(tabel_, total.row, part));
+    }
+
+    // The sum, or the part that the totals below show to be wrong.
+    void report_broken(const BrokenRowSum& broken) {
+        const int column = broken.blamed < 0 ? broken.column : broken.blamed;
+        std::vector<Decimal> values;
+        std::vector<int> cells;
+        for (const int part : broken.parts) {
+            const std::optional<Decimal> value = table_.count(broken.row, part);
+            if (part == broken.blamed || !value) continue;
+            values.push_back(broken.blamed < 0 ? *value : negated(*value));
+            cells.push_back(part);
+        }
+        if (broken.blamed >= 0) {
+            values.insert(values.begin(), broken.stated);
+            cells.insert(cells.begin(), broken.column);
+        }
+        const Result<Decimal> right = sum(values);
+        const AngkaResult stated = parse_angka(cell(broken.row, column).text, AngkaKind::jumlah);
+        if (!right || !stated) return;
+        Finding& finding = report_cell(sink_, tabel_, broken.row, column, format_angka(*right));
+        fill(finding, column, stated.angka->value, *right);
+        finding.args["rincian"] = summands(values);
+        for (const int part : cells) finding.related.push_back(related_column(tabel_, broken.row, part));
     }
 
     void fill(Finding& finding, int column, const Decimal& stated, const Decimal& right) const {
@@ -283,14 +345,19 @@ private:
     const Tabel& tabel_;
     Sink& sink_;
     SupportingTable table_;
+    std::vector<BrokenRowSum> broken_;
     std::set<int> wrong_rows_;  // total rows with a finding
 };
 
 }  // namespace
 
 void check_supporting_total(const CheckContext& context, Sink& sink) {
-    for (const Tabel& tabel : context.report.tabel)
-        if (is_supporting(tabel.kind)) TableTotals(tabel, sink).run();
+    for (const Tabel& tabel : context.report.tabel) {
+        std::vector<BrokenRowSum> broken = broken_row_sums(tabel, context.pack, sink);
+        if (is_supporting_matter(tabel.kind) || is_unknown_matter(tabel.kind) || !broken.empty())
+            TableTotals(tabel, std::move(broken), sink).run();
+        if (is_unknown_matter(tabel.kind)) check_closing_row(tabel, sink);
+    }
 }
 
 }  // namespace lkiplint

@@ -57,7 +57,9 @@ public:
             for (std::size_t at = 0; at <= text.size();) {
                 absl_view groups[kGroups];
                 const int wanted = pattern.pattern->NumberOfCapturingGroups() > 0 ? 2 : 1;
-                if (!pattern.pattern->Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups, wanted)) break;
+                if (!pattern.pattern->Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups,
+                                            wanted))
+                    break;
                 const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
                 at = begin + std::max<std::size_t>(groups[0].size(), 1);
                 if (!sentences) sentences = split_sentences(raw);

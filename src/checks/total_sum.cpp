@@ -33,8 +33,15 @@ struct Total {
 
 constexpr std::size_t kMostTotals = 64;  // how many subtotals one total may close
 
+// An agreement or a plan may name the money behind its indicators, more than once.
+bool is_of_performance(TableKind kind) {
+    return kind == TableKind::perjanjian_kinerja || kind == TableKind::rencana_kinerja;
+}
+
 bool has_totals(const Tabel& tabel) {
     switch (tabel.kind) {
+        case TableKind::perjanjian_kinerja:
+        case TableKind::rencana_kinerja:
         case TableKind::struktur_anggaran:
         case TableKind::anggaran_program:
         case TableKind::realisasi_anggaran:
@@ -91,6 +98,9 @@ private:
         const Outline outline = outline_of(section);
         if (!agrees(fitting)) fitting = first_fitting(*stated, std::array{outline.tops});
         Sum plausible = outline.is_certain ? outline.tops : section;
+        const Sum named = named_rows(row, start);
+        if (!named.rows.empty()) plausible = named;
+        if (!named.rows.empty() && !agrees(fitting)) fitting = first_fitting(*stated, std::array{named});
         if (closes_totals || (is_last && !agrees(fitting))) {
             if (closes_totals) plausible = earlier_totals();
             const Verdict verdict = totals_reading(*stated, section, row, is_last);
@@ -100,7 +110,9 @@ private:
         if (agrees(fitting)) {
             sink_.checked(place, fitting);
             for (const int part : fitting_rows_) sink_.compared(cell_place(tabel_, part, column_), place, fitting);
-        } else if (const std::string_view reason = why_unclear(plausible, outline, closes_totals, is_last);
+        } else if (const std::string_view reason = !named.rows.empty()
+                                                       ? std::string_view()
+                                                       : why_unclear(plausible, outline, closes_totals, is_last);
                    !reason.empty()) {
             sink_.checked(place, Verdict::tidak_dapat, std::string(reason));
         } else {
@@ -114,8 +126,35 @@ private:
         if ((closes_totals && !is_last) || (!closes_totals && outline.has_parents && !outline.is_certain) ||
             (!closes_totals && mixes_numbering(plausible)))
             return "tidak jelas baris mana yang dijumlahkan";
+        if (is_of_performance(tabel_.kind) && !is_plain(plausible, closes_totals))
+            return "tidak jelas baris mana yang dijumlahkan";
         if (derived_) return "kolom ini diperiksa sebagai selisih kolom lain pada barisnya";
         return {};
+    }
+
+    // Every amount once, and nothing but these.
+    bool is_plain(const Sum& sum, bool closes_totals) const {
+        std::vector<Decimal> values = sum.values;
+        std::sort(values.begin(), values.end());
+        return !closes_totals && totals_.size() == 1 && values.size() >= 2 &&
+               std::adjacent_find(values.begin(), values.end()) == values.end();
+    }
+
+    // "Total Belanja (A+B)": the rows that it names; none when one of them is not there.
+    Sum named_rows(int row, int start) const {
+        const std::string label = tabel_.row_name(row);
+        const std::size_t open = label.rfind('('), close = label.find(')', std::min(open, label.size()));
+        Sum sum;
+        if (open == std::string::npos || close == std::string::npos) return sum;
+        const std::string inside = label.substr(open + 1, close - open - 1);
+        if (inside.find('+') == std::string::npos) return sum;
+        for (const std::string_view name : split(inside, '+')) {
+            const std::size_t before = sum.rows.size();
+            for (int part = start; part < row; ++part)
+                if (!fold(name).empty() && fold(number_of(part)) == fold(name)) include(sum, part);
+            if (sum.rows.size() != before + 1) return {};
+        }
+        return sum;
     }
 
     // Any reading under which the total is right will do: a total that is right by one of them is no error.

@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
 #include "checks/achievement.h"
+#include "checks/common.h"
 #include "checks/indicator_direction.h"
 #include "checks/kinds.h"
+#include "checks/sentences.h"
 
 namespace lkiplint {
 namespace {
@@ -103,9 +107,70 @@ public:
     void run() {
         for (const Klaim& klaim : report_.klaim)
             if (klaim.jenis == Jenis::tren) check(klaim);
+        for (const Tabel& tabel : report_.tabel) {
+            if (tabel.kind != TableKind::perbandingan && tabel.kind != TableKind::capaian) continue;
+            for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column)
+                if (contains_any(fold(tabel.kolom[static_cast<std::size_t>(column)].header),
+                                 std::span<const std::string>(context_.pack.word_list("kolom-selisih"))))
+                    check_column(tabel, column);
+        }
     }
 
 private:
+    // ---- Columns: "Tren | Naik, Turun, Tetap" beside the years
+
+    std::string_view direction_in(const Sel& sel) const {
+        const std::string folded = fold(sel.text);
+        const auto is_one_of = [&](std::string_view list) {
+            const std::vector<std::string>& words = context_.pack.word_list(list);
+            return std::find(words.begin(), words.end(), folded) != words.end();
+        };
+        if (folded.empty()) return "";
+        return is_one_of("arah-naik")    ? "naik"
+               : is_one_of("arah-turun") ? "turun"
+               : is_one_of("arah-tetap") ? "tetap"
+                                         : "";
+    }
+
+    // A cell that both the year before and the first one deny, in a column of which other cells are right.
+    void check_column(const Tabel& tabel, int column) {
+        int right = 0;
+        std::vector<std::pair<int, Series>> wrong;
+        for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
+            const Sel& sel = cell_at(tabel, row, column);
+            const std::string kata(direction_in(sel));
+            if (kata.empty()) {
+                if (!trim(sel.text).empty()) return;  // it says something else
+                continue;
+            }
+            const Direction direction = directions_.of(tabel, row);
+            const bool down =
+                direction == Direction::down || direction == Direction::certain || direction == Direction::declared;
+            const Series series = series_of(tabel, row);
+            if (down || series.size() < 2 || series.rbegin()->first != report_.tahun) continue;
+            const Decimal& now = series.rbegin()->second.value;
+            const Decimal& before = std::prev(std::prev(series.end()))->second.value;
+            if (kata == "tetap" ? now == before : !denies(kata, now, before))
+                ++right;
+            else if (denies(kata, now, before) && denies(kata, now, series.begin()->second.value))
+                wrong.emplace_back(row, series);
+        }
+        if (right < static_cast<int>(wrong.size())) return;
+        for (const auto& [row, series] : wrong) report_cell_of(tabel, row, column, series);
+    }
+
+    void report_cell_of(const Tabel& tabel, int row, int column, const Series& series) {
+        const Decimal& now = series.rbegin()->second.value;
+        const Decimal& before = std::prev(std::prev(series.end()))->second.value;
+        Finding& finding = report_cell(sink_, tabel, row, column,
+                                       now > before   ? "meningkat"
+                                       : now < before ? "menurun"
+                                                      : "tetap");
+        add_figures(finding, series, finding.place);
+    }
+
+    // ---- Sentences
+
     void check(const Klaim& klaim) {
         const Teks& teks = report_.teks[static_cast<std::size_t>(klaim.teks)];
         const Sentence span = sentence_at(teks.block.text, klaim.offset);
@@ -272,10 +337,14 @@ private:
         Finding& finding =
             sink_.report(klaim.place, text_locator(teks), klaim.kutipan, swing ? "naik turun" : expected);
         finding.quote = quote_at(teks.block.text, klaim.offset);
+        add_figures(finding, series, klaim.place);
+    }
+
+    static void add_figures(Finding& finding, const Series& series, const Place& claim) {
         std::string figures;
         for (const auto& [year, value] : series) {
             figures += (figures.empty() ? "" : "; ") + value.printed;
-            if (!(value.place == klaim.place)) finding.related.push_back({value.place, value.printed});
+            if (!(value.place == claim)) finding.related.push_back({value.place, value.printed});
         }
         finding.args["angka"] = figures;
     }

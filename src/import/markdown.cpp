@@ -1,6 +1,7 @@
 // Markdown and plain text as reports are converted to: headings with '#', in bold, in capitals or numbered; lists;
-// tables as lines with TABs or with pipes, broken by blank lines where a page ended.
+// tables as lines with TABs or with pipes, broken by blank lines where a page ended, or in the tags of a page.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,7 @@
 
 #include "base/text.h"
 #include "import/comments.h"
+#include "import/html_reader.h"
 #include "import/import.h"
 #include "import/inline_markup.h"
 #include "import/line_shape.h"
@@ -70,6 +72,12 @@ std::vector<std::string_view> pipe_cells(std::string_view text) {
     return cells;
 }
 
+// "<table", "<table border=1>"
+bool opens_html_table(std::string_view trimmed) {
+    if (!trimmed.starts_with('<') || lower(trimmed.substr(0, 6)) != "<table") return false;
+    return trimmed.size() == 6 || std::string_view(" \t>/").find(trimmed[6]) != std::string_view::npos;
+}
+
 class Reader {
 public:
     Reader(std::string path, std::string_view text, const ImportLimits& limits)
@@ -90,6 +98,8 @@ public:
                 i = take_comment(i);
             else if (text.starts_with("![") && text.ends_with(')'))
                 ++i;  // a picture
+            else if (const std::size_t length = opens_html_table(text) ? end_of_html_table(i) : 0; length > 0)
+                i = read_html_table(i, length);
             else if (is_table_start(i))
                 i = read_table(i);
             else if (is_rule(text))
@@ -100,6 +110,7 @@ public:
                 return Error{"tabel memuat lebih dari " + std::to_string(limits_.max_cells) + " sel (baris " +
                              std::to_string(lines_[std::min(i, lines_.size() - 1)].number) + ")" +
                              split_or_raise("cells")};
+            if (failed_) return *failed_;
             if (auto error = too_many_blocks(document_, limits_)) return *error;
         }
         return std::move(document_);
@@ -215,6 +226,92 @@ private:
         return i;
     }
 
+    // How long the table in tags is that begins on a line, up to its closing tag; 0 when it is never closed.
+    std::size_t end_of_html_table(std::size_t i) {
+        if (unclosed_) return 0;
+        const std::string_view first = lines_[i].trimmed();
+        const char* end = lines_.back().raw.data() + lines_.back().raw.size();
+        const std::string_view rest(first.data(), static_cast<std::size_t>(end - first.data()));
+        int open = 0;
+        for (std::size_t at = rest.find('<'); at != std::string_view::npos; at = rest.find('<', at + 1)) {
+            const std::string tag = lower(rest.substr(at, 8));
+            if (opens_html_table(rest.substr(at, 8)))
+                ++open;
+            else if (tag.starts_with("</table") && --open == 0)
+                return std::min(rest.find('>', at), rest.size() - 1) + 1;
+        }
+        unclosed_ = true;  // nor is any behind it looked through to the end again
+        return 0;
+    }
+
+    // Its rows stand on the lines on which their tags do; gives the line to go on with.
+    std::size_t read_html_table(std::size_t i, std::size_t length) {
+        const std::string_view page(lines_[i].trimmed().data(), length);
+        const Result<html::Source> source = html::prepare(page, limits_);
+        if (!source) {
+            failed_ = in_table(i, source.error());
+            return i;
+        }
+        const html::Tree tree(*source);
+        Document part;
+        html::Reader reader(*source, page, part, limits_);
+        if (auto error = reader.read(*tree.root())) {
+            failed_ = in_table(i, *error);
+            return i;
+        }
+        const Place shift{
+            lines_[i].number - 1,
+            code_points({lines_[i].raw.data(), static_cast<std::size_t>(page.data() - lines_[i].raw.data())}) +
+                lines_[i].skipped};
+        for (Block& block : part.blocks) keep_html_block(std::move(block), shift);
+        for (const html::PageComment& comment : source->comments) {
+            Place place = reader.place_of(comment.begin);
+            settle(place, shift);
+            std::string_view inside = page.substr(comment.begin + 4, comment.end - comment.begin - 4);
+            inside = inside.substr(0, std::min(inside.rfind("--"), inside.size()));
+            keep_comment(inside, place, place.line, document_);
+        }
+        return behind(page.data() + page.size(), i);
+    }
+
+    Error in_table(std::size_t i, const Error& error) const {
+        return {"tabel HTML di baris " + std::to_string(lines_[i].number) + ": " + error.message};
+    }
+
+    // From the line within the tags to that of the file.
+    static void settle(Place& place, const Place& shift) {
+        if (place.ordinal == 1) place.column += shift.column;
+        place.line = place.ordinal + shift.line;
+        place.ordinal = 0;
+    }
+
+    void keep_html_block(Block&& block, const Place& shift) {
+        if (auto* text = std::get_if<TextBlock>(&block)) {
+            settle(text->place, shift);
+        } else {
+            auto& table = std::get<TableBlock>(block);
+            for (TableRow& row : table.rows) {
+                for (Cell& cell : row.cells) settle(cell.place, shift);
+                settle(row.place, shift);
+                table.end_line = std::max(row.place.line, row.cells.empty() ? 0 : row.cells.back().place.line);
+                cells_ += row.cells.size();
+            }
+            table.place = table.rows.front().place;
+        }
+        document_.blocks.push_back(std::move(block));
+    }
+
+    // The first line with text behind a place in the source.
+    std::size_t behind(const char* end, std::size_t i) {
+        while (i < lines_.size() && lines_[i].raw.data() + lines_[i].raw.size() < end) ++i;
+        if (i == lines_.size()) return i;
+        Line& last = lines_[i];
+        const auto read = static_cast<std::size_t>(end - last.raw.data());
+        last.skipped += code_points(last.raw.substr(0, read));
+        last.raw.remove_prefix(read);
+        return last.blank() ? i + 1 : i;
+    }
+
     // A line without TAB between rows is a row of one cell, unless it plainly begins something else.
     static bool is_table_end(const Line& line) {
         const std::string start = lower(line.trimmed().substr(0, 8));
@@ -267,7 +364,8 @@ private:
 
     bool continues(std::size_t i) const {
         const std::string_view text = lines_[i].trimmed();
-        if (text.empty() || text.starts_with('#') || text.starts_with("<!--") || is_table_start(i) || is_rule(text))
+        if (text.empty() || text.starts_with('#') || text.starts_with("<!--") || is_table_start(i) || is_rule(text) ||
+            opens_html_table(text))
             return false;
         return list_marker(lines_[i].raw).length == 0;
     }
@@ -276,6 +374,8 @@ private:
     ImportLimits limits_;
     Document document_;
     std::size_t cells_ = 0;
+    bool unclosed_ = false;        // a table in tags is not closed
+    std::optional<Error> failed_;  // one that cannot be read
 };
 
 }  // namespace

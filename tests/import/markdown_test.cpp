@@ -269,4 +269,48 @@ TEST_CASE("Markdown: the place of a cell is the column at which an editor shows 
     }
 }
 
+TEST_CASE("tables in the tags of a page") {
+    check({
+        {"Tabel 3.1\n\n<table border=\"1\">\n<tr><th>No</th><th>Nama &amp; Jenis</th></tr>\n"
+         "<tr><td>1</td><td>Meja<br>tulis</td></tr>\n</table>\nSumber: seksi umum\n",
+         {"1 alinea: Tabel 3.1", "4-5 tabel", "4 baris: [*No] [*Nama & Jenis]", "5 baris: [1] [Meja tulis]",
+          "7 alinea: Sumber: seksi umum"}},
+        // On one line, with text behind it; cells that span rows and columns.
+        {"Ini tabelnya:\n<table><tr><td rowspan=2>A</td><td colspan=2>B</td></tr><tr><td>C</td><td>D</td></tr></table> "
+         "Demikian.\n",
+         {"1 alinea: Ini tabelnya:", "2-2 tabel", "2 baris: [A] [B] []", "2 baris: [] [C] [D]", "2 alinea: Demikian."}},
+        // In capitals, with TABs between the tags.
+        {"<TABLE>\n\t<TR>\t<TD>1</TD>\t<TD>2</TD></TR>\n</TABLE>\n", {"2-2 tabel", "2 baris: [1] [2]"}},
+        // What is never closed is text.
+        {"<table><tr><td>1</td></tr>\n\nSesudahnya.\n", {"1 alinea: 1", "3 alinea: Sesudahnya."}},
+    });
+}
+
+TEST_CASE("tables in tags: places, comments and limits") {
+    const Document document =
+        read("  <table><tr><td>1</td><td>dua</td></tr>\n<tr><td>3</td>\n<td>empat</td></tr></table>\n");
+    const auto& table = std::get<TableBlock>(document.blocks.at(0));
+    CHECK(table.rows[0].cells[0].place == Place{1, 18});
+    CHECK(table.rows[1].cells[0].place == Place{2, 9});
+    CHECK(table.rows[1].cells[1].place == Place{3, 5});
+    CHECK(table.end_line == 3);
+
+    const Document noted = read(
+        "<table>\n<tr><td>1</td></tr>\n<!-- lkiplint-abaikan ANG001: sudah ditelaah "
+        "-->\n<tr><td>2</td></tr></table>\n");
+    REQUIRE(noted.comments.size() == 1);
+    CHECK(noted.comments[0].place.line == 3);
+
+    ImportLimits limits;
+    limits.max_cells = 3;
+    const std::string two = "<table><tr><td>1</td><td>2</td></tr></table>\n";
+    CHECK(import_markdown("laporan", two, limits).ok());
+    CHECK_FALSE(import_markdown("laporan", two + "\n" + two, limits).ok());
+    CHECK_FALSE(import_markdown("laporan", "<table><tr><td colspan=900>1</td><td>2</td></tr></table>", limits).ok());
+    // Very many that are never closed take no longer than one.
+    std::string many;
+    for (int i = 0; i < 20000; ++i) many += "<table>\n";
+    CHECK(import_markdown("laporan", many, ImportLimits{}).ok());
+}
+
 }  // namespace lkiplint

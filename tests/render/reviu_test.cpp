@@ -63,7 +63,7 @@ const Lines kBersih = {
     "Mekanisme 2 ya: Angka dalam kalimat dibandingkan dengan tabel: 10 sesuai, 9 tidak dapat diperiksa.",
     "Mekanisme 3 ?",
     "Mekanisme 4 ?",
-    "Mekanisme 5 ?: Hitungan dan kriteria dalam tabel diperiksa: 321 sesuai.",
+    "Mekanisme 5 ?: Hitungan dan kriteria dalam tabel diperiksa: 354 sesuai.",
     "Mekanisme 6 ?",
     "Mekanisme 7 ?",
     "Substansi 1 ya: Sasaran dibandingkan dengan Perjanjian Kinerja: 4 sesuai; target dibandingkan dengan Perjanjian "

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "report/extract/neighbour_columns.h"
 
 namespace lkiplint {
 namespace {
@@ -30,26 +31,10 @@ bool is_bare_year(const std::string& folded) {
            });
 }
 
-bool is_amount(Role role) {
-    return role == Role::anggaran || role == Role::anggaran_awal || role == Role::anggaran_pergeseran ||
-           role == Role::anggaran_perubahan || role == Role::realisasi_anggaran;
-}
-
 bool is_amount_unit(const std::string& leaf) {
     return leaf == "rp" || leaf == "rupiah" || leaf == "jumlah rp" || leaf == "nilai rp" || leaf == "nilai" ||
            leaf == "keuangan" || leaf == "jumlah" || leaf == "rp 000" || leaf == "ribu rp" || leaf == "juta rp" ||
            leaf == "rp juta";
-}
-
-// "%", "Persentase", "% Realisasi", "% Keu", "Realisasi (%)": a percentage that names no more than that.
-bool is_bare_percent(const std::string& leaf) {
-    const auto words = fold_words(leaf);
-    const bool percent = std::any_of(words.begin(), words.end(),
-                                     [](const std::string& word) { return word == "persen" || word == "persentase"; });
-    return percent && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-               return word == "persen" || word == "persentase" || word == "realisasi" || word == "keu" ||
-                      word == "keuangan" || word == "tingkat" || word == "capaian" || word == "rasio";
-           });
 }
 
 // A column headed only "%": what it is a percentage of stands to its left.
@@ -208,9 +193,7 @@ private:
         kolom_.push_back(std::move(column));
     }
 
-    bool says_percent(std::size_t i) const {
-        return contains_word(leaf_[i], "persen") || contains_word(leaf_[i], "persentase");
-    }
+    bool says_percent(std::size_t i) const { return lkiplint::says_percent(leaf_[i]); }
 
     // "APBD | APBN | Total | Realisasi | %": what was spent is held against the total of the sources.
     void settle_sources(bool of_budget) {
@@ -231,6 +214,7 @@ private:
     // "Target | Capaian | % Capaian": the first says what was reached. "Anggaran | Realisasi | Realisasi (%)": the last
     // says how much of it.
     void settle_results() {
+        settle_by_neighbours({table_, kolom_, leaf_, parent_, tahun_});
         const auto with = [&](Role role) {
             std::vector<std::size_t> found;
             for (std::size_t i = 0; i < count_; ++i)
@@ -295,7 +279,7 @@ private:
         for (std::size_t i = realisasi - 1; i <= realisasi; ++i) kolom_[i].tahun = year;
         const std::size_t next = realisasi + 1;
         if (own && next < count_ && parent_[next] == parent_[realisasi] &&
-            (is_bare_percent(leaf_[next]) || leaf_[next] == "c"))
+            (is_bare_percent(leaf_[next]) || leaf_[next] == "c" || leaf_[next] == "c persen"))
             kolom_[next].role = Role::capaian;
     }
 

@@ -142,6 +142,7 @@ private:
         tabel.reason = answer.reason;
         settle_roles(tabel.kind, tabel.kolom);
         read_rows(stitched, pack_, tabel);
+        turn_indicators(tabel);
         read_context(stitched, tabel);
         return tabel;
     }

@@ -92,6 +92,7 @@ Token read_word(std::string_view text, std::size_t& pos) {
     Mark mark = mark_of_phrase(first, lower(text.substr(next, second_end - next)));
     if (mark != Mark::word) {
         pos = second_end;
+        if (mark == Mark::range && pos < text.size() && text[pos] == '.') ++pos;  // "s.d."
     } else {
         mark = mark_of_word(first);
     }
@@ -191,6 +192,7 @@ private:
     // "91 ≥" and "50 ≤", with nothing else in the cell, are written for "≥ 91" and "≤ 50".
     Interval sign_behind(Mark mark) const {
         Interval interval = make(0, 1);
+        interval.sign_behind = true;
         const bool closed = mark == Mark::from || mark == Mark::up_to;
         (is_upper_bound(mark) ? interval.sampai : interval.dari) = tokens_[0].value;
         (is_upper_bound(mark) ? interval.sampai_termasuk : interval.dari_termasuk) = closed;

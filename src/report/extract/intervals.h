@@ -13,6 +13,7 @@ namespace lkiplint {
 struct Interval {
     std::optional<Decimal> dari, sampai;
     bool dari_termasuk = true, sampai_termasuk = true;
+    bool sign_behind = false;        // "90 ≤": what is on its other side is not printed
     std::size_t begin = 0, end = 0;  // bytes of the text it was read from
 };
 

@@ -144,11 +144,12 @@ bool names_a_class(const Tabel& tabel, const Baris& baris, std::size_t column, i
     return has_letter(text) && !find_interval(text);
 }
 
-void read_row(const Tabel& tabel, const Baris& baris, int intervals, std::vector<KelasSkala>& out) {
-    if (static_cast<std::size_t>(intervals) >= baris.sel.size()) return;
+// True when its sign stands behind its bound.
+bool read_row(const Tabel& tabel, const Baris& baris, int intervals, std::vector<KelasSkala>& out) {
+    if (static_cast<std::size_t>(intervals) >= baris.sel.size()) return false;
     const Sel& cell = baris.sel[static_cast<std::size_t>(intervals)];
     const auto interval = find_interval(cell.text);
-    if (!interval) return;
+    if (!interval) return false;
     KelasSkala kelas = kelas_from(*interval, cell.text, cell.place);
     int label = tabel.column(Role::kriteria);
     if (label < 0 || !names_a_class(tabel, baris, static_cast<std::size_t>(label), intervals)) label = -1;
@@ -160,19 +161,36 @@ void read_row(const Tabel& tabel, const Baris& baris, int intervals, std::vector
         else
             kode = static_cast<int>(column);
     }
-    if (label < 0) return;
+    if (label < 0) return false;
     kelas.label = squeeze(baris.sel[static_cast<std::size_t>(label)].text);
     if (kode >= 0) kelas.kode = squeeze(baris.sel[static_cast<std::size_t>(kode)].text);
     if (is_letter_grade(kelas.label) && !kelas.kode.empty()) std::swap(kelas.label, kelas.kode);
     out.push_back(std::move(kelas));
+    return interval->sign_behind;
+}
+
+// "90,1 ≤" above all other classes is where the highest begins, and "50 ≥" below all others where the lowest ends: the
+// sign was written for the number that is not there.
+void settle_sign_behind(std::vector<KelasSkala>& kelas, std::size_t at) {
+    KelasSkala& one = kelas[at];
+    if (one.dari.has_value() == one.sampai.has_value()) return;
+    const Decimal bound = one.dari ? *one.dari : *one.sampai;
+    for (std::size_t i = 0; i < kelas.size(); ++i)
+        for (const auto& other : {kelas[i].dari, kelas[i].sampai})
+            if (i != at && other && (one.sampai ? *other > bound : *other < bound)) return;
+    std::swap(one.dari, one.sampai);
+    std::swap(one.dari_termasuk, one.sampai_termasuk);
 }
 
 void read_scale_table(const Tabel& tabel, std::vector<Skala>& out) {
     const int intervals = interval_column(tabel);
     if (intervals < 0) return;
     std::vector<KelasSkala> kelas;
-    for (const Baris& baris : tabel.baris) read_row(tabel, baris, intervals, kelas);
+    std::vector<std::size_t> behind;
+    for (const Baris& baris : tabel.baris)
+        if (read_row(tabel, baris, intervals, kelas)) behind.push_back(kelas.size() - 1);
     if (kelas.size() < kFewestInTable) return;
+    for (const std::size_t at : behind) settle_sign_behind(kelas, at);
     std::string words = tabel.caption;
     for (const Kolom& kolom : tabel.kolom) words += " " + kolom.header;
     out.push_back(make_scale(std::move(kelas), fold(words), tabel.label()));

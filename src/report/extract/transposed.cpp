@@ -197,7 +197,85 @@ private:
     std::size_t next_ = 0;  // the first text behind the table
 };
 
+// ---- Indicators side by side
+
+constexpr std::size_t kMostFigures = 12;
+
+// What the row below the names says: its role and year. Role::lain when it says something else.
+Kolom kolom_of(const Sel& label, bool years_are_results) {
+    Kolom kolom{label.text, Role::lain, single_year(label.text), {}, label.place};
+    const std::string folded = fold(label.text);
+    std::string bare;
+    for (const std::string& word : fold_words(folded))
+        if (word.size() != 4 || single_year(word) == 0) bare += (bare.empty() ? "" : " ") + word;
+    if (folded == "satuan") kolom.role = Role::satuan;
+    if (folded == "kategori" || folded == "kriteria" || folded == "predikat") kolom.role = Role::kriteria;
+    if (const std::optional<Role> role = figure_of(bare)) kolom.role = *role;
+    if (years_are_results && kolom.tahun != 0 && (bare.empty() || bare == "tahun")) kolom.role = Role::tahun;
+    return kolom;
+}
+
+// A header that may be the name of an indicator.
+bool may_name_indicator(const Kolom& kolom) {
+    if (!has_letter(kolom.header) || single_year(kolom.header) != 0 || kolom.header.size() < 5) return false;
+    return kolom.role == Role::lain || kolom.role == Role::uraian || kolom.role == Role::indikator ||
+           kolom.role == Role::jumlah;
+}
+
+std::optional<TableKind> kind_of(const std::vector<Kolom>& kolom) {
+    const auto has = [&](Role role) {
+        return std::count_if(kolom.begin(), kolom.end(), [&](const Kolom& one) { return one.role == role; });
+    };
+    if (has(Role::lain) > 0 || has(Role::target) > 1 || has(Role::realisasi) > 1 || has(Role::capaian) > 1)
+        return std::nullopt;
+    if (has(Role::target) == 1 && has(Role::realisasi) == 1) return TableKind::capaian;
+    if (has(Role::tahun) >= 2 && has(Role::target) + has(Role::realisasi) + has(Role::capaian) == 0)
+        return TableKind::perbandingan;
+    return std::nullopt;
+}
+
 }  // namespace
+
+bool turn_indicators(Tabel& tabel) {
+    if (tabel.kind != TableKind::tidak_dikenali && tabel.kind != TableKind::lain) return false;
+    const std::size_t names = !tabel.kolom.empty() && tabel.kolom[0].role == Role::no ? 1 : 0;
+    if (tabel.kolom.size() < names + 3 || tabel.baris.size() < 2 || tabel.baris.size() > kMostFigures) return false;
+    for (std::size_t i = names + 1; i < tabel.kolom.size(); ++i)
+        if (!may_name_indicator(tabel.kolom[i])) return false;
+    std::vector<Kolom> kolom = {{"Indikator", Role::indikator, 0, {}, tabel.header_place}};
+    const bool results = contains_word(fold(tabel.caption), "realisasi");
+    for (const Baris& baris : tabel.baris) {
+        if (baris.sel.size() != tabel.kolom.size()) return false;
+        kolom.push_back(kolom_of(baris.sel[names], results));
+    }
+    const std::optional<TableKind> kind = kind_of(kolom);
+    if (!kind) return false;
+    std::vector<Baris> rows;
+    for (std::size_t i = names + 1; i < tabel.kolom.size(); ++i) {
+        Baris row;
+        row.place = tabel.kolom[i].place.line > 0 ? tabel.kolom[i].place : tabel.header_place;
+        row.sel.resize(kolom.size());
+        row.sel[0].text = tabel.kolom[i].header;
+        row.sel[0].place = row.place;
+        for (std::size_t k = 0; k < tabel.baris.size(); ++k) row.sel[k + 1] = tabel.baris[k].sel[i];
+        std::string satuan;
+        for (std::size_t k = 1; k < kolom.size(); ++k)
+            if (kolom[k].role == Role::satuan) satuan = fold(row.sel[k].text);
+        for (std::size_t k = 1; k < kolom.size(); ++k) {
+            if (kolom[k].role == Role::satuan || kolom[k].role == Role::kriteria) continue;
+            AngkaResult result =
+                parse_angka(row.sel[k].text, angka_kind(*kind, kolom[k].role, satuan, fold(row.sel[0].text)));
+            row.sel[k].angka = std::move(result.angka);
+            row.sel[k].error = result.error;
+        }
+        rows.push_back(std::move(row));
+    }
+    tabel.kind = *kind;
+    tabel.reason.clear();
+    tabel.kolom = std::move(kolom);
+    tabel.baris = std::move(rows);
+    return true;
+}
 
 void read_transposed_tables(Report& report, const NameIndices& names) { TransposedTables(report, names).run(); }
 

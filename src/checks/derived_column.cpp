@@ -1,0 +1,72 @@
+// derived-column: "Naik/Turun", "Selisih", "Pertumbuhan (%)", "Kekurangan": what the other rows of the column show to
+// be the difference or the growth of two columns is so in this row too. Those of a budget are checked as what they are.
+#include <array>
+#include <string>
+
+#include "base/text.h"
+#include "checks/budget.h"
+#include "checks/column_proof.h"
+#include "checks/common.h"
+#include "checks/kinds.h"
+#include "checks/sentences.h"
+
+namespace lkiplint {
+namespace {
+
+constexpr std::array kFormulas = {Formula::difference, Formula::growth, Formula::quotient};
+
+// Bertambah/berkurang and sisa of a budget have a rule of their own.
+bool is_checked_elsewhere(const Tabel& tabel, int column) {
+    const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
+    if (is_derived_amount(role)) return difference_of(tabel, column).has_value();
+    if (role == Role::capaian) return tabel.column(Role::target) >= 0;
+    if (role == Role::capaian_akhir) return tabel.column(Role::target_akhir) >= 0;
+    if (role != Role::serapan || !spent_of(tabel, column)) return false;
+    // The second of two is no serapan.
+    return tabel.column(Role::serapan) == column;
+}
+
+void check_column(const Tabel& tabel, const FigureGrid& grid, int column, Sink& sink) {
+    const std::optional<ColumnProof> proof = prove_column(tabel, grid, column, kFormulas);
+    if (!proof) {
+        return sink.checked(tabel.kolom[static_cast<std::size_t>(column)].place, Verdict::tidak_dapat,
+                            "isi kolom lain tidak menunjukkan dari apa kolom ini dihitung");
+    }
+    for (const int row : proof->fitting) {
+        const Place place = cell_place(tabel, row, column);
+        sink.checked(place, Verdict::cocok);
+        sink.compared(cell_place(tabel, row, proof->left), place, Verdict::cocok);
+        sink.compared(cell_place(tabel, row, proof->right), place, Verdict::cocok);
+    }
+    for (const int row : proof->unclear)
+        sink.checked(cell_place(tabel, row, column), Verdict::tidak_dapat, "cocok dengan cara hitung lain");
+    for (const int row : proof->wrong) {
+        const ProvedValue value = proved_value(grid, *proof, row, cell_at(tabel, row, column).text);
+        if (value.expected.empty()) continue;
+        Finding& finding = report_cell(sink, tabel, row, column, value.expected);
+        finding.args["kolom"] = column_name(tabel, column);
+        finding.args["kiri"] = column_name(tabel, proof->left);
+        finding.args["kanan"] = column_name(tabel, proof->right);
+        finding.args["rincian"] = value.rincian;
+        finding.related.push_back(related_column(tabel, row, proof->left));
+        finding.related.push_back(related_column(tabel, row, proof->right));
+    }
+}
+
+}  // namespace
+
+void check_derived_column(const CheckContext& context, Sink& sink) {
+    const std::vector<std::string>& words = context.pack.word_list("kolom-selisih");
+    for (const Tabel& tabel : context.report.tabel) {
+        std::optional<FigureGrid> grid;
+        for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
+            const std::string name = fold(tabel.kolom[static_cast<std::size_t>(column)].header);
+            if (is_checked_elsewhere(tabel, column) || !contains_any(name, std::span<const std::string>(words)))
+                continue;
+            if (!grid) grid.emplace(tabel);
+            if (grid->holds(column)) check_column(tabel, *grid, column, sink);
+        }
+    }
+}
+
+}  // namespace lkiplint
