@@ -23,10 +23,9 @@ PhraseSet::PhraseSet(std::vector<std::string> folded) : phrases_(std::move(folde
 bool PhraseSet::any_in(std::string_view folded) const {
     for (std::size_t at = 0; at < folded.size();) {
         const std::string_view rest = folded.substr(at);
-        const bool found =
-            begins_.test(key_of(rest)) && std::any_of(phrases_.begin(), phrases_.end(), [&](const std::string& phrase) {
-                return starts_with_word(rest, phrase);
-            });
+        const bool found = begins_.test(key_of(rest)) &&
+                           std::any_of(phrases_.begin(), phrases_.end(),
+                                       [&](const std::string& phrase) { return starts_with_word(rest, phrase); });
         if (found) return true;
         const std::size_t space = folded.find(' ', at);
         if (space == std::string_view::npos) return false;

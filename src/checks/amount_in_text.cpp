@@ -11,7 +11,9 @@
 #include "checks/common.h"
 #include "checks/kinds.h"
 #include "checks/quantities.h"
+#include "checks/rounded_amounts.h"
 #include "checks/sentences.h"
+#include "checks/stated_change.h"
 #include "report/extract/levels.h"
 
 namespace lkiplint {
@@ -349,6 +351,10 @@ private:
 
 }  // namespace
 
-void check_amount_in_text(const CheckContext& context, Sink& sink) { AmountReader(context, sink).run(); }
+void check_amount_in_text(const CheckContext& context, Sink& sink) {
+    AmountReader(context, sink).run();
+    check_stated_changes(context, ChangeOf::uang, sink);
+    check_rounded_amounts(context, sink);
+}
 
 }  // namespace lkiplint

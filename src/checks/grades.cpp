@@ -29,7 +29,8 @@ class Shapes {
 public:
     std::vector<Grade> find(std::string_view text) const {
         std::vector<Grade> grades;
-        if (!may_hold_letter(text) || !has_digit(text) || !re2::RE2::PartialMatch({text.data(), text.size()}, any_)) return grades;
+        if (!may_hold_letter(text) || !has_digit(text) || !re2::RE2::PartialMatch({text.data(), text.size()}, any_))
+            return grades;
         for (const Shape* shape :
              {&letter_in_front_, &value_in_front_, &letter_with_value_, &value_with_letter_, &slash_})
             collect(*shape, text, grades);

@@ -27,12 +27,14 @@ bool is_subject(const std::string& name, const PhraseSet& words) {
 }  // namespace
 
 IndicatorDirections::IndicatorDirections(const CheckContext& context)
-    : words_(context.pack.memo.get<Words>("", [&] {
-          const auto list = [&](std::string_view name) { return folded_list(context.pack, name); };
-          return Words{list("indikator-negatif"), list("indikator-negatif-pasti"), list("indikator-waktu"),
-                       list("indikator-positif"), list("indikator-naik"),          list("indikator-turun"),
-                       list("indikator-belum")};
-      })),
+    : words_(context.pack.memo.get<Words>(
+          "",
+          [&] {
+              const auto list = [&](std::string_view name) { return folded_list(context.pack, name); };
+              return Words{list("indikator-negatif"), list("indikator-negatif-pasti"), list("indikator-waktu"),
+                           list("indikator-positif"), list("indikator-naik"),          list("indikator-turun"),
+                           list("indikator-belum")};
+          })),
       assignments_(context.report.rumus_negatif_untuk) {
     if (assignments_.size() > kMostAssignments) assignments_.resize(kMostAssignments);
 }

@@ -123,7 +123,8 @@ public:
     // Calls `use` with the name of each part of a list and where it was found.
     template <class Use>
     void each(std::size_t list, const std::vector<const Passage*>& first, Use use) const {
-        for (std::size_t i = list == 0 ? 0 : ends_[list - 1]; i < ends_[list]; ++i) use(all_->patterns[i].note, first[i]);
+        for (std::size_t i = list == 0 ? 0 : ends_[list - 1]; i < ends_[list]; ++i)
+            use(all_->patterns[i].note, first[i]);
     }
 
 private:

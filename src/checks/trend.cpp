@@ -10,6 +10,7 @@
 #include "checks/achievement.h"
 #include "checks/indicator_direction.h"
 #include "checks/kinds.h"
+#include "checks/stated_change.h"
 
 namespace lkiplint {
 namespace {
@@ -288,6 +289,9 @@ private:
 
 }  // namespace
 
-void check_trend(const CheckContext& context, Sink& sink) { Trends(context, sink).run(); }
+void check_trend(const CheckContext& context, Sink& sink) {
+    Trends(context, sink).run();
+    check_stated_changes(context, ChangeOf::arah, sink);
+}
 
 }  // namespace lkiplint

@@ -47,8 +47,7 @@ PhraseList::Phrases PhraseList::read(const RulePack& pack, std::initializer_list
 
 std::optional<PhraseList::Match> PhraseList::at(std::span<const Token> tokens, std::size_t begin) const {
     const std::string& first = tokens[begin].word;
-    if (first.empty() || !phrases_->hashes.test(tokens[begin].hash % phrases_->hashes.size()))
-        return std::nullopt;
+    if (first.empty() || !phrases_->hashes.test(tokens[begin].hash % phrases_->hashes.size())) return std::nullopt;
     const auto entries = phrases_->by_first.find(first);
     if (entries == phrases_->by_first.end()) return std::nullopt;
     std::optional<Match> longest;

@@ -159,8 +159,7 @@ private:
         if (is_month_next(end)) return true;  // "31 Desember"
         if (begin > 0 && (is_alnum(text_[begin - 1]) || text_[begin - 1] == '/' || text_[begin - 1] == '-'))
             return true;
-        if (end < text_.size() &&
-            (is_alpha(text_[end]) || text_[end] == '/' || text_[end] == ')')) {
+        if (end < text_.size() && (is_alpha(text_[end]) || text_[end] == '/' || text_[end] == ')')) {
             if (!(text_[end] == ')' && begin > 0 && text_[begin - 1] == '(' && !tokens_.empty()))
                 return text_[end] != ')' || tokens_.empty();
         }
