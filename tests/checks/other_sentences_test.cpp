@@ -105,6 +105,28 @@ TEST_CASE("ANG008 and DAT002: changes of money and of what is counted") {
             {"Anggaran naik Rp0,52 miliar dari Rp3,25 miliar menjadi Rp3,50 miliar.", "Rp0,52 miliar -> Rp0,25 miliar"},
             {"Anggaran naik Rp250 juta dari Rp3,25 miliar menjadi Rp3,50 miliar.", ""},
         });
+    // What is left, in the same sentence and in the next.
+    periksa("ANG008", "",
+            {
+                {"Pembangunan pasar hewan terealisasi Rp410.100.000 dari Rp415.500.000, sisa Rp5.400.000.", ""},
+                {"Pembangunan pasar hewan terealisasi Rp410.100.000 dari Rp415.500.000, sisa Rp4.500.000.",
+                 "Rp4.500.000 -> Rp5.400.000"},
+                {"Anggaran sebesar Rp700.000.000,00 dengan realisasi sebesar Rp678.100.000,00. Sisa anggaran sebesar "
+                 "Rp21.900.000,00.",
+                 ""},
+                {"Anggaran sebesar Rp700.000.000,00 dengan realisasi sebesar Rp678.100.000,00. Sisa anggaran sebesar "
+                 "Rp22.900.000,00.",
+                 "Rp22.900.000,00 -> Rp21.900.000,00"},
+                {"Anggaran sebesar Rp700.000.000,00 dengan realisasi sebesar Rp678.100.000,00. Terjadi efisiensi "
+                 "sebesar Rp22.900.000,00.",
+                 "Rp22.900.000,00 -> Rp21.900.000,00"},
+                {"Anggaran sebesar Rp700.000.000,00 dengan realisasi sebesar Rp678.100.000,00. Sisa belanja modal "
+                 "sebesar Rp1.200.000,00.",
+                 ""},
+                {"Anggaran sebesar Rp700.000.000,00 dengan realisasi sebesar Rp678.100.000,00. Uraiannya di bawah "
+                 "ini. Sisa anggaran sebesar Rp1.200.000,00.",
+                 ""},
+            });
     // Rounded amounts and their percentage.
     periksa("ANG008", "",
             {
