@@ -104,6 +104,20 @@ std::vector<CapaianCell> capaian_of_goal(const Report& report, int indikator, co
     return cells;
 }
 
+bool is_doubtful_capaian(const Report& report, const CapaianCell& cell, bool negative) {
+    const Tabel& tabel = report.tabel[static_cast<std::size_t>(cell.tabel)];
+    const Sel *target = tabel.cell(cell.baris, Role::target), *realisasi = tabel.cell(cell.baris, Role::realisasi);
+    if (target == nullptr || realisasi == nullptr || !target->angka || !realisasi->angka) return false;
+    const Decimal &t = target->angka->value, &r = realisasi->angka->value;
+    const Result<Decimal> twice = multiply(t, 2);
+    const Result<Decimal> rest = twice ? subtract(*twice, r) : twice;
+    if (t.is_zero() || r.is_zero() || !rest) return false;
+    const auto gives = [&](const Decimal& numerator, const Decimal& denominator) {
+        return agrees(quotient_verdict(cell.nilai, numerator, denominator, 100));
+    };
+    return !(!negative && gives(r, t)) && !gives(*rest, t) && !gives(t, r);
+}
+
 int table_before(const Report& report, int line) {
     const auto before = [](const Tabel& tabel, int at) { return tabel.place.line < at; };
     const auto next = std::lower_bound(report.tabel.begin(), report.tabel.end(), line, before);

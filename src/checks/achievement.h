@@ -31,6 +31,10 @@ std::vector<CapaianCell> capaian_of(const Report& report, int indikator, const K
 // The same for all indicators that stand under the same tujuan or sasaran of those tables.
 std::vector<CapaianCell> capaian_of_goal(const Report& report, int indikator, const Konteks& konteks);
 
+// Is it what no formula gives for the target and realisasi of its row? `negative`: less is better beyond doubt, and
+// realisasi by target no formula for it.
+bool is_doubtful_capaian(const Report& report, const CapaianCell& cell, bool negative);
+
 // The last table that stands before a line; -1 when there is none.
 int table_before(const Report& report, int line);
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <re2/re2.h>
 
@@ -11,7 +12,9 @@
 #include "checks/common.h"
 #include "checks/kinds.h"
 #include "checks/quantities.h"
+#include "checks/rounded_amounts.h"
 #include "checks/sentences.h"
+#include "checks/stated_change.h"
 #include "report/extract/levels.h"
 
 namespace lkiplint {
@@ -64,17 +67,22 @@ public:
           time_(context.pack.word_list("anggaran-masa-lain")),
           version_(context.pack.word_list("anggaran-versi-lain")),
           part_(context.pack.word_list("anggaran-sebagian")),
-          rest_(context.pack.word_list("anggaran-sisa")) {}
+          rest_(context.pack.word_list("anggaran-sisa")),
+          plain_(context.pack.word_list("anggaran-sisa-kata")) {}
 
     void run() {
         for (const Teks& teks : report_.teks) {
             if (teks.block.role == TextRole::heading || teks.block.text.size() > kLongestParagraph) continue;
             const std::string text = one_line(teks.block.text);
+            before_.reset();
             for (const Sentence& sentence : sentences_in_line(teks.block)) {
                 SentenceInText here{
                     &teks, sentence.begin, text.substr(sentence.begin, sentence.end - sentence.begin), {}, {}};
                 here.figures = read_quantities(here.text, {});
-                if (here.figures.empty()) continue;
+                if (here.figures.empty()) {
+                    before_.reset();
+                    continue;
+                }
                 here.folded = fold(here.text);
                 read(here);
             }
@@ -90,6 +98,9 @@ private:
             compare_with_itself(here, pair, told);
             if (pairs.size() == 1 && !told) compare_rest(here, pair);
         }
+        if (pairs.empty() && before_ && compare_rest_of_before(here)) return;
+        before_.reset();
+        if (pairs.size() == 1) before_ = std::pair(*pairs.front().anggaran, *pairs.front().realisasi);
         if (!pairs.empty() || amounts_in(here) != 1) return;
         const auto amount = std::find_if(here.figures.begin(), here.figures.end(),
                                          [](const Quantity& q) { return q.kind == Kind::rupiah; });
@@ -115,8 +126,9 @@ private:
             if (!between && contains_any(all[j].before, spent_) &&
                 (contains_any(all[i].before, budget_) || !contains_any(all[i].before, spent_))) {
                 pair = {&all[i], &all[j], nullptr};
-            } else if (contains_any(all[i].before, spent_) && contains_any(all[j].before, budget_) &&
-                       contains_word(all[j].before, "dari") && !contains_any(all[j].before, spent_)) {
+            } else if (contains_any(all[i].before, spent_) && !contains_any(all[j].before, spent_) &&
+                       (all[j].before == "dari" ||
+                        (contains_any(all[j].before, budget_) && contains_word(all[j].before, "dari")))) {
                 pair = {&all[j], &all[i], between && says_again(all[i + 1]) ? &all[i + 1] : nullptr};
             } else {
                 continue;
@@ -164,6 +176,28 @@ private:
         Finding& finding = report(here, *rest, amount_like(rest->printed, *left));
         finding.args["alasan"] = pair.anggaran->printed + " dikurangi " + pair.realisasi->printed;
         finding.args["alasan_en"] = pair.anggaran->printed + " less " + pair.realisasi->printed;
+    }
+
+    // "Sisa anggaran sebesar Rp 47.000.": of the two amounts of the sentence before, where nothing else is named.
+    bool compare_rest_of_before(const SentenceInText& here) {
+        const auto amount = std::find_if(here.figures.begin(), here.figures.end(),
+                                         [](const Quantity& q) { return q.kind == Kind::rupiah; });
+        if (amounts_in(here) != 1 ||
+            (!contains_any(amount->before, rest_) && !contains_word(amount->before, "efisiensi")))
+            return false;
+        for (const std::string& word : fold_words(amount->before))
+            if (std::find(plain_.begin(), plain_.end(), word) == plain_.end()) return false;
+        const auto& [budget, spent] = *before_;
+        const Result<Decimal> left = subtract(budget.value, spent.value);
+        if (!left) return false;
+        if (amount->value == *left || amount->value == negated(*left)) {
+            sink_.checked(place_of(here, *amount), Verdict::cocok);
+            return true;
+        }
+        Finding& finding = report(here, *amount, amount_like(amount->printed, *left));
+        finding.args["alasan"] = budget.printed + " dikurangi " + spent.printed;
+        finding.args["alasan_en"] = budget.printed + " less " + spent.printed;
+        return true;
     }
 
     // The whole budget is spoken of when the sentence names its amount: then the realisasi must be its too.
@@ -343,12 +377,17 @@ private:
     const Report& report_;
     Sink& sink_;
     BudgetFacts facts_;
-    const std::vector<std::string>&spent_, &budget_, &other_, &time_, &version_, &part_, &rest_;
-    std::vector<std::string> names_;  // of the budget lines, folded
+    const std::vector<std::string>&spent_, &budget_, &other_, &time_, &version_, &part_, &rest_, &plain_;
+    std::optional<std::pair<Quantity, Quantity>> before_;  // budget and realisasi of the sentence before
+    std::vector<std::string> names_;                       // of the budget lines, folded
 };
 
 }  // namespace
 
-void check_amount_in_text(const CheckContext& context, Sink& sink) { AmountReader(context, sink).run(); }
+void check_amount_in_text(const CheckContext& context, Sink& sink) {
+    AmountReader(context, sink).run();
+    check_stated_changes(context, ChangeOf::uang, sink);
+    check_rounded_amounts(context, sink);
+}
 
 }  // namespace lkiplint

@@ -4,12 +4,14 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "checks/achievement.h"
 #include "checks/common.h"
+#include "checks/indicator_direction.h"
 #include "checks/kinds.h"
 #include "checks/quantities.h"
 #include "checks/sentences.h"
@@ -19,6 +21,8 @@ namespace {
 
 constexpr std::ptrdiff_t kMostTables = 300;  // a report has dozens; each stated average looks at all of them
 constexpr int kMostRows = 500;  // above an average; a report has dozens, and every average looks at all of them
+
+constexpr int kMeanDecimals = 6;  // of a mean that goes into another
 
 const Decimal kFull(100);
 
@@ -51,7 +55,11 @@ std::string mean_of(const std::vector<Decimal>& values, bool percent) {
 class Averages {
 public:
     Averages(const CheckContext& context, Sink& sink)
-        : report_(context.report), sink_(sink), others_(phrase_set(context.pack, "indikator-lain")) {
+        : report_(context.report),
+          sink_(sink),
+          others_(phrase_set(context.pack, "indikator-lain")),
+          plain_(context.pack.word_list("rata-rata-semua")),
+          directions_(context) {
         const auto is_compared = [](const Tabel& tabel) { return is_checked_kind(tabel.kind); };
         many_ = std::count_if(report_.tabel.begin(), report_.tabel.end(), is_compared) > kMostTables;
     }
@@ -176,6 +184,7 @@ private:
         const std::string folded = fold(before.substr(before.size() > 160 ? before.size() - 160 : 0));
         if (const int goal = goal_in(before); count < 2 && goal > 0 && contains_word(folded, "capaian"))
             return check_goal(teks, offset, place, stated, printed, goal);
+        if (count < 2 && is_of_all(own)) return check_all(teks, offset, place, stated, printed, own);
         if (count < 2 || !contains_word(folded, "capaian"))
             return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak disebut");
         const TableKind kind = names_program(before) ? TableKind::capaian_program : TableKind::capaian;
@@ -199,6 +208,103 @@ private:
         std::vector<Decimal> values;
         for (const CapaianCell& cell : *nearest) values.push_back(cell.nilai);
         report(teks, offset, place, printed, values, *nearest);
+    }
+
+    // "Rata-rata capaian kinerja Dinas Sosial tahun 2025 sebesar": of nothing less than all indicators.
+    bool is_of_all(const std::string& own) const {
+        const std::size_t at = own.rfind("rata rata");
+        if (at == std::string::npos || !contains_word(std::string_view(own).substr(at), "capaian")) return false;
+        const std::string self =
+            fold(report_.instansi.nama + " " + report_.instansi.kabupaten) + " " + std::to_string(report_.tahun);
+        const std::vector<std::string> words = fold_words(std::string_view(own).substr(at));
+        // "Rata-rata capaian sebesar": of what was spoken of last.
+        static constexpr std::array kWhole =
+            std::to_array<std::string_view>({"seluruh", "semua", "keseluruhan", "kinerja", "indikator", "iku"});
+        if (!contains_any(std::string_view(own).substr(at), std::span<const std::string_view>(kWhole))) return false;
+        return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return contains_word(self, word) || std::find(plain_.begin(), plain_.end(), word) != plain_.end();
+        });
+    }
+
+    // Against the only table of capaian, and every way to take a mean of it: of its rows, of its sasaran, of those no
+    // higher than 100 %.
+    void check_all(const Teks& teks, std::size_t offset, Place place, const Decimal& stated, const std::string& printed,
+                   const std::string& own) {
+        std::vector<int> tables;
+        for (std::size_t i = 0; i < report_.tabel.size(); ++i) {
+            const TableKind kind = report_.tabel[i].kind;
+            if (kind != TableKind::capaian && kind != TableKind::capaian_program && kind != TableKind::rekap_predikat)
+                continue;
+            if (!report_.tabel[i].lampiran) tables.push_back(static_cast<int>(i));
+        }
+        const bool only =
+            tables.size() == 1 && report_.tabel[static_cast<std::size_t>(tables.front())].kind == TableKind::capaian;
+        if (!only || !may_compare(report_.tabel[static_cast<std::size_t>(tables.front())].konteks, teks.konteks))
+            return sink_.checked(place, Verdict::tidak_dapat, "tidak jelas tabel mana yang dirata-rata");
+        const Tabel& tabel = report_.tabel[static_cast<std::size_t>(tables.front())];
+        const std::vector<CapaianCell> cells = capaian_cells(report_, tables.front());
+        if (cells.size() < 2 || !is_complete(tabel, cells) || contains_word(own, "sasaran"))
+            return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak lengkap");
+        std::vector<Decimal> values;
+        for (const CapaianCell& cell : cells) values.push_back(cell.nilai);
+        std::vector<Decimal> computed;  // a wrong capaian is reported for itself
+        for (const CapaianCell& cell : cells)
+            computed.push_back(computed_capaian(tabel, cell.baris, cell.kolom).value_or(cell.nilai));
+        for (const std::vector<Decimal>& means :
+             {values, capped(values), computed, by_goal(tabel, cells, false), by_goal(tabel, cells, true)})
+            if (const Verdict verdict = mean_verdict(stated, means); agrees(verdict))
+                return sink_.checked(place, verdict);
+        for (const Decimal& mean : by_goal(tabel, cells, false))
+            if (agrees(mean_verdict(stated, {mean})))
+                return sink_.checked(place, Verdict::tidak_dapat, "mungkin rata-rata satu sasaran");
+        if (std::any_of(cells.begin(), cells.end(), [&](const CapaianCell& cell) { return is_doubtful(cell); }))
+            return sink_.checked(place, Verdict::tidak_dapat, "capaian di tabel sendiri salah");
+        report(teks, offset, place, printed, values, cells);
+    }
+
+    bool is_doubtful(const CapaianCell& cell) const {
+        const Tabel& tabel = report_.tabel[static_cast<std::size_t>(cell.tabel)];
+        const Direction direction = directions_.of(tabel, cell.baris);
+        return is_doubtful_capaian(report_, cell, direction == Direction::certain || direction == Direction::declared);
+    }
+
+    // Every row that names an indicator has a capaian that could be read, and no average stands among the rows.
+    static bool is_complete(const Tabel& tabel, const std::vector<CapaianCell>& cells) {
+        std::size_t rows = 0;
+        for (const Baris& baris : tabel.baris) {
+            if (baris.is_average || baris.is_total) return false;
+            const Sel& sel = baris.sel[static_cast<std::size_t>(cells.front().kolom)];
+            if (!sel.angka && !trim(sel.text).empty()) return false;
+            rows += sel.angka ? 1 : 0;
+        }
+        return rows == cells.size();
+    }
+
+    // The mean of each sasaran.
+    static std::vector<Decimal> by_goal(const Tabel& tabel, const std::vector<CapaianCell>& cells, bool cap) {
+        const int column = tabel.column(Role::tujuan);
+        std::vector<Decimal> means, group;
+        std::string goal;
+        const auto close = [&] {
+            const Result<Decimal> total = sum(cap ? capped(group) : group);
+            const Result<Decimal> mean =
+                total && !group.empty()
+                    ? quotient(*total, Decimal(static_cast<std::int64_t>(group.size())), 1, kMeanDecimals)
+                    : total;
+            if (mean && !group.empty()) means.push_back(*mean);
+            group.clear();
+        };
+        if (column < 0) return means;
+        for (const CapaianCell& cell : cells) {
+            const std::string name = fold(cell_at(tabel, cell.baris, column).text);
+            if (!name.empty() && name != goal) {
+                close();
+                goal = name;
+            }
+            group.push_back(cell.nilai);
+        }
+        close();
+        return means;
     }
 
     // "Rata-rata capaian Sasaran 2 adalah": its number; 0 when none is named or several are.
@@ -308,6 +414,8 @@ private:
     const Report& report_;
     Sink& sink_;
     std::shared_ptr<const PhraseSet> others_;
+    const std::vector<std::string>& plain_;  // words that name no part of the whole
+    IndicatorDirections directions_;
     bool many_ = false;  // more tables than a report has
 };
 

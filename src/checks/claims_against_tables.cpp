@@ -12,8 +12,10 @@
 #include "checks/common.h"
 #include "checks/indicator_conflicts.h"
 #include "checks/kinds.h"
+#include "checks/printed_formula.h"
 #include "checks/sentence_ratio.h"
 #include "checks/sentences.h"
+#include "checks/stated_change.h"
 #include "report/matching.h"
 
 namespace lkiplint {
@@ -442,6 +444,8 @@ private:
 void check_claims_against_tables(const CheckContext& context, Sink& sink) {
     ClaimJudge(context, sink).run();
     check_sentence_ratios(context, sink);
+    check_stated_changes(context, ChangeOf::hasil, sink);
+    check_printed_formulas(context, sink);
 }
 
 }  // namespace lkiplint

@@ -234,7 +234,7 @@ private:
     Reading from_tables(const Klaim& klaim, const std::string& before) const {
         Reading reading;
         const std::string phrase = fold(klaim.kutipan);
-        if (klaim.kata == "tercapai" && !phrase.starts_with("target"))
+        if (klaim.kata == "tercapai" && !phrase.starts_with("target") && !is_said_of_indicator(klaim, phrase))
             return reading;  // kegiatan run "sesuai target", too
         if (klaim.indikator < 0 || states_other_target(klaim)) return reading;
         reading.cells = klaim.disebut ? capaian_of(report_, klaim.indikator, klaim.konteks)
@@ -248,6 +248,19 @@ private:
             return {};
         }
         return reading;
+    }
+
+    // "Prevalensi stunting sebesar 19,60 % telah mencapai target": the sentence names the indicator, and nothing that
+    // has a target of its own.
+    bool is_said_of_indicator(const Klaim& klaim, const std::string& phrase) const {
+        if (!klaim.disebut || (!phrase.starts_with("mencapai target") && !phrase.starts_with("memenuhi target")))
+            return false;
+        const std::string& text = teks_of(klaim).block.text;
+        const Sentence span = sentence_at(text, klaim.offset);
+        const std::string sentence = fold(std::string_view(text).substr(span.begin, span.end - span.begin));
+        static constexpr std::array kOthers = std::to_array<std::string_view>(
+            {"program", "kegiatan", "anggaran", "serapan", "desa", "kelurahan", "sasaran"});
+        return !contains_any(sentence, std::span<const std::string_view>(kOthers));
     }
 
     // What the section said about its programs before.

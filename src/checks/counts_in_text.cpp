@@ -10,6 +10,8 @@
 #include "checks/kinds.h"
 #include "checks/quantities.h"
 #include "checks/sentences.h"
+#include "checks/stated_change.h"
+#include "checks/stated_parts.h"
 #include "checks/text_shares.h"
 
 namespace lkiplint {
@@ -149,7 +151,7 @@ private:
             const bool behind = sex_in(one.before) == 0;
             const int first = sex_of(one, behind), second = sex_of(other, behind);
             if (first == 0 || second == 0 || first == second || sex_in(whole.unit) != 0) continue;
-            if (whole.value < one.value || whole.value < other.value || !only_plain(one.before) ||
+            if (whole.value < one.value || whole.value < other.value || !only_plain(behind_opening(one.before)) ||
                 !only_plain(other.before))
                 continue;
             const Result<Decimal> total = add(one.value, other.value);
@@ -164,6 +166,17 @@ private:
             return true;
         }
         return false;
+    }
+
+    // "25 orang pegawai, terdiri dari 15 laki-laki": what stands before "terdiri dari" is still said of the whole.
+    std::string behind_opening(const std::string& words) const {
+        constexpr std::size_t kFewWords = 3;
+        for (const std::string& opening : pack_.word_list("jumlah-terdiri")) {
+            const std::size_t at = (" " + words + " ").find(" " + opening + " ");
+            if (at != std::string::npos && fold_words(words.substr(0, at)).size() <= kFewWords)
+                return words.substr(std::min(words.size(), at + opening.size()));
+        }
+        return words;
     }
 
     // Which of the three is wrong: a table whose total has two of them tells; else the whole is held against its parts.
@@ -387,6 +400,10 @@ private:
 
 }  // namespace
 
-void check_counts_in_text(const CheckContext& context, Sink& sink) { CountReader(context, sink).run(); }
+void check_counts_in_text(const CheckContext& context, Sink& sink) {
+    CountReader(context, sink).run();
+    check_stated_changes(context, ChangeOf::cacah, sink);
+    check_stated_parts(context, sink);
+}
 
 }  // namespace lkiplint

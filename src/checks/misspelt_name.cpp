@@ -129,6 +129,8 @@ private:
 
     // A real name, alone or with the next word.
     bool is_other_name(const std::string& spelling, const std::vector<Word>& words, std::size_t last) const {
+        if (kind_ == "kabupaten" || kind_ == "kota")
+            return context_.pack.wilayah.kabupaten_names.contains(kind_ + " " + spelling);
         if (!is_kecamatan()) return false;
         const auto& names = context_.pack.wilayah.kecamatan;
         if (names.contains(spelling)) return true;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -38,6 +40,15 @@ bool speaks_of_itself(std::span<const Word> words, std::size_t at) {
                                                                                 {"iku"},
                                                                                 {"indikator", "kinerja", "utama"},
                                                                                 {"nilai", "sakip"}});
+    return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::vector<std::string>& phrase) {
+        return at >= phrase.size() && words_at(words, at - phrase.size(), phrase);
+    });
+}
+
+// "Laporan Kinerja Dinas Y …": of the report itself, which plans and values of others are not.
+bool is_titled(std::span<const Word> words, std::size_t at) {
+    static const std::array kPhrases = std::to_array<std::vector<std::string>>(
+        {{"laporan", "kinerja"}, {"lkip"}, {"lkjip"}, {"lakip"}, {"perjanjian", "kinerja"}, {"capaian", "kinerja"}});
     return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::vector<std::string>& phrase) {
         return at >= phrase.size() && words_at(words, at - phrase.size(), phrase);
     });
@@ -84,31 +95,78 @@ std::size_t other_region(const CheckContext& context, std::span<const Word> word
     return 0;
 }
 
-// "Dinas Y Kabupaten Z berkomitmen …", at the beginning of a sentence: what only the author says of itself.
-void check_own_name_of_others(const CheckContext& context, const Teks& teks, Sink& sink) {
+// Does the sentence that holds an offset name others for what they are?
+bool names_others(const CheckContext& context, const TextBlock& block, std::size_t offset) {
+    const std::vector<Sentence>& sentences = block.sentences();
+    const auto behind = std::upper_bound(sentences.begin(), sentences.end(), offset,
+                                         [](std::size_t at, const Sentence& span) { return at < span.begin; });
+    if (behind == sentences.begin()) return false;
+    const std::string_view folded = block.folded_sentences()[static_cast<std::size_t>(behind - sentences.begin()) - 1];
+    return contains_any(folded, std::span<const std::string>(context.pack.word_list("konteks-batas")));
+}
+
+// Does the report itself say which kabupaten its instansi is of, on the cover or behind its name? Else it was told by
+// what the text names most often.
+bool names_region(const CheckContext& context) {
+    const Instansi& own = context.report.instansi;
+    const std::string region = fold(own.kabupaten), whole = fold(own.nama) + " " + region;
+    return std::any_of(context.report.teks.begin(), context.report.teks.end(), [&](const Teks& teks) {
+        const std::string& folded = teks.block.folded();
+        const bool cover =
+            folded.size() <= region.size() + 12 && (folded == region || folded == "pemerintah " + region);
+        return cover || contains_word(folded, whole);
+    });
+}
+
+void report_region(const CheckContext& context, const Teks& teks, const std::pair<std::size_t, std::size_t>& bytes,
+                   const std::string& expected, Sink& sink) {
+    const std::string& text = teks.block.text;
+    Finding& finding = sink.report(BlockPlaces(context.report, teks.block).at(bytes.first), text_locator(teks),
+                                   squeeze(text.substr(bytes.first, bytes.second - bytes.first)), expected);
+    finding.quote = quote_at(text, bytes.first);
+    finding.args["milik"] = expected;
+}
+
+// "Dinas Y Kabupaten Z berkomitmen …", at the beginning of a sentence: what only the author says of itself. So is
+// "Laporan Kinerja Dinas Y Kabupaten Z", wherever it stands.
+void check_own_name_of_others(const CheckContext& context, const Teks& teks, std::optional<bool>& named, Sink& sink) {
     const Instansi& own = context.report.instansi;
     const std::string& text = teks.block.text;
-    const auto words = split_words(text);
+    const std::vector<Word>& words = teks.block.words();
     const std::vector<std::string> name = fold_words(own.nama_pendek);
-    const BlockPlaces places(context.report, teks.block);
     for (std::size_t i = 0; i + name.size() + 2 < words.size(); ++i) {
-        if (words[i].folded != own.jenis || !words_at(words, i + 1, name)) continue;
+        if (words[i].folded != own.jenis || (!name.empty() && !words_at(words, i + 1, name))) continue;
+        const std::size_t region = i + 1 + name.size(), length = other_region(context, words, region);
+        if (length == 0) continue;
         const bool begins =
             i == 0 || text.substr(words[i - 1].end, words[i].begin - words[i - 1].end).find('.') != std::string::npos;
-        const std::size_t region = i + 1 + name.size(), length = other_region(context, words, region);
-        if (!begins || length == 0) continue;
         const std::size_t next = region + length, last = std::min(words.size(), next + 3);
-        const std::string behind = join(words, next, last - next);
         const auto& phrases = context.pack.word_list("kata-diri-sendiri");
-        if (std::none_of(phrases.begin(), phrases.end(),
-                         [&](const std::string& phrase) { return starts_with_word(behind, fold(phrase)); }))
-            continue;
-        const std::string expected = own.nama + " " + own.kabupaten;
-        Finding& finding =
-            sink.report(places.at(words[i].begin), text_locator(teks),
-                        squeeze(text.substr(words[i].begin, words[next - 1].end - words[i].begin)), expected);
-        finding.quote = quote_at(text, words[i].begin);
-        finding.args["milik"] = expected;
+        const std::string behind = join(words, next, last - next);
+        const bool of_itself = begins && std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+                                   return starts_with_word(behind, fold(phrase));
+                               });
+        if (!of_itself) {
+            if (!is_titled(words, i) || names_others(context, teks.block, words[i].begin)) continue;
+            if (!named) named = names_region(context);
+            if (!*named) continue;
+        }
+        report_region(context, teks, {words[i].begin, words[next - 1].end}, own.nama + " " + own.kabupaten, sink);
+    }
+}
+
+// "Laporan Kinerja Pemerintah Kabupaten Z", "Laporan Kinerja Instansi Pemerintah Kota Z"
+void check_other_government(const CheckContext& context, const Teks& teks, Sink& sink) {
+    static constexpr std::array kBefore = std::to_array<std::string_view>({"daerah", "pemerintah", "instansi"});
+    const std::vector<Word>& words = teks.block.words();
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        const std::size_t length = other_region(context, words, i);
+        if (length == 0) continue;
+        std::size_t begin = i;
+        while (begin > 0 && is_one_of(words[begin - 1].folded, kBefore)) --begin;
+        if (!is_titled(words, begin) || names_others(context, teks.block, words[i].begin)) continue;
+        report_region(context, teks, {words[begin].begin, words[i + length - 1].end}, context.report.instansi.nama,
+                      sink);
     }
 }
 
@@ -143,13 +201,59 @@ void check_self_references(const CheckContext& context, const std::vector<std::s
 
 }  // namespace
 
+// "Laporan Kinerja Kelurahan X": there is no list of their names, so a capital must tell, and what follows it in titles
+// that are all capitals.
+void check_own_title(const CheckContext& context, const Teks& teks, Sink& sink) {
+    static constexpr std::array kBehind = std::to_array<std::string_view>({"tahun", "kecamatan", "kota", "kabupaten"});
+    constexpr std::size_t kLongestName = 3;
+    const Instansi& own = context.report.instansi;
+    const std::string& text = teks.block.text;
+    const std::vector<Word>& words = teks.block.words();
+    const auto& no_names = context.pack.word_list("bukan-nama");
+    const bool upper = is_upper(text);
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        if (words[i].folded != own.jenis || !is_titled(words, i)) continue;
+        std::size_t end = i + 1;
+        while (end < words.size() && end <= i + kLongestName && words[end].capital && !words[end].number &&
+               !is_one_of(words[end].folded, kBehind) && only_space_between(text, words[end - 1], words[end]))
+            ++end;
+        const std::string& first = words[i + 1].folded;
+        if (end == i + 1 || std::find(no_names.begin(), no_names.end(), first) != no_names.end()) continue;
+        if (upper && end < words.size() && !is_one_of(words[end].folded, kBehind) && !words[end].number) continue;
+        const std::string own_name = fold(own.nama_pendek), name = join(words, i + 1, end - i - 1);
+        // A slip in the own name is told for itself.
+        constexpr std::size_t kAlike = 2;
+        const bool alike = name.substr(0, kAlike) == own_name.substr(0, kAlike);
+        if (alike || contains_word(name, own_name) || contains_word(own_name, first)) continue;
+        if (names_others(context, teks.block, words[i].begin)) continue;
+        report_region(context, teks, {words[i].begin, words[end - 1].end}, own.nama, sink);
+    }
+}
+
+void check_other_region(const CheckContext& context, Sink& sink) {
+    const std::string& kind = context.report.instansi.jenis;
+    const bool government = kind == "kabupaten" || kind == "kota", kelurahan = kind == "kelurahan";
+    std::optional<bool> named;  // does the report say which kabupaten it is of? Asked once, if at all
+    const auto look = [&](const std::vector<Teks>& texts) {
+        for (const Teks& teks : texts) {
+            if (teks.lampiran) continue;
+            if (government)
+                check_other_government(context, teks, sink);
+            else
+                check_own_name_of_others(context, teks, named, sink);
+            if (kelurahan && !context.report.instansi.nama_pendek.empty()) check_own_title(context, teks, sink);
+        }
+    };
+    look(context.report.teks);
+    look(context.report.kepala_kaki);
+}
+
 void check_other_dinas(const CheckContext& context, Sink& sink) {
     std::vector<std::string> border_words;
     for (const std::string& word : context.pack.word_list("konteks-batas")) border_words.push_back(fold(word));
     for (const Teks& teks : context.report.teks) {
         if (teks.lampiran) continue;
         check_self_references(context, border_words, teks, sink);
-        check_own_name_of_others(context, teks, sink);
     }
     for (const Teks& teks : context.report.kepala_kaki) check_self_references(context, border_words, teks, sink);
 }

@@ -303,6 +303,7 @@ private:
 
 void check_other_instansi(const CheckContext& context, Sink& sink) {
     const Instansi& own = context.report.instansi;
+    check_other_region(context, sink);
     if (own.nama_pendek.empty()) return;
     if (own.jenis == "kecamatan") {
         KecamatanCheck check(context, sink);

@@ -70,6 +70,7 @@ public:
 
     void run() {
         if (report_.tahun == 0) return;
+        check_cover();
         check_own_title();
         for (const Tabel& tabel : report_.tabel) {
             check_caption(tabel);
@@ -89,6 +90,29 @@ private:
         finding.args["apa"] = std::move(what);
         finding.quote = std::move(quote);
         return finding;
+    }
+
+    // "TAHUN 2024" on a line of its own below "LAPORAN KINERJA …", in a report that speaks of 2025 ever after. The year
+    // of publication, which is later, stands there too.
+    void check_cover() {
+        constexpr std::size_t kCoverLines = 12;
+        bool report = false;
+        for (std::size_t i = 0; i < std::min(report_.teks.size(), kCoverLines); ++i) {
+            const TextBlock& block = report_.teks[i].block;
+            const std::string& folded = block.folded();
+            if (starts_with_word(folded, "bab") || starts_with_word(folded, "kata pengantar") ||
+                starts_with_word(folded, "daftar"))
+                return;
+            if (block.role != TextRole::heading && !block.bold && !is_upper(block.text)) continue;
+            for (const std::string_view name : {"laporan kinerja", "laporan akuntabilitas", "lkip", "lkjip", "lakip"})
+                report = report || contains_word(folded, name);
+            const auto years = single_years(block.text);
+            const std::string digits = folded.size() > 4 ? folded.substr(folded.size() - 4) : folded;
+            if (!report || years.size() != 1 || (folded != "tahun " + digits && folded != "tahun anggaran " + digits))
+                continue;
+            if (is_near(years.front()) && years.front() < report_.tahun)
+                this->report(block.place, text_locator(report_.teks[i]), years.front(), "sampul", block.squeezed());
+        }
     }
 
     void check_own_title() {

@@ -11,7 +11,11 @@
 #include "checks/kinds.h"
 #include "checks/quantities.h"
 #include "checks/sentences.h"
+<<<<<<< HEAD
 #include "checks/supporting_table.h"
+=======
+#include "checks/stated_share.h"
+>>>>>>> 928cdbcedf61c7223dfbcd30a39e1865662d2043
 #include "checks/text_shares.h"
 
 namespace lkiplint {
@@ -76,19 +80,7 @@ private:
     void compare_sentences(const Teks& teks) {
         const std::string text = one_line(teks.block.text);
         if (text.find('%') == std::string::npos) return;
-        compare_part_of(teks, text);
         compare_halves(teks, text);
-    }
-
-    // "13 dari 14 desa (92,86%)"
-    void compare_part_of(const Teks& teks, const std::string& text) {
-        static const re2::RE2 kPartOf(
-            R"((?i)(?:^|[\s(])(\d{1,3}(?:\.\d{3})*)(?:\s+[a-z]+)?\s+dari\s+(\d{1,3}(?:\.\d{3})*)\s+[a-z]+\s*(?:\(|atau\s+)(\d{1,3}(?:,\d+)?\s*%))");
-        re2::StringPiece rest(text), part, whole, share;
-        // "12 dari 14 kelompok (92,31% dari target)": of something else.
-        static const re2::RE2 kOfOther(R"((?i)^\s*(?:dari|terhadap|target|capaian)\b)");
-        while (re2::RE2::FindAndConsume(&rest, kPartOf, &part, &whole, &share))
-            if (!re2::RE2::PartialMatch(rest, kOfOther)) compare_sentence_share(teks, text, part, whole, share);
     }
 
     // "24.801 jiwa, terdiri atas 12.376 jiwa laki-laki (49,90%) dan 12.425 jiwa perempuan (50,10%)": the two parts make
@@ -259,6 +251,9 @@ private:
 
 }  // namespace
 
-void check_share_of_total(const CheckContext& context, Sink& sink) { ShareComparer(context, sink).run(); }
+void check_share_of_total(const CheckContext& context, Sink& sink) {
+    ShareComparer(context, sink).run();
+    check_stated_shares(context, sink);
+}
 
 }  // namespace lkiplint

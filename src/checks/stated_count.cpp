@@ -2,14 +2,17 @@
 // kegiatan and sub kegiatan were carried out, against what the tables hold. Silent when any table bears the count out.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "checks/achievement.h"
+#include "checks/indicator_direction.h"
 #include "checks/kinds.h"
 #include "checks/quantities.h"
 #include "checks/scale_fit.h"
@@ -27,6 +30,7 @@ const Decimal kFull(100);
 struct Counted {
     int banyak = 0;
     int tabel = -1;
+    int dari = 0;  // of how many; 0 when that was not counted
 };
 
 class StatedCounts {
@@ -36,7 +40,8 @@ public:
           sink_(sink),
           others_(phrase_set(context.pack, "indikator-lain")),
           numerals_(context.pack.word_list("kata-bilangan")),
-          skala_(scale_in_force(context.report, context.pack, Skala::Jenis::capaian)) {
+          skala_(scale_in_force(context.report, context.pack, Skala::Jenis::capaian)),
+          directions_(context) {
         for (std::size_t i = 0; i < report_.tabel.size() && capaian_.size() < kMostTables; ++i)
             if (report_.tabel[i].kind == TableKind::capaian && !report_.tabel[i].lampiran)
                 capaian_.push_back(static_cast<int>(i));
@@ -44,7 +49,10 @@ public:
 
     void run() {
         for (const Teks& teks : report_.teks) {
-            if (teks.lampiran || teks.block.text.size() > kLongestParagraph || !has_digit(teks.block.text)) continue;
+            if (teks.lampiran || teks.block.text.size() > kLongestParagraph) continue;
+            // "Dua dari tiga indikator": counts may be words.
+            const bool indicators = teks.block.folded().find("indikator") != std::string::npos;
+            if (!indicators && !has_digit(teks.block.text)) continue;
             const BlockPlaces places(report_, teks.block);
             for (std::size_t i = 0; i < teks.block.sentences().size(); ++i) {
                 const std::string_view folded = teks.block.folded_sentences()[i];
@@ -65,18 +73,72 @@ private:
         return others_->any_in(folded) || names_other_year(folded, report_.tahun);
     }
 
-    // "Sebanyak 5 indikator tercapai", "1 indikator tidak mencapai target"
-    void check_reached(const Teks& teks, Place place, std::string_view folded) {
+    // "Sebanyak 5 indikator tercapai", "1 indikator (20 %) tidak mencapai target", "tiga dari empat indikator tercapai"
+    void check_reached(const Teks& teks, Place place, std::string_view sentence) {
         static const re2::RE2 kReached(
-            R"((?:^| )(\d{1,3})(?: ([a-z]+))? indikator(?: kinerja| sasaran| tujuan)?(?: yang| telah| dapat| berhasil| sudah)* (tidak |belum )?(tercapai|(?:mencapai|memenuhi)(?: (?:atau|dan|maupun) (?:melampaui|melebihi))? target))");
-        re2::StringPiece rest(folded.data(), folded.size());
-        std::string number, numeral, denial, verb;
-        while (re2::RE2::FindAndConsume(&rest, kReached, &number, &numeral, &denial, &verb)) {
-            if (is_other_number(number, numeral)) continue;
-            const bool reached = denial.empty();
-            const std::vector<Counted> counts = counts_of(tables_of_capaian(teks, place.line), reached);
-            compare(teks, place, number, std::string("indikator ") + (reached ? "" : denial) + verb, counts, 1);
+            R"((?:^| )(?:(\d{1,3})(?: ([a-z]+))? dari (?:total |seluruh |jumlah )?)?(\d{1,3})(?: ([a-z]+))? (?:indikator|iku)(?: kinerja| sasaran| tujuan| utama)*(?:(?: atau)? \d{1,3}(?: \d{1,4})?(?: persen)?)?(?: yang| telah| dapat| berhasil| sudah)* (tidak |belum )?(tercapai|(?:mencapai|memenuhi)(?: (?:atau|dan|maupun|bahkan) (?:melampaui|melebihi))? target))");
+        static const re2::RE2 kVerbFirst(
+            R"((?:^| )(?:berhasil|telah|dapat|mampu)? ?(?:mencapai|memenuhi)(?: target)? (\d{1,3}) dari (\d{1,3})(?: target)? (?:indikator|iku)(?: kinerja| sasaran| tujuan| utama)*(?: |$))");
+        if (sentence.find("indikator") == std::string_view::npos && !contains_word(sentence, "iku")) return;
+        const std::string folded = with_digits(sentence);
+        re2::StringPiece rest(folded);
+        std::string part, part_word, number, numeral, denial, verb;
+        while (re2::RE2::FindAndConsume(&rest, kReached, &part, &part_word, &number, &numeral, &denial, &verb)) {
+            if (is_other_number(number, numeral) || is_other_number(part, part_word)) continue;
+            const std::string what = std::string("indikator ") + denial + verb;
+            if (part.empty())
+                compare_reached(teks, place, number, what,
+                                counts_of(tables_of_capaian(teks, place.line), denial.empty()));
+            else
+                compare_part(teks, place, {part, number}, what, denial.empty());
         }
+        if (re2::RE2::PartialMatch(folded, kVerbFirst, &part, &number) && !contains_any(folded, denials()))
+            compare_part(teks, place, {part, number}, "indikator tercapai", true);
+    }
+
+    static std::span<const std::string_view> denials() {
+        static constexpr std::array kWords = std::to_array<std::string_view>({"tidak", "belum", "target akhir"});
+        return kWords;
+    }
+
+    // "3 dari 4 indikator": only a table of four can tell.
+    void compare_part(const Teks& teks, Place place, const std::array<std::string, 2>& numbers, const std::string& what,
+                      bool reached) {
+        std::vector<Counted> counts = counts_of(tables_of_capaian(teks, place.line), reached);
+        std::erase_if(counts, [&](const Counted& c) { return c.dari != std::stoi(numbers[1]); });
+        compare_reached(teks, place, numbers[0], what, counts);
+    }
+
+    // A capaian that is wrong itself may be counted either way.
+    void compare_reached(const Teks& teks, Place place, const std::string& number, const std::string& what,
+                         const std::vector<Counted>& counts) {
+        const int stated = std::stoi(number);
+        for (const Counted& count : counts)
+            if (count.banyak != stated && std::abs(count.banyak - stated) <= doubtful_in(count.tabel))
+                return sink_.checked(place, Verdict::tidak_dapat, "capaian di tabel sendiri salah");
+        compare(teks, place, number, what, counts, 1);
+    }
+
+    int doubtful_in(int tabel) const {
+        const std::vector<CapaianCell> cells = capaian_cells(report_, tabel);
+        return static_cast<int>(std::count_if(cells.begin(), cells.end(), [&](const CapaianCell& cell) {
+            const Direction direction = directions_.of(report_.tabel[static_cast<std::size_t>(tabel)], cell.baris);
+            return is_doubtful_capaian(report_, cell,
+                                       direction == Direction::certain || direction == Direction::declared);
+        }));
+    }
+
+    // "dua dari tiga indikator" as "2 dari 3 indikator"; the word behind a number spells it out again.
+    std::string with_digits(std::string_view folded) const {
+        std::string text, before;
+        for (const std::string_view word : split(folded, ' ')) {
+            const auto at = std::find(numerals_.begin(), numerals_.end(), word);
+            const bool spelled = at == numerals_.end() || has_digit(before) || before == "salah";
+            if (!text.empty()) text += ' ';
+            text += spelled ? std::string(word) : std::to_string(at - numerals_.begin() + 1);
+            before = word;
+        }
+        return text;
     }
 
     // How many indicators of each table were reached, or not. Where there is a table for each sasaran, their total too:
@@ -85,6 +147,7 @@ private:
         std::vector<Counted> counts;
         std::set<std::string> names;
         int total = 0, others = 0;  // `others`: of tables with one row, of an indicator that no other table has
+        int all = 0, all_others = 0;
         bool once = true, single = false;
         const auto count_in = [&](const std::vector<CapaianCell>& cells) {
             return static_cast<int>(std::count_if(
@@ -96,8 +159,9 @@ private:
         for (const int tabel : tables) {
             const std::vector<CapaianCell> cells = capaian_cells(report_, tabel);
             if (cells.size() < 2 || !every_capaian_is_read(tabel)) continue;
-            counts.push_back({count_in(cells), tabel});
+            counts.push_back({count_in(cells), tabel, static_cast<int>(cells.size())});
             total += counts.back().banyak;
+            all += counts.back().dari;
             for (const CapaianCell& cell : cells) once = names.insert(name_of(cell)).second && once;
         }
         for (const int tabel : tables) {
@@ -105,11 +169,12 @@ private:
             if (cells.size() != 1 || !names.insert(name_of(cells.front())).second) continue;
             single = true;
             others += count_in(cells);
+            ++all_others;
         }
         const std::size_t several = counts.size();
         for (std::size_t i = 0; single && i < several; ++i)
-            counts.push_back({counts[i].banyak + others, counts[i].tabel});
-        if (several > 1 && once) counts.push_back({total + others, counts.front().tabel});
+            counts.push_back({counts[i].banyak + others, counts[i].tabel, counts[i].dari + all_others});
+        if (several > 1 && once) counts.push_back({total + others, counts.front().tabel, all + all_others});
         return counts;
     }
 
@@ -323,7 +388,8 @@ private:
     std::shared_ptr<const PhraseSet> others_;
     const std::vector<std::string>& numerals_;  // "satu", "dua", …
     const Skala* skala_;                        // of capaian; null when none is known
-    std::vector<int> capaian_;                  // tables of capaian outside the annexes, at most kMostTables
+    IndicatorDirections directions_;
+    std::vector<int> capaian_;  // tables of capaian outside the annexes, at most kMostTables
 };
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "checks/indicator_direction.h"
 #include "checks/kinds.h"
 #include "checks/sentences.h"
+#include "checks/stated_change.h"
 
 namespace lkiplint {
 namespace {
@@ -357,6 +358,9 @@ private:
 
 }  // namespace
 
-void check_trend(const CheckContext& context, Sink& sink) { Trends(context, sink).run(); }
+void check_trend(const CheckContext& context, Sink& sink) {
+    Trends(context, sink).run();
+    check_stated_changes(context, ChangeOf::arah, sink);
+}
 
 }  // namespace lkiplint

@@ -60,7 +60,7 @@ const Lines kBersih = {
     "Format 5 ya: Langkah perbaikan: ada (baris 420).",
     "Format 6 ya: Tabel realisasi anggaran: ada (baris 372).",
     "Mekanisme 1 ?",
-    "Mekanisme 2 ya: Angka dalam kalimat dibandingkan dengan tabel: 10 sesuai, 9 tidak dapat diperiksa.",
+    "Mekanisme 2 ya: Angka dalam kalimat dibandingkan dengan tabel: 11 sesuai, 9 tidak dapat diperiksa.",
     "Mekanisme 3 ?",
     "Mekanisme 4 ?",
     "Mekanisme 5 ?: Hitungan dan kriteria dalam tabel diperiksa: 354 sesuai.",

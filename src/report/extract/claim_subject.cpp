@@ -38,6 +38,22 @@ std::pair<std::string, std::string> split_abbreviation(const std::string& printe
     return {printed.substr(0, open), capitals && close + 2 >= printed.size() ? inside : std::string()};
 }
 
+// "ikm|indeks kepuasan masyarakat|industri kecil": the abbreviation, what it stands for, and what it stands for in
+// reports that speak of that.
+std::unordered_map<std::string, std::string> known_abbreviations(const Report& report, const RulePack& pack) {
+    std::unordered_map<std::string, std::string> known;
+    for (const std::string& entry : pack.word_list("singkatan-indikator")) {
+        const std::vector<std::string_view> parts = split(entry, '|');
+        if (parts.size() < 2) continue;
+        const bool other = std::any_of(report.teks.begin(), report.teks.end(), [&](const Teks& teks) {
+            return std::any_of(parts.begin() + 2, parts.end(),
+                               [&](std::string_view phrase) { return contains_word(teks.block.folded(), phrase); });
+        });
+        if (!other) known[std::string(parts[1])] = std::string(parts[0]);
+    }
+    return known;
+}
+
 }  // namespace
 
 ClaimSubjects::ClaimSubjects(const Report& report, const NameIndices& names, const RulePack& pack)
@@ -46,7 +62,8 @@ ClaimSubjects::ClaimSubjects(const Report& report, const NameIndices& names, con
       follows_(pack, {"klaim-kata-umum", "klaim-penghubung", "klaim-target", "klaim-realisasi", "klaim-capaian",
                       "klaim-nilai", "klaim-naik", "klaim-turun", "klaim-tetap", "klaim-label", "klaim-belum-tercapai",
                       "klaim-melampaui", "klaim-tercapai", "klaim-sambungan", "klaim-kurang"}),
-      measures_(pack.word_list("klaim-ukuran")) {
+      measures_(pack.word_list("klaim-ukuran")),
+      shorts_(known_abbreviations(report, pack)) {
     for (std::size_t i = 0; i < report.indikator.size(); ++i) {
         const Padanan& padanan = report.indikator[i];
         learn(padanan.nama, static_cast<int>(i));
@@ -76,6 +93,11 @@ void ClaimSubjects::learn(const std::string& printed, int indikator) {
             entry.lines.push_back(indikator);
     };
     std::vector<std::string> words = fold_words(name);
+    // "Nilai Indeks Kepuasan Masyarakat" is called "IKM", whether the table says so or not.
+    std::string plain = fold(name);
+    for (const std::string_view lead : {"nilai ", "skor ", "hasil "})
+        if (plain.starts_with(lead)) plain.erase(0, lead.size());
+    if (const auto known = shorts_.find(plain); known != shorts_.end() && abbreviation.empty()) add({known->second});
     if (words.size() >= kStart && fold(name).size() >= kFewestLetters) add(std::move(words));
     if (!abbreviation.empty()) add({fold(abbreviation)});
 }

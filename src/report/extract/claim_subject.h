@@ -63,8 +63,9 @@ private:
 
     const Report& report_;
     const NameIndices& names_;
-    PhraseList follows_;                 // what may stand behind a whole name
-    std::vector<std::string> measures_;  // with which names of indicators begin
+    PhraseList follows_;                                   // what may stand behind a whole name
+    std::vector<std::string> measures_;                    // with which names of indicators begin
+    std::unordered_map<std::string, std::string> shorts_;  // folded name -> its usual abbreviation
     std::unordered_map<std::string, std::vector<Name>> by_start_;
     std::bitset<4096> starts_;  // of the first words in it, word_hash() cut to the number of bits
 };

@@ -10,11 +10,27 @@
 namespace lkiplint {
 namespace {
 
+// What a line gives as a formula: behind "=", or behind "dengan rumus", "dihitung dengan" where a quotient of the two
+// names follows. Empty when it gives none.
+std::string formula_in(std::string_view line) {
+    constexpr std::size_t kLongest = 400;
+    if (line.size() > kLongest) return {};
+    if (const std::size_t equals = line.find('='); equals != std::string_view::npos)
+        return lower(line.substr(equals + 1));
+    if (line.find('/') == std::string_view::npos && line.find(" : ") == std::string_view::npos) return {};
+    const std::string small = lower(line);
+    std::size_t begin = 0;
+    for (const std::string_view lead : {"rumus", "formula", "dihitung dengan"})
+        if (const std::size_t at = small.rfind(lead); at != std::string::npos)
+            begin = std::max(begin, at + lead.size());
+    const std::string formula = begin > 0 ? small.substr(begin) : std::string();
+    const bool both = formula.find("target") != std::string::npos && formula.find("realisasi") != std::string::npos;
+    return both ? formula : std::string();
+}
+
 // "Capaian = (Realisasi / Target) x 100%" as "R/T": the two names, digits and operators that are left.
 std::string skeleton(std::string_view line) {
-    const std::size_t equals = line.find('=');
-    if (equals == std::string_view::npos || line.size() > 400) return {};
-    const std::string folded = lower(line.substr(equals + 1));
+    const std::string folded = formula_in(line);
     std::string out;
     for (std::size_t i = 0; i < folded.size();) {
         const std::string_view rest = std::string_view(folded).substr(i);
@@ -31,7 +47,7 @@ std::string skeleton(std::string_view line) {
                    folded[i] == '+') {
             out += folded[i++];
         } else if (folded[i] == ':') {
-            out += '/';
+            if (!out.empty()) out += '/';  // "rumus: …" only introduces it
             ++i;
         } else if (takes("\u2013") || takes("\u2212")) {
             out += '-';

@@ -75,20 +75,26 @@ std::string most(const std::map<std::string, int>& counts) {
     return best;
 }
 
+constexpr std::size_t kTitleBlocks = 60;  // from the beginning, where a title stands
+
+// "LAPORAN KINERJA (LKjIP) DINAS …": the words before the name.
+std::size_t behind_report_words(const std::vector<std::string>& words) {
+    static constexpr std::array kReport = std::to_array<std::string_view>(
+        {"laporan", "kinerja", "lkip", "lkjip", "lakip", "instansi", "akuntabilitas", "pemerintah"});
+    const auto is_report_word = [](const std::string& word) {
+        return std::find(kReport.begin(), kReport.end(), word) != kReport.end();
+    };
+    return static_cast<std::size_t>(std::find_if_not(words.begin(), words.end(), is_report_word) - words.begin());
+}
+
 // The line of the title that begins with a kind of instansi: "DINAS KESEHATAN KABUPATEN …".
 std::string title_of(const Document& document) {
     std::string found;
-    each_text(document, 60, [&](const TextBlock& block) {
+    each_text(document, kTitleBlocks, [&](const TextBlock& block) {
         if (!found.empty()) return;
         for (const std::string_view line : split(block.text, '\n')) {
-            std::vector<std::string> words = fold_words(line);
-            // "LAPORAN KINERJA (LKjIP) DINAS …"
-            std::size_t begin = 0;
-            while (begin < words.size() &&
-                   (words[begin] == "laporan" || words[begin] == "kinerja" || words[begin] == "lkip" ||
-                    words[begin] == "lkjip" || words[begin] == "lakip" || words[begin] == "instansi" ||
-                    words[begin] == "akuntabilitas" || words[begin] == "pemerintah"))
-                ++begin;
+            const std::vector<std::string> words = fold_words(line);
+            const std::size_t begin = behind_report_words(words);
             if (begin >= words.size() || words.size() - begin < 2 || words.size() - begin > 14) continue;
             // In running prose a kind of instansi opens a sentence too; a title has no end mark.
             if (line.find_first_of(".;") != std::string_view::npos || line.size() > 120) continue;
@@ -114,6 +120,57 @@ std::string own_name(const std::string& title) {
     return name;
 }
 
+// The kabupaten or kota at the end of a title: "dinas sosial kabupaten x tahun 2023"; empty when none is known.
+std::string region_code(const std::string& folded, const RulePack& pack) {
+    std::map<std::string, int> counts;
+    const auto words = split(folded, ' ');
+    for (const std::string_view kind : {"kabupaten", "kota"})
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            if (words[i] != kind) continue;
+            std::string name(kind), longest;
+            for (std::size_t k = i + 1; k < words.size() && k < i + 5; ++k) {
+                name.append(1, ' ').append(words[k]);
+                if (pack.wilayah.kabupaten_names.contains(name)) longest = name;
+            }
+            if (!longest.empty()) return pack.wilayah.kabupaten_names.at(longest).front();
+        }
+    return {};
+}
+
+// "PEMERINTAH KABUPATEN X" on a cover that names no instansi of it: the report of the whole. Folded: "kabupaten x".
+std::string government_of(const Document& document) {
+    static constexpr std::array kWhole = std::to_array<std::string_view>({"kabupaten", "kota", "provinsi"});
+    static constexpr std::array kParts = std::to_array<std::string_view>(
+        {"kecamatan", "kec",   "camat", "kapanewon",   "kemantren",   "distrik", "kelurahan",
+         "desa",      "dinas", "badan", "inspektorat", "sekretariat", "kantor",  "satuan",
+         "bagian",    "rumah", "rsud",  "puskesmas",   "uptd",        "upt"});
+    constexpr std::size_t kLongestName = 4;  // words
+    std::string found;
+    bool part = false, body = false;
+    each_text(document, kTitleBlocks, [&](const TextBlock& block) {
+        const bool standing = block.role == TextRole::heading || block.bold || is_upper(block.text);
+        if (!standing || body) return;
+        body = starts_with_word(block.folded(), "bab") || starts_with_word(block.folded(), "daftar");
+        for (const std::string_view line : split(block.text, '\n')) {
+            const std::vector<std::string> words = fold_words(line);
+            part = part || std::any_of(words.begin(), words.end(), [](const std::string& word) {
+                       return std::find(kParts.begin(), kParts.end(), word) != kParts.end();
+                   });
+            std::size_t at = behind_report_words(words);
+            if (at == 0 || at >= words.size() || words[at - 1] != "pemerintah" || !found.empty()) continue;
+            if (words[at] == "daerah") ++at;
+            if (at >= words.size() || std::find(kWhole.begin(), kWhole.end(), words[at]) == kWhole.end()) continue;
+            const std::string kind = words[at];
+            std::string name;
+            std::size_t length = 0;
+            for (++at; at < words.size() && words[at] != "tahun" && !has_digit(words[at]); ++at, ++length)
+                name += " " + words[at];
+            if (length > 0 && length <= kLongestName) found = kind + name;
+        }
+    });
+    return part ? std::string() : found;
+}
+
 std::string find_kabupaten_code(const Document& document, const RulePack& pack) {
     const auto& names = pack.wilayah.kabupaten_names;
     // "Kabupaten X" and "Kota X" are names of their own; count both by their full name.
@@ -135,6 +192,28 @@ std::string find_kabupaten_code(const Document& document, const RulePack& pack) 
     return best.empty() ? std::string() : names.at(best).front();
 }
 
+// "TAHUN 2022" on a line of its own, before the first chapter; 0 when there is none or there are two.
+int cover_year(const Document& document) {
+    constexpr std::size_t kCoverBlocks = 12;
+    int year = 0;
+    bool body = false, two = false;
+    each_text(document, kCoverBlocks, [&](const TextBlock& block) {
+        body = body || starts_with_word(block.folded(), "bab") || starts_with_word(block.folded(), "kata pengantar");
+        if (body) return;
+        for (const std::string_view line : split(block.text, '\n')) {
+            const std::vector<std::string> words = fold_words(line);
+            const bool anggaran = words.size() == 3 && words[1] == "anggaran";
+            if (words.size() != (anggaran ? 3U : 2U) || words.front() != "tahun") continue;
+            const std::string& digits = words.back();
+            if (digits.size() != 4 || digits.find_first_not_of("0123456789") != std::string::npos) continue;
+            const int here = std::stoi(digits);
+            two = two || (year != 0 && year != here);
+            year = here;
+        }
+    });
+    return two ? 0 : year;
+}
+
 }  // namespace
 
 Instansi read_instansi(const Document& document, const RulePack& pack) {
@@ -143,6 +222,23 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
     if (const auto* kabupaten = pack.wilayah.by_code(instansi.kode_kabupaten)) instansi.kabupaten = kabupaten->name;
 
     const std::string title = title_of(document);
+    // What the title says goes before what the text names most often: that may have been left by another report, or be
+    // a neighbour of the same name ("Kota" and "Kabupaten").
+    if (const std::string code = region_code(title, pack); !code.empty()) {
+        instansi.kode_kabupaten = code;
+        if (const auto* region = pack.wilayah.by_code(code)) instansi.kabupaten = region->name;
+    }
+    if (title.empty())
+        if (const std::string whole = government_of(document); !whole.empty()) {
+            const std::size_t space = whole.find(' ');
+            instansi.jenis = whole.substr(0, space);
+            instansi.nama_pendek = title_case(whole.substr(space + 1));
+            instansi.nama = "Pemerintah " + title_case(whole);
+            instansi.kode_kabupaten = region_code(whole, pack);
+            const auto* region = pack.wilayah.by_code(instansi.kode_kabupaten);
+            instansi.kabupaten = region != nullptr ? region->name : std::string();
+            return instansi;
+        }
     const bool kecamatan_title = title.empty() || title.starts_with("kecamatan") || title.starts_with("kapanewon") ||
                                  title.starts_with("kemantren") || title.starts_with("distrik");
     if (kecamatan_title) {
@@ -235,6 +331,8 @@ int read_tahun(const Document& document) {
             }
         return year;
     };
+    // Reports cite last year's. The year on the cover is the one reported on, unless nothing else says so.
+    if (const int cover = cover_year(document); titles.contains(cover)) return cover;
     if (!titles.empty()) return best(titles);
     if (first_title != 0) return first_title;
     return best(all);

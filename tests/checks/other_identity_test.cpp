@@ -1,0 +1,143 @@
+// Whose report it is and of which year, in reports of other kinds of instansi.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "laporan.h"
+
+using namespace lkiplint;
+
+namespace {
+
+std::string temuan(const std::string& code, const std::string& page) {
+    std::string text;
+    for (const Finding& finding : test::findings_of(page))
+        if (finding.rule->code == code) text += (text.empty() ? "" : "; ") + finding.found;
+    return text;
+}
+
+struct Kasus {
+    std::string kalimat, hasil;
+};
+
+void periksa(const std::string& code, const std::string& sampul, const std::vector<Kasus>& semua) {
+    for (const Kasus& kasus : semua) {
+        CAPTURE(kasus.kalimat);
+        CHECK(temuan(code, sampul + kasus.kalimat + "\n") == kasus.hasil);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the report of a kabupaten, kota or provinsi is theirs") {
+    struct Sampul {
+        std::string halaman, nama, jenis;
+    };
+    for (const Sampul& sampul : {
+             Sampul{"# LAPORAN KINERJA INSTANSI PEMERINTAH\n# PEMERINTAH KABUPATEN GROBOGAN\n# TAHUN 2021\n",
+                    "Pemerintah Kabupaten Grobogan", "kabupaten"},
+             Sampul{"# LAPORAN KINERJA INSTANSI PEMERINTAH KOTA MADIUN TAHUN 2025\n\n# BAB I PENDAHULUAN\n\nWilayahnya "
+                    "berbatasan dengan Kecamatan Wungu dan Kecamatan Geger Kabupaten Madiun.\n",
+                    "Pemerintah Kota Madiun", "kota"},
+             Sampul{"# LAPORAN KINERJA\n# PEMERINTAH PROVINSI JAMBI\n# TAHUN 2018\n", "Pemerintah Provinsi Jambi",
+                    "provinsi"},
+             // The head of a letter is no author.
+             Sampul{"# PEMERINTAH KABUPATEN GROBOGAN\n# LAPORAN KINERJA\n# DINAS SOSIAL\n# TAHUN 2021\n",
+                    "Dinas Sosial", "dinas"},
+             Sampul{"# PEMERINTAH KABUPATEN GROBOGAN\n# LAPORAN KINERJA KECAMATAN TOROH\n# TAHUN 2021\n",
+                    "Kecamatan Toroh", "kecamatan"},
+             Sampul{"# PEMERINTAH KABUPATEN GROBOGAN\n# LKjIP KEC. TOROH\n# TAHUN 2021\n\nKecamatan Toroh terdiri dari "
+                    "16 desa.\n",
+                    "Kecamatan Toroh", "kecamatan"},
+         }) {
+        CAPTURE(sampul.halaman);
+        const Report report = test::report_of(sampul.halaman);
+        CHECK(report.instansi.nama == sampul.nama);
+        CHECK(report.instansi.jenis == sampul.jenis);
+    }
+}
+
+TEST_CASE("TXT001: the report of the same instansi in another kabupaten") {
+    periksa("TXT001", "# LAPORAN KINERJA\n# DINAS SOSIAL KABUPATEN LUMAJANG\n# TAHUN 2023\n\n# BAB IV PENUTUP\n\n",
+            {
+                {"Demikian Laporan Kinerja Dinas Sosial Kabupaten Lumajang Tahun 2023 ini disusun.", ""},
+                {"Demikian Laporan Kinerja Dinas Sosial Kabupaten Jember Tahun 2023 ini disusun.",
+                 "Dinas Sosial Kabupaten Jember"},
+                // Named for what it is.
+                {"Sebagai pembanding digunakan Laporan Kinerja Dinas Sosial Kabupaten Jember.", ""},
+                {"Kunjungan ke Dinas Sosial Kabupaten Jember dilaksanakan pada bulan Mei.", ""},
+                {"Kerja sama dengan Dinas Sosial Kabupaten Jember mengenai rujukan lansia.", ""},
+                {"Nilai IKM Dinas Sosial Kabupaten Jember sebesar 84,20.", ""},
+                {"Peraturan Bupati Jember Nomor 5 Tahun 2020 menjadi rujukan.", ""},
+                {"Laporan Kinerja Dinas Sosial Provinsi Jawa Timur memuat hal yang sama.", ""},
+            });
+    // Of the name on the cover, though the text names the other more often.
+    CHECK(temuan("TXT001",
+                 "# LAPORAN KINERJA\n# DINAS SOSIAL KABUPATEN LUMAJANG\n# TAHUN 2023\n\nLaporan Kinerja Dinas Sosial "
+                 "Kabupaten Jember ini disusun.\n\nKabupaten Jember terdiri dari 31 kecamatan. Warga Kabupaten Jember "
+                 "dilayani.\n") == "Dinas Sosial Kabupaten Jember");
+    // A kota and a kabupaten of one name: the title tells, or nothing does.
+    const std::string tetangga =
+        "\n\nKabupaten Tegal mengelilingi Kota Tegal. Warga Kabupaten Tegal ikut dilayani.\n\n"
+        "Laporan Kinerja Dinas Sosial Kota Tegal ini disusun.\n";
+    CHECK(temuan("TXT001", "# LAPORAN KINERJA\n# DINAS SOSIAL KOTA TEGAL\n# TAHUN 2023" + tetangga) == "");
+    CHECK(temuan("TXT001", "# LAPORAN KINERJA\n# DINAS SOSIAL\n# TAHUN 2023" + tetangga) == "");
+    CHECK(temuan("TXT001", "# LAPORAN KINERJA\n# DINAS SOSIAL\n# KABUPATEN TEGAL\n# TAHUN 2023" + tetangga) ==
+          "Dinas Sosial Kota Tegal");
+    CHECK(temuan("TXT001",
+                 "# LAPORAN KINERJA\n# KECAMATAN TEGAL BARAT KOTA TEGAL\n# TAHUN 2023\n\nKabupaten Tegal "
+                 "berkembang. Kabupaten Tegal maju.\n\nLaporan Kinerja Kecamatan Tegal Barat Kota Tegal "
+                 "disusun.\n") == "");
+    periksa("TXT001", "# LAPORAN KINERJA\n# INSPEKTORAT KABUPATEN LUMAJANG\n# TAHUN 2023\n\n",
+            {
+                {"Laporan Kinerja Inspektorat Kabupaten Jember ini disusun.", "Inspektorat Kabupaten Jember"},
+                {"Laporan Kinerja Inspektorat Kabupaten Lumajang ini disusun.", ""},
+            });
+}
+
+TEST_CASE("TXT001: the report of another government, and of another kelurahan") {
+    periksa("TXT001", "# LAPORAN KINERJA INSTANSI PEMERINTAH\n# PEMERINTAH KABUPATEN GROBOGAN\n# TAHUN 2021\n\n",
+            {
+                {"Demikian Laporan Kinerja Pemerintah Kabupaten Blora Tahun 2021 ini disusun.",
+                 "Pemerintah Kabupaten Blora"},
+                {"Laporan Kinerja Instansi Pemerintah Kabupaten Grobogan memuat capaian.", ""},
+                {"Dibandingkan Laporan Kinerja Pemerintah Kabupaten Blora capaian ini lebih tinggi.", ""},
+                {"Nilai SAKIP Kabupaten Blora sebesar 65,10.", ""},
+            });
+    periksa("TXT001", "# LAPORAN KINERJA KELURAHAN CEMARA KECAMATAN BANJARSARI\n# TAHUN 2021\n\n",
+            {
+                {"Laporan Kinerja Kelurahan Pinus ini disusun sebagai bahan evaluasi.", "Kelurahan Pinus"},
+                {"Laporan Kinerja Kelurahan Cemara ini disusun sebagai bahan evaluasi.", ""},
+                {"Laporan Kinerja Kelurahan ini disusun sebagai bahan evaluasi.", ""},
+                {"Laporan Kinerja Kelurahan Tahun 2021 disusun sebagai bahan evaluasi.", ""},
+                {"Laporan Kinerja Kelurahan Se-Kota dikumpulkan oleh camat.", ""},
+                {"LAPORAN KINERJA KELURAHAN DAN KECAMATAN", ""},
+                {"Kelurahan Pinus berada di sebelah barat.", ""},
+            });
+}
+
+TEST_CASE("IDN003: another year at the end, in the foreword and on the cover") {
+    const std::string sampul =
+        "# LAPORAN KINERJA DINAS SOSIAL KABUPATEN LUMAJANG TAHUN 2023\n\n"
+        "Laporan Kinerja Dinas Sosial Tahun 2023 memuat capaian.\n\n";
+    periksa(
+        "IDN003", sampul,
+        {
+            {"Demikian Laporan Kinerja Dinas Sosial Kabupaten Lumajang Tahun 2023 ini kami sampaikan.", ""},
+            {"Demikian Laporan Kinerja Dinas Sosial Kabupaten Lumajang Tahun 2022 ini kami sampaikan.", "tahun 2022"},
+            {"Dengan tersusunnya Laporan Kinerja Tahun 2022 diharapkan kinerja meningkat.", "tahun 2022"},
+            {"Demikian tindak lanjut atas evaluasi Laporan Kinerja Tahun 2022.", ""},
+            {"Demikian perbandingannya dengan Laporan Kinerja Tahun 2022 sebelumnya.", ""},
+        });
+    const std::string isi =
+        "\n\n# KATA PENGANTAR\n\nPuji syukur Laporan Kinerja Dinas Sosial Tahun 2023 selesai. Laporan "
+        "Kinerja Tahun 2023 memuat capaian.\n";
+    CHECK(temuan("IDN003", "# LAPORAN KINERJA\n# DINAS SOSIAL\n# TAHUN 2022" + isi) == "tahun 2022");
+    CHECK(temuan("IDN003", "# LAPORAN KINERJA\n# DINAS SOSIAL\n# TAHUN 2023\n# LUMAJANG, TAHUN 2024" + isi) == "");
+    // Last year's report is cited more often than this one names itself.
+    CHECK(temuan("IDN003",
+                 "# LAPORAN KINERJA\n# DINAS SOSIAL\n# TAHUN 2023\n\n# BAB I\n\nHasil evaluasi atas Laporan "
+                 "Kinerja Tahun 2022 ditindaklanjuti. Laporan Kinerja Tahun 2022 menjadi bahan.\n\nDemikian "
+                 "Laporan Kinerja Dinas Sosial Tahun 2023 ini disusun.\n") == "");
+}
