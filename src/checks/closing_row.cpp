@@ -92,6 +92,8 @@ void check_closing_row(const Tabel& tabel, Sink& sink) {
     if (!wrong) return;
     const Result<Decimal> difference = subtract(wrong->stated, wrong->right);
     Finding& finding = report_cell(sink, tabel, row, wrong->column, format_angka(wrong->right));
+    finding.args["judul"] = "Jumlah pada kolom";
+    finding.args["dasar"] = "isinya berjumlah";
     finding.args["kolom"] = column_name(tabel, wrong->column);
     finding.args["jumlah"] = format_angka(wrong->right);
     finding.args["selisih"] = difference ? format_angka(absolute(*difference)) : "";

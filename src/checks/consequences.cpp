@@ -134,8 +134,10 @@ private:
     bool follows_correction(const Finding& finding) const {
         const std::string_view kind = finding.rule != nullptr ? std::string_view(finding.rule->check) : "";
         const bool ratio = kind == "capaian" || kind == "capaian-akhir";
+        if (finding.args.contains("kiri") && finding.args.contains("kanan") &&
+            (kind == "trend" || kind == "supporting-total"))
+            return follows_corrected_column(finding);
         if (kind == "total-sum" || kind == "supporting-total") return follows_corrected_part(finding);
-        if (kind == "derived-column") return follows_corrected_column(finding);
         if (!ratio && kind != "serapan" && kind != "difference") return false;
         const Cell* own = cell(spot(finding.place));
         if (own == nullptr || finding.related.size() != 2) return false;

@@ -1,13 +1,15 @@
-// derived-column: "Naik/Turun", "Selisih", "Pertumbuhan (%)", "Kekurangan": what the other rows of the column show to
+// "Naik/Turun", "Selisih", "Pertumbuhan (%)", "Kekurangan": what the other rows of the column show to
 // be the difference or the growth of two columns is so in this row too. Those of a budget are checked as what they are.
+#include "checks/derived_column.h"
+
 #include <array>
 #include <string>
 
+#include "base/angka.h"
 #include "base/text.h"
 #include "checks/budget.h"
 #include "checks/column_proof.h"
 #include "checks/common.h"
-#include "checks/kinds.h"
 #include "checks/sentences.h"
 
 namespace lkiplint {
@@ -26,7 +28,25 @@ bool is_checked_elsewhere(const Tabel& tabel, int column) {
     return tabel.column(Role::serapan) == column;
 }
 
-void check_column(const Tabel& tabel, const FigureGrid& grid, int column, Sink& sink) {
+bool shows_trend(const Tabel& tabel) {
+    return tabel.kind == TableKind::perbandingan || tabel.kind == TableKind::capaian;
+}
+
+// What the message of the total of a column says of this one.
+void fill_as_total(const ProvedValue& value, const Tabel& tabel, int row, int column, Finding& finding) {
+    const std::optional<Decimal> stated = figure(cell_at(tabel, row, column));
+    const AngkaResult right = parse_angka(value.expected, AngkaKind::unknown);
+    std::string difference;
+    if (stated && right)
+        if (const Result<Decimal> exact = subtract(*stated, right.angka->value))
+            difference = format_angka(absolute(*exact));
+    finding.args["judul"] = "Kolom";
+    finding.args["dasar"] = "menurut \"" + finding.args["kiri"] + "\" dan \"" + finding.args["kanan"] + "\" seharusnya";
+    finding.args["jumlah"] = value.expected;
+    finding.args["selisih"] = difference;
+}
+
+void check_column(const Tabel& tabel, const FigureGrid& grid, int column, Derived derived, Sink& sink) {
     const std::optional<ColumnProof> proof = prove_column(tabel, grid, column, kFormulas);
     if (!proof) {
         return sink.checked(tabel.kolom[static_cast<std::size_t>(column)].place, Verdict::tidak_dapat,
@@ -48,6 +68,10 @@ void check_column(const Tabel& tabel, const FigureGrid& grid, int column, Sink& 
         finding.args["kiri"] = column_name(tabel, proof->left);
         finding.args["kanan"] = column_name(tabel, proof->right);
         finding.args["rincian"] = value.rincian;
+        if (derived == Derived::trend)
+            finding.args["angka"] = value.rincian;
+        else
+            fill_as_total(value, tabel, row, column, finding);
         finding.related.push_back(related_column(tabel, row, proof->left));
         finding.related.push_back(related_column(tabel, row, proof->right));
     }
@@ -55,16 +79,17 @@ void check_column(const Tabel& tabel, const FigureGrid& grid, int column, Sink& 
 
 }  // namespace
 
-void check_derived_column(const CheckContext& context, Sink& sink) {
+void check_derived_columns(const CheckContext& context, Derived derived, Sink& sink) {
     const std::vector<std::string>& words = context.pack.word_list("kolom-selisih");
     for (const Tabel& tabel : context.report.tabel) {
+        if (shows_trend(tabel) != (derived == Derived::trend)) continue;
         std::optional<FigureGrid> grid;
         for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
             const std::string name = fold(tabel.kolom[static_cast<std::size_t>(column)].header);
             if (is_checked_elsewhere(tabel, column) || !contains_any(name, std::span<const std::string>(words)))
                 continue;
             if (!grid) grid.emplace(tabel);
-            if (grid->holds(column)) check_column(tabel, *grid, column, sink);
+            if (grid->holds(column)) check_column(tabel, *grid, column, derived, sink);
         }
     }
 }

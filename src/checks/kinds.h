@@ -10,7 +10,6 @@ void check_tree_sum(const CheckContext& context, Sink& sink);
 void check_total_sum(const CheckContext& context, Sink& sink);
 void check_serapan(const CheckContext& context, Sink& sink);
 void check_difference(const CheckContext& context, Sink& sink);
-void check_derived_column(const CheckContext& context, Sink& sink);
 void check_overspent(const CheckContext& context, Sink& sink);
 void check_malformed_number(const CheckContext& context, Sink& sink);
 void check_capaian(const CheckContext& context, Sink& sink);

@@ -31,7 +31,6 @@ constexpr std::array kKinds = {
     CheckKind{"spending-parts", check_spending_parts},
     CheckKind{"counts-in-text", check_counts_in_text},
     CheckKind{"share-of-total", check_share_of_total},
-    CheckKind{"derived-column", check_derived_column},
     CheckKind{"empty-column", check_empty_column, false},
     CheckKind{"table-number", check_table_number},
     CheckKind{"target-pk", check_target_pk},

@@ -4,8 +4,8 @@
 // (reduplications that are often written without their hyphen: masing masing), bukan-kata-kerja (nouns that begin like
 // a verb: dinas, berita).
 #include <algorithm>
-#include <bitset>
 #include <array>
+#include <bitset>
 #include <map>
 #include <optional>
 #include <set>

@@ -11,11 +11,8 @@
 #include "checks/kinds.h"
 #include "checks/quantities.h"
 #include "checks/sentences.h"
-<<<<<<< HEAD
-#include "checks/supporting_table.h"
-=======
 #include "checks/stated_share.h"
->>>>>>> 928cdbcedf61c7223dfbcd30a39e1865662d2043
+#include "checks/supporting_table.h"
 #include "checks/text_shares.h"
 
 namespace lkiplint {

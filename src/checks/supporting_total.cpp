@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "checks/closing_row.h"
 #include "checks/common.h"
+#include "checks/derived_column.h"
 #include "checks/figure_grid.h"
 #include "checks/kinds.h"
 #include "checks/row_sums.h"
@@ -337,6 +338,8 @@ private:
 
     void fill(Finding& finding, int column, const Decimal& stated, const Decimal& right) const {
         const Result<Decimal> difference = subtract(stated, right);
+        finding.args["judul"] = "Jumlah pada kolom";
+        finding.args["dasar"] = "isinya berjumlah";
         finding.args["kolom"] = column_name(tabel_, column);
         finding.args["jumlah"] = format_angka(right);
         finding.args["selisih"] = difference ? format_angka(absolute(*difference)) : "";
@@ -358,6 +361,7 @@ void check_supporting_total(const CheckContext& context, Sink& sink) {
             TableTotals(tabel, std::move(broken), sink).run();
         if (is_unknown_matter(tabel.kind)) check_closing_row(tabel, sink);
     }
+    check_derived_columns(context, Derived::data, sink);
 }
 
 }  // namespace lkiplint

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "checks/achievement.h"
 #include "checks/common.h"
+#include "checks/derived_column.h"
 #include "checks/indicator_direction.h"
 #include "checks/kinds.h"
 #include "checks/sentences.h"
@@ -361,6 +362,7 @@ private:
 void check_trend(const CheckContext& context, Sink& sink) {
     Trends(context, sink).run();
     check_stated_changes(context, ChangeOf::arah, sink);
+    check_derived_columns(context, Derived::trend, sink);
 }
 
 }  // namespace lkiplint

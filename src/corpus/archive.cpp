@@ -31,19 +31,21 @@ std::uint64_t hashed(std::uint64_t hash, std::string_view text) {
 // A file of another program is left alone; one without anything in it may become an archive: it is what remains when
 // the very first writer was interrupted.
 Result<std::monostate> look_at(Database& database, const std::string& name, int& version) {
-    const auto application = database.number("PRAGMA application_id");
-    if (!application) return database.error();
-    const auto user_version = database.number("PRAGMA user_version");
-    const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
-    if (!user_version || !tables) return database.error();
+    // At one glance: between two another process may make the archive that this one is looking for.
+    sqlite::Statement& all = database.prepare(
+        "SELECT (SELECT count(*) FROM sqlite_schema), (SELECT application_id FROM pragma_application_id), "
+        "(SELECT user_version FROM pragma_user_version)");
+    if (!all.next()) return database.error();
+    const std::int64_t tables = all.integer(0), application = all.integer(1), user_version = all.integer(2);
+    all.reset();
     version = 0;
-    if (*application == 0 && *user_version == 0 && *tables == 0) return std::monostate{};
-    if (*application != kArchiveApplication)
+    if (application == 0 && user_version == 0 && tables == 0) return std::monostate{};
+    if (application != kArchiveApplication)
         return Error{name + ": bukan arsip lkiplint, melainkan basis data program lain; periksa nama berkasnya"};
-    if (*user_version > kArchiveSchema || *user_version < 1)
-        return Error{name + ": arsip ini dibuat lkiplint yang lebih baru (skema " + std::to_string(*user_version) +
+    if (user_version > kArchiveSchema || user_version < 1)
+        return Error{name + ": arsip ini dibuat lkiplint yang lebih baru (skema " + std::to_string(user_version) +
                      ", program ini mengenal sampai " + std::to_string(kArchiveSchema) + "); perbarui lkiplint"};
-    version = static_cast<int>(*user_version);
+    version = static_cast<int>(user_version);
     return std::monostate{};
 }
 

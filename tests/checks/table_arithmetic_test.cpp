@@ -154,7 +154,7 @@ TEST_CASE("DAT001: quarters and their year") {
               "DAT001 7: 837.000.000 -> 873.000.000"}});
 }
 
-TEST_CASE("DAT004: what a column is the difference or the growth of, its rows show") {
+TEST_CASE("KIN009, DAT001: what a column is the difference or the growth of, its rows show") {
     const std::string kolom = "| No | Indikator | Realisasi 2022 | Realisasi 2023 | Peningkatan / Penurunan |";
     const auto isi = [](const std::string& pertama) {
         return pertama +
@@ -164,7 +164,7 @@ TEST_CASE("DAT004: what a column is the difference or the growth of, its rows sh
         "Perbandingan Realisasi", kolom,
         {
             {isi("| 1 | Indeks Kepuasan Masyarakat | 82,30 | 84,05 | 1,75 |"), ""},
-            {isi("| 1 | Indeks Kepuasan Masyarakat | 82,30 | 84,05 | 7,15 |"), "DAT004 7: 7,15 -> 1,75"},
+            {isi("| 1 | Indeks Kepuasan Masyarakat | 82,30 | 84,05 | 7,15 |"), "KIN009 7: 7,15 -> 1,75"},
             // In per cent, and without its sign: both are ways to say it.
             {isi("| 1 | Indeks Kepuasan Masyarakat | 82,30 | 84,05 | 2,13 |"), ""},
             {isi("| 1 | Indeks Kepuasan Masyarakat | 84,05 | 82,30 | 1,75 |"), ""},
@@ -174,7 +174,7 @@ TEST_CASE("DAT004: what a column is the difference or the growth of, its rows sh
              ""},
             // A slip beside one row that is right.
             {"| 1 | Indeks Kepuasan Masyarakat | 82,30 | 84,05 | 7,15 |\n| 2 | Nilai evaluasi | 75 | 75 | 0 |",
-             "DAT004 7: 7,15 -> 1,75"},
+             "KIN009 7: 7,15 -> 1,75"},
             {"| 1 | Indeks Kepuasan Masyarakat | 82,30 | 84,05 | 4,20 |\n| 2 | Nilai evaluasi | 75 | 75 | 0 |", ""},
         });
     periksa("Kunjungan", "| Jenis | 2022 | 2023 | Pertumbuhan (%) |",
@@ -184,7 +184,7 @@ TEST_CASE("DAT004: what a column is the difference or the growth of, its rows sh
                  ""},
                 {"| Rawat jalan | 48.712 | 57.904 | 18,87 |\n| Rawat inap | 8.955 | 9.870 | 12,20 |\n"
                  "| Gawat darurat | 14.310 | 16.228 | 13,40 |\n| Total | 71.977 | 84.002 | 16,71 |",
-                 "DAT004 8: 12,20 -> 10,22"},
+                 "DAT001 8: 12,20 -> 10,22"},
                 // One figure is wrong, and its growth right: the total tells.
                 {"| Rawat jalan | 48.712 | 57.904 | 18,87 |\n| Rawat inap | 8.955 | 8.970 | 10,22 |\n"
                  "| Gawat darurat | 14.310 | 16.228 | 13,40 |\n| Total | 71.977 | 84.002 | 16,71 |",
@@ -193,7 +193,7 @@ TEST_CASE("DAT004: what a column is the difference or the growth of, its rows sh
     periksa(
         "Pegawai Menurut Eselon", "| No | Eselon | Formasi | Terisi | Kosong |",
         {{"| 1 | II.b | 1 | 1 | 0 |\n| 2 | III.a | 4 | 3 | 1 |\n| 3 | IV.a | 15 | 13 | 3 |\n| | Jumlah | 20 | 17 | 3 |",
-          "DAT004 9: 3 -> 2"}});
+          "DAT001 9: 3 -> 2"}});
     // Rows in which nothing was taken away show less than the whole of it.
     periksa(
         "Aset", "| No | Uraian | Saldo Awal | Penambahan | Pengurangan | Saldo Akhir |",
@@ -203,7 +203,7 @@ TEST_CASE("DAT004: what a column is the difference or the growth of, its rows sh
     periksa("Efisiensi", "| No | Sasaran | % Capaian Kinerja | % Penyerapan Anggaran | Tingkat Efisiensi |",
             {{"| 1 | Meningkatnya pelayanan | 99,42 | 93,57 | 6,85 |\n| 2 | Meningkatnya tertib arsip | 104,02 | 97,11 "
               "| 6,91 |",
-              "DAT004 7: 6,85 -> 5,85"},
+              "DAT001 7: 6,85 -> 5,85"},
              {"| 1 | Meningkatnya pelayanan | 99,42 | 93,57 | 5,85 |\n| 2 | Meningkatnya tertib arsip | 104,02 | 97,11 "
               "| 2,89 |\n"
               "| 3 | Meningkatnya partisipasi | 98,00 | 91,50 | 6,50 |",

@@ -95,7 +95,7 @@ TEST_CASE("messages use only what their check fills") {
         {"numbering", {"sebelum"}},
         {"contents", {"alasan"}},
         {"repeated-rows", {"nama", "banyak"}},
-        {"supporting-total", {"kolom", "jumlah", "selisih", "rincian"}},
+        {"supporting-total", {"judul", "dasar", "kolom", "jumlah", "selisih", "rincian"}},
         {"empty-slot", {"catatan"}},
         {"misspelt-name", {}},
         {"nip", {"cacat"}},
