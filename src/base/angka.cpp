@@ -69,6 +69,17 @@ bool stands_for_nothing(std::string_view text) {
     return word == "n/a" || word == "na" || word == "n.a." || word == "nihil";
 }
 
+// Names, as most cells are: no digit, and more letters than what stands for nothing has.
+bool is_words_alone(std::string_view text) {
+    constexpr int kMostLetters = 8;  // "Rp nihil"
+    int letters = 0;
+    for (const char c : text) {
+        if (is_digit(c) || static_cast<unsigned char>(c) >= 0x80) return false;
+        letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+    }
+    return letters > kMostLetters;
+}
+
 std::optional<Decimal> to_decimal(std::string_view digits, std::size_t decimals, bool negative) {
     if (decimals > static_cast<std::size_t>(Decimal::kMaxScale)) return std::nullopt;
     const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size());
@@ -334,6 +345,7 @@ private:
 }  // namespace
 
 AngkaResult parse_angka(std::string_view text, AngkaKind kind) {
+    if (is_words_alone(text)) return {std::nullopt, AngkaError::bukan_angka};
     const std::string simple = plain(text);
     if (stands_for_nothing(simple)) return {std::nullopt, AngkaError::kosong};
     return Reader(simple, kind).read();

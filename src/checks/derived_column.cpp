@@ -3,6 +3,7 @@
 #include "checks/derived_column.h"
 
 #include <array>
+#include <memory>
 #include <string>
 
 #include "base/angka.h"
@@ -80,14 +81,13 @@ void check_column(const Tabel& tabel, const FigureGrid& grid, int column, Derive
 }  // namespace
 
 void check_derived_columns(const CheckContext& context, Derived derived, Sink& sink) {
-    const std::vector<std::string>& words = context.pack.word_list("kolom-selisih");
+    const std::shared_ptr<const PhraseSet> words = phrase_set(context.pack, "kolom-selisih");
     for (const Tabel& tabel : context.report.tabel) {
         if (shows_trend(tabel) != (derived == Derived::trend)) continue;
         std::optional<FigureGrid> grid;
         for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
             const std::string name = fold(tabel.kolom[static_cast<std::size_t>(column)].header);
-            if (is_checked_elsewhere(tabel, column) || !contains_any(name, std::span<const std::string>(words)))
-                continue;
+            if (is_checked_elsewhere(tabel, column) || !words->any_in(name)) continue;
             if (!grid) grid.emplace(tabel);
             if (grid->holds(column)) check_column(tabel, *grid, column, derived, sink);
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -53,8 +54,8 @@ class RowSums {
 public:
     RowSums(const Tabel& tabel, const RulePack& pack, Sink& sink)
         : tabel_(tabel),
-          seasons_(pack.word_list("bagian-tahun")),
-          running_(pack.word_list("bagian-tahun-kumulatif")),
+          seasons_(phrase_set(pack, "bagian-tahun")),
+          running_(phrase_set(pack, "bagian-tahun-kumulatif")),
           sink_(sink) {
         for (const Kolom& kolom : tabel.kolom) headers_.push_back(fold(kolom.header));
     }
@@ -62,7 +63,7 @@ public:
     std::vector<BrokenRowSum> run() {
         std::vector<int> seasonal;
         for (int column = 0; column < column_count(); ++column)
-            if (contains_any(header(column), std::span<const std::string>(seasons_))) seasonal.push_back(column);
+            if (seasons_->any_in(header(column))) seasonal.push_back(column);
         std::vector<int> sums;
         if (seasonal.size() < 2 && (is_supporting_matter(tabel_.kind) || is_unknown_matter(tabel_.kind)))
             for (int column = 0; column < column_count(); ++column)
@@ -93,7 +94,7 @@ private:
     void check_seasons(const std::vector<int>& columns) {
         std::map<std::string, std::vector<int>> groups;
         for (const int column : columns) {
-            if (contains_any(header(column), std::span<const std::string>(running_))) return;
+            if (running_->any_in(header(column))) return;
             if (grid_->holds(column) && !is_ratio_header(tabel_.kolom[static_cast<std::size_t>(column)].header))
                 groups[group_of(column)].push_back(column);
         }
@@ -108,8 +109,8 @@ private:
         const std::string leaf = fold(column_name(tabel_, column));
         if (contains_word(header(column), "target") || contains_word(header(column), "rencana") || leaf == "t")
             return "target";
-        const bool plain = contains_any(leaf, std::span<const std::string>(seasons_)) || has_digit(leaf) ||
-                           leaf.find_first_not_of("ivx") == std::string::npos;
+        const bool plain =
+            seasons_->any_in(leaf) || has_digit(leaf) || leaf.find_first_not_of("ivx") == std::string::npos;
         return plain || leaf == "r" || contains_word(leaf, "realisasi") ? std::string() : leaf;
     }
 
@@ -246,8 +247,7 @@ private:
     }
 
     const Tabel& tabel_;
-    const std::vector<std::string>& seasons_;
-    const std::vector<std::string>& running_;
+    std::shared_ptr<const PhraseSet> seasons_, running_;
     Sink& sink_;
     const FigureGrid* grid_ = nullptr;
     std::vector<std::string> headers_;

@@ -46,8 +46,8 @@ public:
 
 private:
     bool may_list(const std::string& folded) const {
-        return contains_any(folded, pack_.word_list("jumlah-terdiri")) ||
-               contains_any(folded, pack_.word_list("jumlah-terdiri-juga"));
+        return phrase_set(pack_, "jumlah-terdiri")->any_in(folded) ||
+               phrase_set(pack_, "jumlah-terdiri-juga")->any_in(folded);
     }
 
     void read_sentence() {
