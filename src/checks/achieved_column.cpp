@@ -1,6 +1,7 @@
 #include "checks/achieved_column.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,30 +22,47 @@ struct Row {
 };
 
 // Where "tercapai" begins is the report's own affair, but whatever has more is reached as well.
-bool is_proved(const Row& row, const std::vector<Row>& rows) {
-    return std::any_of(rows.begin(), rows.end(), [&](const Row& other) {
-        return other.reached != row.reached &&
-               (row.reached ? other.capaian >= row.capaian : other.capaian <= row.capaian);
-    });
+struct Limits {
+    std::optional<Decimal> least_reached, most_missed;
+
+    explicit Limits(const std::vector<Row>& rows) {
+        for (const Row& row : rows) {
+            std::optional<Decimal>& limit = row.reached ? least_reached : most_missed;
+            if (!limit || (row.reached ? row.capaian < *limit : row.capaian > *limit)) limit = row.capaian;
+        }
+    }
+    bool prove(const Row& row) const {
+        return row.reached ? most_missed && *most_missed >= row.capaian
+                           : least_reached && *least_reached <= row.capaian;
+    }
+};
+
+// Nothing when the cell says neither.
+std::optional<bool> says_reached(const RulePack& pack, const Sel& sel) {
+    constexpr std::size_t kLongest = 40;
+    if (sel.text.size() > kLongest) return std::nullopt;
+    const auto is_in = [&](std::string_view list) {
+        const std::vector<std::string>& words = pack.word_list(list);
+        return std::find(words.begin(), words.end(), sel.folded()) != words.end();
+    };
+    if (is_in("sel-tercapai")) return true;
+    return is_in("sel-tidak-tercapai") ? std::optional(false) : std::nullopt;
 }
 
 void check_column(const CheckContext& context, const Tabel& tabel, int column, int capaian, Sink& sink) {
-    const std::vector<std::string>& yes = context.pack.word_list("sel-tercapai");
-    const std::vector<std::string>& no = context.pack.word_list("sel-tidak-tercapai");
     std::vector<Row> rows;
     for (int row = 0; row < static_cast<int>(tabel.baris.size()); ++row) {
-        const Sel& sel = cell_at(tabel, row, column);
-        const std::string folded = trim(sel.text).size() > 40 ? std::string() : fold(sel.text);
-        const bool reached = std::find(yes.begin(), yes.end(), folded) != yes.end();
-        if (!reached && std::find(no.begin(), no.end(), folded) == no.end()) continue;
+        const std::optional<bool> reached = says_reached(context.pack, cell_at(tabel, row, column));
+        if (!reached) continue;
         if (const std::optional<Decimal> value = figure(cell_at(tabel, row, capaian)))
-            rows.push_back({row, reached, *value});
+            rows.push_back({row, *reached, *value});
     }
+    const Limits limits(rows);
     for (const Row& row : rows) {
         const Place place = cell_place(tabel, row.row, column);
         if (!row.contradicts()) {
             sink.checked(place, Verdict::cocok);
-        } else if (!is_proved(row, rows)) {
+        } else if (!limits.prove(row)) {
             sink.checked(place, Verdict::tidak_dapat, "batas tercapai menurut laporan ini tidak diketahui");
         } else {
             Finding& finding =
@@ -56,6 +74,20 @@ void check_column(const CheckContext& context, const Tabel& tabel, int column, i
 }
 
 }  // namespace
+
+std::optional<int> said_reached(const RulePack& pack, const Tabel& tabel, std::span<const CapaianCell> cells) {
+    for (int column = tabel.column(Role::capaian) + 1; column < static_cast<int>(tabel.kolom.size()); ++column) {
+        int reached = 0, said = 0;
+        for (const CapaianCell& cell : cells) {
+            const std::optional<bool> word = says_reached(pack, cell_at(tabel, cell.baris, column));
+            if (!word) break;
+            ++said;
+            reached += *word ? 1 : 0;
+        }
+        if (said == static_cast<int>(cells.size()) && said > 0) return reached;
+    }
+    return std::nullopt;
+}
 
 void check_achieved_columns(const CheckContext& context, Sink& sink) {
     for (const Tabel& tabel : context.report.tabel) {

@@ -20,7 +20,9 @@ namespace lkiplint {
 namespace {
 
 constexpr std::ptrdiff_t kMostTables = 300;  // a report has dozens; each stated average looks at all of them
-constexpr int kMostRows = 500;  // above an average; a report has dozens, and every average looks at all of them
+constexpr std::size_t kMostRows = 500;  // above an average; a report has dozens, and every average looks at all of them
+
+constexpr int kMostOfAll = 50;  // averages of all indicators that a report states; it does so a few times
 
 constexpr int kMeanDecimals = 6;  // of a mean that goes into another
 
@@ -89,7 +91,8 @@ private:
         const Sel& stated = cell_at(tabel, row, column);
         if (!stated.angka) return;
         const Place place = cell_place(tabel, row, column);
-        if (row > kMostRows) return sink_.checked(place, Verdict::tidak_dapat, "tabel terlalu panjang");
+        if (static_cast<std::size_t>(row) > kMostRows)
+            return sink_.checked(place, Verdict::tidak_dapat, "tabel terlalu panjang");
         // All rows above, or those since the last average, or since the last row that heads a group.
         std::vector<Decimal> all, group, since, computed, program, kegiatan, sub;
         std::vector<Place> places;  // of `all`, nearest first
@@ -242,6 +245,8 @@ private:
         if (!only || !may_compare(report_.tabel[static_cast<std::size_t>(tables.front())].konteks, teks.konteks))
             return sink_.checked(place, Verdict::tidak_dapat, "tidak jelas tabel mana yang dirata-rata");
         const Tabel& tabel = report_.tabel[static_cast<std::size_t>(tables.front())];
+        if (tabel.baris.size() > kMostRows || ++of_all_ > kMostOfAll)
+            return sink_.checked(place, Verdict::tidak_dapat, "tabel terlalu panjang");
         const std::vector<CapaianCell> cells = capaian_cells(report_, tables.front());
         if (cells.size() < 2 || !is_complete(tabel, cells) || contains_word(own, "sasaran"))
             return sink_.checked(place, Verdict::tidak_dapat, "nilai yang dirata-rata tidak lengkap");
@@ -417,6 +422,7 @@ private:
     const std::vector<std::string>& plain_;  // words that name no part of the whole
     IndicatorDirections directions_;
     bool many_ = false;  // more tables than a report has
+    int of_all_ = 0;     // averages of all indicators, so far
 };
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestSentence = 300;  // words
 constexpr std::size_t kFarthest = 12;          // words to the next figure
+constexpr std::size_t kMostChanges = 8;        // each is held against all figures of its sentence
 
 }  // namespace
 
@@ -46,6 +47,7 @@ std::vector<Change> ChangeGrammar::read(std::string_view sentence) {
     figures_ = spoken_figures(sentence, tokens_);
     for (std::size_t i = 0; i < tokens_.size() && !figures_.empty();) {
         const auto verb = changes_.at(tokens_, i);
+        if (verb && found.size() == kMostChanges) return {};
         if (verb) found.push_back(read_at(*verb));
         i = verb ? verb->end : i + 1;
     }

@@ -16,6 +16,8 @@
 namespace lkiplint {
 namespace {
 
+constexpr int kMostColumns = 150;  // a report has dozens; each is held against all pairs of columns beside it
+
 constexpr std::array kFormulas = {Formula::difference, Formula::growth, Formula::quotient};
 
 // Bertambah/berkurang and sisa of a budget have a rule of their own.
@@ -82,6 +84,7 @@ void check_column(const Tabel& tabel, const FigureGrid& grid, int column, Derive
 
 void check_derived_columns(const CheckContext& context, Derived derived, Sink& sink) {
     const std::shared_ptr<const PhraseSet> words = phrase_set(context.pack, "kolom-selisih");
+    int columns = 0;
     for (const Tabel& tabel : context.report.tabel) {
         if (shows_trend(tabel) != (derived == Derived::trend)) continue;
         std::optional<FigureGrid> grid;
@@ -89,7 +92,9 @@ void check_derived_columns(const CheckContext& context, Derived derived, Sink& s
             const std::string name = fold(tabel.kolom[static_cast<std::size_t>(column)].header);
             if (is_checked_elsewhere(tabel, column) || !words->any_in(name)) continue;
             if (!grid) grid.emplace(tabel);
-            if (grid->holds(column)) check_column(tabel, *grid, column, derived, sink);
+            if (!grid->holds(column)) continue;
+            if (++columns > kMostColumns) return;
+            check_column(tabel, *grid, column, derived, sink);
         }
     }
 }

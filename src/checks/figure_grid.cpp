@@ -11,7 +11,9 @@
 namespace lkiplint {
 namespace {
 
-constexpr std::size_t kMostRows = 1000;  // a table of a report has dozens
+// A table of a report has dozens of each; columns are held against each other.
+constexpr std::size_t kMostRows = 1000;
+constexpr std::size_t kMostColumns = 100;
 
 // The digits of a value with `scale` decimals.
 std::string digits_of(const Decimal& value, int scale) {
@@ -37,7 +39,8 @@ Separator separator_of(std::string_view text) {
 }
 
 FigureGrid::FigureGrid(const Tabel& tabel) : tabel_(tabel) {
-    const std::size_t rows = tabel.baris.size() > kMostRows ? 0 : tabel.baris.size();
+    const bool large = tabel.baris.size() > kMostRows || tabel.kolom.size() > kMostColumns;
+    const std::size_t rows = large ? 0 : tabel.baris.size();
     cells_.assign(rows, std::vector<std::optional<Angka>>(tabel.kolom.size()));
     int totals = 0;
     for (std::size_t row = 0; row < rows; ++row) {

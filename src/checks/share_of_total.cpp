@@ -19,6 +19,7 @@ namespace lkiplint {
 namespace {
 
 constexpr std::size_t kFewestAgreeing = 3;  // fewer do not show what the shares are of
+constexpr int kMostProved = 150;            // columns, each held against all pairs beside it; a report has dozens
 
 // Shares and counts that stand side by side, and what they may be shares of.
 struct Shares {
@@ -160,6 +161,7 @@ private:
                 continue;
             if (!grid) grid.emplace(tabel);
             if (!grid->holds(column)) continue;
+            if (++proved_ > kMostProved) return;
             // Beside the serapan stands what was done, in per cent of something else.
             const int served = tabel.column(Role::serapan);
             const bool of_money = served >= 0 && spent_of(tabel, served).has_value();
@@ -244,6 +246,7 @@ private:
     const RulePack& pack_;
     const std::vector<std::string>& shares_;  // what heads a column of shares
     Sink& sink_;
+    int proved_ = 0;  // columns held against the others
 };
 
 }  // namespace

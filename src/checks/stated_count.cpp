@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "checks/achieved_column.h"
 #include "checks/achievement.h"
 #include "checks/indicator_direction.h"
 #include "checks/kinds.h"
@@ -37,6 +40,7 @@ class StatedCounts {
 public:
     StatedCounts(const CheckContext& context, Sink& sink)
         : report_(context.report),
+          pack_(context.pack),
           sink_(sink),
           others_(phrase_set(context.pack, "indikator-lain")),
           numerals_(context.pack.word_list("kata-bilangan")),
@@ -119,13 +123,16 @@ private:
         compare(teks, place, number, what, counts, 1);
     }
 
-    int doubtful_in(int tabel) const {
+    int doubtful_in(int tabel) {
+        const auto [known, is_new] = doubtful_.try_emplace(tabel, 0);
+        if (!is_new) return known->second;
         const std::vector<CapaianCell> cells = capaian_cells(report_, tabel);
-        return static_cast<int>(std::count_if(cells.begin(), cells.end(), [&](const CapaianCell& cell) {
-            const Direction direction = directions_.of(report_.tabel[static_cast<std::size_t>(tabel)], cell.baris);
-            return is_doubtful_capaian(report_, cell,
-                                       direction == Direction::certain || direction == Direction::declared);
-        }));
+        return known->second = static_cast<int>(std::count_if(cells.begin(), cells.end(), [&](const CapaianCell& cell) {
+                   const Direction direction =
+                       directions_.of(report_.tabel[static_cast<std::size_t>(tabel)], cell.baris);
+                   return is_doubtful_capaian(report_, cell,
+                                              direction == Direction::certain || direction == Direction::declared);
+               }));
     }
 
     // "dua dari tiga indikator" as "2 dari 3 indikator"; the word behind a number spells it out again.
@@ -143,8 +150,14 @@ private:
 
     // How many indicators of each table were reached, or not. Where there is a table for each sasaran, their total too:
     // the closing chapter counts them all.
-    std::vector<Counted> counts_of(const std::vector<int>& tables, bool reached) const {
-        std::vector<Counted> counts;
+    const std::vector<Counted>& counts_of(const std::vector<int>& tables, bool reached) {
+        const auto [known, is_new] = counts_.try_emplace(std::pair(tables, reached));
+        if (is_new) known->second = count(tables, reached);
+        return known->second;
+    }
+
+    std::vector<Counted> count(const std::vector<int>& tables, bool reached) const {
+        std::vector<Counted> counts, said;  // `said`: where a report draws the line elsewhere than at a hundred
         std::set<std::string> names;
         int total = 0, others = 0;  // `others`: of tables with one row, of an indicator that no other table has
         int all = 0, all_others = 0;
@@ -160,6 +173,9 @@ private:
             const std::vector<CapaianCell> cells = capaian_cells(report_, tabel);
             if (cells.size() < 2 || !every_capaian_is_read(tabel)) continue;
             counts.push_back({count_in(cells), tabel, static_cast<int>(cells.size())});
+            if (const std::optional<int> words =
+                    said_reached(pack_, report_.tabel[static_cast<std::size_t>(tabel)], cells))
+                said.push_back({reached ? *words : counts.back().dari - *words, tabel, counts.back().dari});
             total += counts.back().banyak;
             all += counts.back().dari;
             for (const CapaianCell& cell : cells) once = names.insert(name_of(cell)).second && once;
@@ -175,6 +191,10 @@ private:
         for (std::size_t i = 0; single && i < several; ++i)
             counts.push_back({counts[i].banyak + others, counts[i].tabel, counts[i].dari + all_others});
         if (several > 1 && once) counts.push_back({total + others, counts.front().tabel, all + all_others});
+        for (const Counted& words : said) {
+            const auto is_same = [&](const Counted& c) { return c.tabel == words.tabel && c.banyak == words.banyak; };
+            if (std::none_of(counts.begin(), counts.end(), is_same)) counts.push_back(words);
+        }
         return counts;
     }
 
@@ -213,13 +233,20 @@ private:
         int printed = 0, least = 0, most = 0, tabel = -1;
     };
 
-    std::optional<ClassCount> rows_of_class(int index, const std::string& label) const {
+    std::optional<ClassCount> rows_of_class(int index, const std::string& label) {
+        const bool is_class = skala_ != nullptr && std::any_of(skala_->kelas.begin(), skala_->kelas.end(),
+                                                               [&](const auto& k) { return fold(k.label) == label; });
+        if (!is_class) return std::nullopt;
+        const auto [known, is_new] = classes_.try_emplace(std::pair(index, label));
+        if (is_new) known->second = count_class(index, label);
+        return known->second;
+    }
+
+    std::optional<ClassCount> count_class(int index, const std::string& label) const {
         const Tabel& tabel = report_.tabel[static_cast<std::size_t>(index)];
         const int column = tabel.column(Role::kriteria);
         const std::vector<CapaianCell> cells = capaian_cells(report_, index);
-        const bool known = skala_ != nullptr && std::any_of(skala_->kelas.begin(), skala_->kelas.end(),
-                                                            [&](const auto& k) { return fold(k.label) == label; });
-        if (column < 0 || cells.size() < 2 || !known) return std::nullopt;
+        if (column < 0 || cells.size() < 2) return std::nullopt;
         ClassCount count{0, 0, 0, index};
         for (const CapaianCell& cell : cells) {
             count.printed += cell_at(tabel, cell.baris, column).folded() == label ? 1 : 0;
@@ -351,17 +378,22 @@ private:
     }
 
     // "5 indikator telah mencapai target": the words of the text from the number to the last of `what`.
-    static std::string as_printed(const std::string& text, const std::string& number, const std::string& what) {
+    std::string as_printed(const std::string& text, const std::string& number, const std::string& what) {
         // Of a class all words: "Cukup Berhasil" is not "Berhasil".
         constexpr std::string_view kClass = "berpredikat ";
         const std::size_t label = what.find(kClass);
         std::string last = label == std::string::npos ? fold_words(what).back() : what.substr(label + kClass.size());
         for (std::size_t at = last.find(' '); at != std::string::npos; at = last.find(' ', at + 3))
             last.replace(at, 1, R"(\s+)");
-        const re2::RE2 phrase("(?i)((?:^|[^0-9.,])" + number + R"(\s[^.;0-9]{0,80}?)" + last + ")");
-        std::string found;
-        if (!re2::RE2::PartialMatch(one_line(text), phrase, &found)) return number + " " + what;
-        return squeeze(found.substr(found.find(number)));
+        std::unique_ptr<const re2::RE2>& phrase = phrases_[last];
+        if (!phrase)
+            phrase = std::make_unique<const re2::RE2>(R"((?i)(?:^|[^0-9.,])(\d+)(\s[^.;0-9]{0,80}?)" + last + ")");
+        const std::string line = one_line(text);
+        re2::StringPiece rest(line);
+        std::string digits, words;
+        while (re2::RE2::FindAndConsume(&rest, *phrase, &digits, &words))
+            if (digits == number) return squeeze(digits + words);
+        return number + " " + what;
     }
 
     void compare(const Teks& teks, Place place, const std::string& number, const std::string& what,
@@ -384,12 +416,18 @@ private:
     }
 
     const Report& report_;
+    const RulePack& pack_;
     Sink& sink_;
     std::shared_ptr<const PhraseSet> others_;
     const std::vector<std::string>& numerals_;  // "satu", "dua", …
     const Skala* skala_;                        // of capaian; null when none is known
     IndicatorDirections directions_;
     std::vector<int> capaian_;  // tables of capaian outside the annexes, at most kMostTables
+    // What was counted before: many sentences may ask for the same tables.
+    std::map<std::pair<std::vector<int>, bool>, std::vector<Counted>> counts_;
+    std::map<std::pair<int, std::string>, std::optional<ClassCount>> classes_;
+    std::map<int, int> doubtful_;
+    std::map<std::string, std::unique_ptr<const re2::RE2>> phrases_;  // of as_printed(), by the last word
 };
 
 }  // namespace

@@ -205,10 +205,10 @@ private:
         const Result<Decimal> whole = sum(total.sum.values);
         if (!whole) return false;
         for (BrokenRowSum& broken : broken_) {
-            if (std::find(total.sum.rows.begin(), total.sum.rows.end(), broken.row) == total.sum.rows.end()) continue;
             const bool is_sum = broken.column == total.column;
             if (!is_sum && std::find(broken.parts.begin(), broken.parts.end(), total.column) == broken.parts.end())
                 continue;
+            if (std::find(total.sum.rows.begin(), total.sum.rows.end(), broken.row) == total.sum.rows.end()) continue;
             const Result<Decimal> change =
                 is_sum ? subtract(broken.right, broken.stated) : subtract(broken.stated, broken.right);
             const Result<Decimal> corrected = change ? add(*whole, *change) : change;

@@ -147,11 +147,13 @@ private:
         Sum sum;
         if (open == std::string::npos || close == std::string::npos) return sum;
         const std::string inside = label.substr(open + 1, close - open - 1);
-        if (inside.find('+') == std::string::npos) return sum;
-        for (const std::string_view name : split(inside, '+')) {
+        constexpr std::size_t kLongest = 60;  // each name is looked for in all rows
+        if (inside.size() > kLongest || inside.find('+') == std::string::npos) return sum;
+        for (const std::string_view printed : split(inside, '+')) {
+            const std::string name = fold(printed);
             const std::size_t before = sum.rows.size();
             for (int part = start; part < row; ++part)
-                if (!fold(name).empty() && fold(number_of(part)) == fold(name)) include(sum, part);
+                if (!name.empty() && fold(number_of(part)) == name) include(sum, part);
             if (sum.rows.size() != before + 1) return {};
         }
         return sum;

@@ -22,6 +22,8 @@ namespace {
 
 using Jenis = Klaim::Jenis;
 
+constexpr int kMostColumns = 8;  // of directions in a table, which has one; each is read with all years of its rows
+
 struct YearValue {
     Decimal value;
     Place place;
@@ -111,10 +113,14 @@ public:
             if (klaim.jenis == Jenis::tren) check(klaim);
         for (const Tabel& tabel : report_.tabel) {
             if (tabel.kind != TableKind::perbandingan && tabel.kind != TableKind::capaian) continue;
-            for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column)
-                if (contains_any(fold(tabel.kolom[static_cast<std::size_t>(column)].header),
-                                 std::span<const std::string>(context_.pack.word_list("kolom-selisih"))))
-                    check_column(tabel, column);
+            int checked = 0;
+            for (int column = 0; column < static_cast<int>(tabel.kolom.size()) && checked < kMostColumns; ++column) {
+                if (!contains_any(fold(tabel.kolom[static_cast<std::size_t>(column)].header),
+                                  std::span<const std::string>(context_.pack.word_list("kolom-selisih"))))
+                    continue;
+                check_column(tabel, column);
+                ++checked;
+            }
         }
     }
 

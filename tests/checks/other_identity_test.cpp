@@ -104,6 +104,7 @@ TEST_CASE("TXT001: the report of another government, and of another kelurahan") 
                 {"Laporan Kinerja Instansi Pemerintah Kabupaten Grobogan memuat capaian.", ""},
                 {"Dibandingkan Laporan Kinerja Pemerintah Kabupaten Blora capaian ini lebih tinggi.", ""},
                 {"Nilai SAKIP Kabupaten Blora sebesar 65,10.", ""},
+                {"Capaian kinerja Kabupaten Blora pada tahun yang sama sebesar 65,10 %.", ""},
             });
     periksa("TXT001", "# LAPORAN KINERJA KELURAHAN CEMARA KECAMATAN BANJARSARI\n# TAHUN 2021\n\n",
             {
@@ -113,6 +114,9 @@ TEST_CASE("TXT001: the report of another government, and of another kelurahan") 
                 {"Laporan Kinerja Kelurahan Tahun 2021 disusun sebagai bahan evaluasi.", ""},
                 {"Laporan Kinerja Kelurahan Se-Kota dikumpulkan oleh camat.", ""},
                 {"LAPORAN KINERJA KELURAHAN DAN KECAMATAN", ""},
+                {"## Capaian Kinerja Kelurahan Berdasarkan Sasaran", ""},
+                {"## Perjanjian Kinerja Kelurahan Perubahan Tahun 2021", ""},
+                {"## Laporan Kinerja Kelurahan Selama Tahun 2021", ""},
                 {"Kelurahan Pinus berada di sebelah barat.", ""},
             });
 }

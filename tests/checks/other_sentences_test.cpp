@@ -242,6 +242,17 @@ TEST_CASE("KIN007: some of all indicators, in words and in figures") {
                  "Tabel 3.1 Capaian Kinerja\n\nNo\tIndikator\tTarget\tRealisasi\tCapaian (%)\n"
                  "1\tIndeks kepuasan peternak\t80\t88\t110,00\n"
                  "2\tPersentase ternak bervaksin\t90\t81\t119,00\n\nSatu dari dua indikator tercapai.\n") == "");
+    // A report may draw the line elsewhere than at a hundred.
+    const std::string keterangan =
+        "Tabel 3.1 Capaian Kinerja\n\nNo\tIndikator\tTarget\tRealisasi\tCapaian (%)\tKeterangan\n"
+        "1\tIndeks kepuasan peternak\t80\t88\t110,00\tTercapai\n"
+        "2\tPersentase ternak bervaksin\t100\t99,80\t99,80\tTercapai\n"
+        "3\tJumlah pasar hewan\t4\t3\t75,00\tTidak Tercapai\n\n";
+    periksa("KIN007", keterangan,
+            {
+                {"Sebanyak 2 dari 3 indikator tercapai.", ""},
+                {"Sebanyak 1 dari 3 indikator tidak tercapai.", ""},
+            });
 }
 
 TEST_CASE("KIN008: the average of all indicators against the only table of them") {

@@ -97,3 +97,26 @@ odd("temuan-capaian-49000.md", lambda: BYTES + RESULTS + b"".join(
 odd("kalimat-60000.md", lambda: BYTES + b"".join(
     b"Indikator nilai SAKIP mencapai %d,%02d %% dari target 80 dengan realisasi 79, anggaran Rp%d.000.000 terserap %d%%.\n\n" % (i % 100, i % 97, i, i % 100) for i in range(60_000)))
 odd("kalimat-sebaris.md", lambda: BYTES + b"Kegiatan ini mencapai 12 % dari target 80 dengan realisasi 79 pada tahun 2024. " * 12_000 + b"\n")
+
+# ---- what is worked out of a table, or held against it
+
+SCORES = b"\nTabel 3.1 Capaian\n\nIndikator\tTarget\tRealisasi\tCapaian (%)\n"
+odd("tanda-di-belakang-140000.md", lambda: BYTES + b"\nKategori\tInterval\n" + "Tinggi\t90 ≤\n".encode() * 140_000)
+odd("kolom-selisih-1490.md", lambda: BYTES + b"\nTabel 3.1 Data\n\nUraian" + b"\tSelisih" * 1_490 + b"\n" + b"".join(
+    b"x%d" % row + b"".join(b"\t%d" % ((row * 7919 + column * 104729) % 9973) for column in range(1_490)) + b"\n"
+    for row in range(200)))
+odd("tabel-selisih-130.md", lambda: BYTES + b"".join(
+    b"\nTabel 3.%d Data\n\nUraian" % table + b"\tSelisih" * 10 + b"\n" + b"".join(
+        b"x%d" % row + b"".join(b"\t%d" % (100 + row * column) for column in range(10)) + b"\n" for row in range(199))
+    for table in range(130)))
+odd("kolom-tren-15000.md", lambda: BYTES + b"\nTabel 3.1 Perbandingan Realisasi\n\nIndikator\tRealisasi 2023\tRealisasi 2024" +
+    b"\tTren" * 15_000 + b"\n" + b"".join(b"Nilai ke-%d\t1\t2" % row + b"\tnaik" * 15_000 + b"\n" for row in range(18)))
+odd("rata-rata-semua-60000.md", lambda: BYTES + SCORES + b"".join(
+    b"Persentase ke-%d\t100\t50\t50\n" % row for row in range(40_000)) +
+    b"\nRata-rata capaian kinerja seluruh indikator sebesar 90,00%.\n" * 60_000)
+odd("hitungan-indikator-60000.md", lambda: BYTES + SCORES + b"".join(
+    b"Persentase ke-%d\t100\t50\t50\n" % row for row in range(40_000)) + b"\nSebanyak 3 indikator tercapai.\n" * 60_000)
+odd("jumlah-bernama-100000.md", lambda: BYTES + b"\nTabel 3.1 Anggaran\n\nNo\tProgram\tAnggaran\nA\tProgram\t5\n" + b"".join(
+    b"%d\tProgram ke-%d\t%d\n" % (row, row, row) for row in range(60_000)) + b"\tTotal (" + b"A+" * 100_000 + b"A)\t9\n")
+odd("kalimat-perubahan-300000.md", lambda: BYTES + b"".join(
+    (b"Nilai itu " + b", ".join(b"naik 1 dari 2 menjadi %d" % (40 + i) for i in range(49)) + b". ") * 4 + b"\n\n" for _ in range(1_500)))

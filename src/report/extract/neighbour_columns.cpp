@@ -69,13 +69,15 @@ public:
 
     // "T | R | C (%)"
     void settle_letters() {
-        for (std::size_t i = 2; i < columns_.kolom.size() && !has(Role::target) && !has(Role::realisasi); ++i)
+        if (has(Role::target) || has(Role::realisasi)) return;
+        for (std::size_t i = 2; i < columns_.kolom.size(); ++i)
             if (columns_.leaf[i - 2] == "t" && columns_.leaf[i - 1] == "r" &&
                 (columns_.leaf[i] == "c" || columns_.leaf[i] == "c persen") && columns_.parent[i].empty() &&
                 columns_.parent[i - 1].empty() && columns_.parent[i - 2].empty()) {
                 columns_.kolom[i - 2].role = Role::target;
                 columns_.kolom[i - 1].role = Role::realisasi;
                 columns_.kolom[i].role = Role::capaian;
+                return;
             }
     }
 

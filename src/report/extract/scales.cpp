@@ -171,15 +171,21 @@ bool read_row(const Tabel& tabel, const Baris& baris, int intervals, std::vector
 
 // "90,1 ≤" above all other classes is where the highest begins, and "50 ≥" below all others where the lowest ends: the
 // sign was written for the number that is not there.
-void settle_sign_behind(std::vector<KelasSkala>& kelas, std::size_t at) {
-    KelasSkala& one = kelas[at];
-    if (one.dari.has_value() == one.sampai.has_value()) return;
-    const Decimal bound = one.dari ? *one.dari : *one.sampai;
-    for (std::size_t i = 0; i < kelas.size(); ++i)
-        for (const auto& other : {kelas[i].dari, kelas[i].sampai})
-            if (i != at && other && (one.sampai ? *other > bound : *other < bound)) return;
-    std::swap(one.dari, one.sampai);
-    std::swap(one.dari_termasuk, one.sampai_termasuk);
+void settle_signs_behind(std::vector<KelasSkala>& kelas, const std::vector<std::size_t>& behind) {
+    std::optional<Decimal> least, greatest;
+    for (const KelasSkala& one : kelas)
+        for (const std::optional<Decimal>* bound : {&one.dari, &one.sampai}) {
+            if (!*bound) continue;
+            least = least ? std::min(*least, **bound) : **bound;
+            greatest = greatest ? std::max(*greatest, **bound) : **bound;
+        }
+    for (const std::size_t at : behind) {
+        KelasSkala& one = kelas[at];
+        if (one.dari.has_value() == one.sampai.has_value()) continue;
+        if (one.sampai ? *one.sampai != *greatest : *one.dari != *least) continue;
+        std::swap(one.dari, one.sampai);
+        std::swap(one.dari_termasuk, one.sampai_termasuk);
+    }
 }
 
 void read_scale_table(const Tabel& tabel, std::vector<Skala>& out) {
@@ -190,7 +196,7 @@ void read_scale_table(const Tabel& tabel, std::vector<Skala>& out) {
     for (const Baris& baris : tabel.baris)
         if (read_row(tabel, baris, intervals, kelas)) behind.push_back(kelas.size() - 1);
     if (kelas.size() < kFewestInTable) return;
-    for (const std::size_t at : behind) settle_sign_behind(kelas, at);
+    settle_signs_behind(kelas, behind);
     std::string words = tabel.caption;
     for (const Kolom& kolom : tabel.kolom) words += " " + kolom.header;
     out.push_back(make_scale(std::move(kelas), fold(words), tabel.label()));
