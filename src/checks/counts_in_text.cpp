@@ -226,13 +226,16 @@ private:
             if (contains_any(folded, pack_.word_list("jumlah-tidak-lengkap"))) continue;
             for (std::size_t i = 0; i + 2 < counts.size(); ++i)
                 if (contains_any(counts[i]->after, pack_.word_list("jumlah-terdiri"))) {
-                    compare_sum(*counts[i], {counts.begin() + static_cast<std::ptrdiff_t>(i) + 1, counts.end()});
+                    const auto first = counts.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+                    compare_sum(*counts[i], {first, counts.end()}, {counts.begin(), first - 1});
                     break;
                 }
         }
     }
 
-    void compare_sum(const Quantity& whole, const std::vector<const Quantity*>& parts) {
+    // "246 orang, naik dari 240 orang, terdiri dari …": the whole may stand before another count.
+    void compare_sum(const Quantity& whole, const std::vector<const Quantity*>& parts,
+                     const std::vector<const Quantity*>& before) {
         constexpr std::size_t kFewWords = 8;
         Decimal total(0);
         std::string reason;
@@ -257,7 +260,12 @@ private:
         const Result<Decimal> off = subtract(total, whole.value);
         const Result<Decimal> often = off ? multiply(absolute(*off), 5) : off;
         const bool near = often && *often <= whole.value;
-        if (by_sex.size() > 1 || !near)
+        const bool earlier = std::any_of(before.begin(), before.end(), [&](const Quantity* figure) {
+            return figure->unit == whole.unit && figure->value == total;
+        });
+        if (earlier)
+            sink_.checked(place_of(whole), Verdict::cocok);
+        else if (by_sex.size() > 1 || !near)
             sink_.checked(place_of(whole), Verdict::tidak_dapat, "rinciannya menurut dua hal");
         else if (parts.size() == 2)
             report_halves(whole, *parts.front(), *parts.back(), total);

@@ -153,7 +153,8 @@ public:
         for (const std::string& word : context.pack.word_list("konteks-hubungan")) relations_.insert(fold(word));
         for (const std::string& word : context.pack.word_list("konteks-tempat")) places_.insert(fold(word));
         const std::string own = fold(context.report.instansi.nama_pendek);
-        for (const char* kind : {"kecamatan ", "kec ", "camat "}) own_names_.push_back(kind + own);
+        for (const char* kind : {"kecamatan ", "kec ", "camat ", "distrik ", "kapanewon ", "kemantren ", "panewu "})
+            own_names_.push_back(kind + own);
     }
 
     void texts() {

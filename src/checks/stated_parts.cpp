@@ -26,7 +26,8 @@ public:
           sink_(sink),
           opens_(context.pack, {"jumlah-terdiri", "jumlah-terdiri-juga"}),
           incomplete_(context.pack, {"jumlah-tidak-lengkap"}),
-          others_(context.pack, {"jumlah-lain"}) {}
+          others_(context.pack, {"jumlah-lain"}),
+          against_(context.pack, {"jumlah-pembanding"}) {}
 
     void run() {
         for (const Teks& teks : report_.teks) {
@@ -65,11 +66,12 @@ private:
         const auto first = std::lower_bound(figures_.begin(), figures_.end(), opening.end,
                                             [](const SpokenFigure& figure, std::size_t t) { return figure.begin < t; });
         if (first == figures_.begin() || figures_.end() - first < 2) return;
-        const SpokenFigure& whole = *std::prev(first);
+        const SpokenFigure& nearest = *std::prev(first);
+        const SpokenFigure whole = whole_before(first);
         std::vector<SpokenFigure> parts(first, figures_.end());
         std::erase_if(parts, [&](const SpokenFigure& part) { return part.percent && tokens_[part.begin].bracketed; });
         if (parts.size() < 2) return;
-        if (!is_count(whole) || whole.unit.empty() || opening.begin - whole.end > kBetween + 1) return;
+        if (!is_count(whole) || whole.unit.empty() || opening.begin - nearest.end > kBetween + 1) return;
         if (incomplete_.anywhere(tokens_) || others_.anywhere(std::span<const Token>(tokens_).subspan(opening.end)) ||
             names_year(opening.end))
             return;
@@ -77,7 +79,30 @@ private:
             return;
         constexpr std::size_t kKnown = 0;  // the list of openings that counts-in-text knows
         if ((opening.list == kKnown && is_left_to_others(whole, parts)) || !is_listed(parts)) return;
+        if (nearest.begin != whole.begin && makes(parts, nearest.value)) return;
         compare(whole, parts);
+    }
+
+    // "246 kali dari target 240 kali, terdiri dari …": the parts are those of what was reached, not of what it is held
+    // against.
+    SpokenFigure whole_before(std::vector<SpokenFigure>::const_iterator parts) const {
+        const SpokenFigure& nearest = *std::prev(parts);
+        if (parts - figures_.begin() < 2) return nearest;
+        SpokenFigure reached = *std::prev(parts, 2);
+        const auto between = std::span<const Token>(tokens_).subspan(reached.end, nearest.begin - reached.end);
+        if (!is_count(reached) || !against_.anywhere(between)) return nearest;
+        if (reached.unit.empty()) reached.unit = nearest.unit;  // "28 dari 30 kasus"
+        return reached.unit == nearest.unit ? reached : nearest;
+    }
+
+    static bool makes(std::span<const SpokenFigure> parts, const Decimal& whole) {
+        Decimal total(0);
+        for (const SpokenFigure& part : parts) {
+            const Result<Decimal> next = add(total, part.value);
+            if (!next) return false;
+            total = *next;
+        }
+        return total == whole;
     }
 
     static bool is_count(const SpokenFigure& figure) {
@@ -154,7 +179,7 @@ private:
     const Report& report_;
     const RulePack& pack_;
     Sink& sink_;
-    PhraseList opens_, incomplete_, others_;
+    PhraseList opens_, incomplete_, others_, against_;
     const Teks* here_ = nullptr;
     std::string_view sentence_;
     std::size_t begin_ = 0;

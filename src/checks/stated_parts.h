@@ -7,7 +7,8 @@ namespace lkiplint {
 
 // Parts that are all counted in units which counts-in-text knows are left to it. Words: jumlah-terdiri,
 // jumlah-terdiri-juga (before the parts), jumlah-tidak-lengkap, jumlah-lain (the parts are not all, or something else),
-// jumlah-orang (units of a whole whose parts may be kinds of people), jumlah-macam-orang (those).
+// jumlah-pembanding (before a figure that the whole is held against), jumlah-orang (units of a whole whose parts may be
+// kinds of people), jumlah-macam-orang (those).
 void check_stated_parts(const CheckContext& context, Sink& sink);
 
 }  // namespace lkiplint

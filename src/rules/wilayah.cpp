@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "rules/pack.h"
+#include "rules/region_names.h"
 
 namespace lkiplint {
 
@@ -54,7 +57,26 @@ const Wilayah::Kabupaten* Wilayah::find_kabupaten(std::string_view name) const {
         best = &candidate;
         best_rank = rank;
     }
-    return best;
+    if (best != nullptr) return best;
+    const std::string known = known_region(*this, printed);
+    return known.empty() ? nullptr : by_code(kabupaten_names.at(known).front());
+}
+
+std::string known_region(const Wilayah& wilayah, std::string_view folded) {
+    constexpr std::size_t kGaps = 3;  // behind the words of the name
+    std::string name(folded);
+    if (wilayah.kabupaten_names.contains(name)) return name;
+    std::vector<std::size_t> gaps;
+    for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) gaps.push_back(at);
+    if (gaps.size() < 2 || gaps.size() > kGaps + 1) return {};
+    // Each set of gaps closed, but never the one behind "kabupaten" or "kota".
+    for (unsigned closed = 1; closed < 1U << (gaps.size() - 1); ++closed) {
+        std::string joined = name;
+        for (std::size_t i = gaps.size() - 1; i > 0; --i)
+            if ((closed >> (i - 1) & 1U) != 0) joined.erase(gaps[i], 1);
+        if (wilayah.kabupaten_names.contains(joined)) return joined;
+    }
+    return {};
 }
 
 const Wilayah::Kabupaten* Wilayah::by_code(std::string_view code) const {

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "rules/region_names.h"
 
 namespace lkiplint {
 namespace {
@@ -87,6 +88,18 @@ std::size_t behind_report_words(const std::vector<std::string>& words) {
     return static_cast<std::size_t>(std::find_if_not(words.begin(), words.end(), is_report_word) - words.begin());
 }
 
+// A sentence ends, or an item; not "RUMAH SAKIT UMUM DAERAH dr. H. X", whose points belong to titles of a person.
+bool has_end_mark(std::string_view line) {
+    constexpr std::size_t kLongestTitle = 3;  // letters: "dr.", "Ir.", "drg."
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == ';' || (line[i] == '.' && (letters == 0 || letters > kLongestTitle || i + 1 == line.size())))
+            return true;
+        letters = has_letter(line.substr(i, 1)) ? letters + 1 : 0;
+    }
+    return false;
+}
+
 // The line of the title that begins with a kind of instansi: "DINAS KESEHATAN KABUPATEN …".
 std::string title_of(const Document& document) {
     std::string found;
@@ -97,7 +110,7 @@ std::string title_of(const Document& document) {
             const std::size_t begin = behind_report_words(words);
             if (begin >= words.size() || words.size() - begin < 2 || words.size() - begin > 14) continue;
             // In running prose a kind of instansi opens a sentence too; a title has no end mark.
-            if (line.find_first_of(".;") != std::string_view::npos || line.size() > 120) continue;
+            if (line.size() > 120 || has_end_mark(line)) continue;
             for (const std::string_view kind : kKinds)
                 if (words[begin] == kind || (kind == "rumah sakit" && words[begin] == "rumah")) {
                     for (std::size_t i = begin; i < words.size(); ++i) found += (found.empty() ? "" : " ") + words[i];
@@ -130,11 +143,20 @@ std::string region_code(const std::string& folded, const RulePack& pack) {
             std::string name(kind), longest;
             for (std::size_t k = i + 1; k < words.size() && k < i + 5; ++k) {
                 name.append(1, ' ').append(words[k]);
-                if (pack.wilayah.kabupaten_names.contains(name)) longest = name;
+                if (std::string known = known_region(pack.wilayah, name); !known.empty()) longest = std::move(known);
             }
             if (!longest.empty()) return pack.wilayah.kabupaten_names.at(longest).front();
         }
     return {};
+}
+
+// "dinas sosial provinsi x": an instansi of a provinsi, which a kecamatan or kelurahan never is.
+bool is_of_provinsi(const std::string& title) {
+    static constexpr std::array kParts = std::to_array<std::string_view>(
+        {"kecamatan", "kapanewon", "kemantren", "distrik", "kelurahan", "kabupaten", "kab", "kota"});
+    if (!contains_word(title, "provinsi")) return false;
+    return std::none_of(kParts.begin(), kParts.end(),
+                        [&](std::string_view part) { return contains_word(title, part); });
 }
 
 // "PEMERINTAH KABUPATEN X" on a cover that names no instansi of it: the report of the whole. Folded: "kabupaten x".
@@ -183,7 +205,7 @@ std::string find_kabupaten_code(const Document& document, const RulePack& pack) 
             std::string name = kota ? "kota" : "kabupaten", longest;
             for (std::size_t k = i + 1; k < words.size() && k < i + 5; ++k) {
                 name.append(1, ' ').append(words[k]);
-                if (names.contains(name)) longest = name;
+                if (std::string known = known_region(pack.wilayah, name); !known.empty()) longest = std::move(known);
             }
             if (!longest.empty()) ++counts[longest];
         }
@@ -227,6 +249,10 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
     if (const std::string code = region_code(title, pack); !code.empty()) {
         instansi.kode_kabupaten = code;
         if (const auto* region = pack.wilayah.by_code(code)) instansi.kabupaten = region->name;
+    } else if (is_of_provinsi(title)) {
+        // Its text names many kabupaten, and none of them is its own.
+        instansi.kode_kabupaten.clear();
+        instansi.kabupaten.clear();
     }
     if (title.empty())
         if (const std::string whole = government_of(document); !whole.empty()) {
@@ -332,7 +358,9 @@ int read_tahun(const Document& document) {
         return year;
     };
     // Reports cite last year's. The year on the cover is the one reported on, unless nothing else says so.
-    if (const int cover = cover_year(document); titles.contains(cover)) return cover;
+    if (const int cover = cover_year(document);
+        titles.contains(cover) || (cover != 0 && !titles.empty() && all[cover] > all[best(titles)]))
+        return cover;
     if (!titles.empty()) return best(titles);
     if (first_title != 0) return first_title;
     return best(all);

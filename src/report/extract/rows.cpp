@@ -293,12 +293,22 @@ private:
         read_numbers(before);
     }
 
+    // "Jumlah Program": no figure of a performance, but what the row above holds there is a number, so a total may too.
+    bool counts(std::size_t column) const {
+        const Role role = tabel_.kolom[column].role;
+        if (holds_figures(role) || role == Role::no) return false;
+        const auto above = std::find_if(tabel_.baris.rbegin(), tabel_.baris.rend(),
+                                        [](const Baris& baris) { return !baris.is_total && !baris.is_average; });
+        return above != tabel_.baris.rend() && column < above->sel.size() &&
+               parse_angka(above->sel[column].text).angka.has_value();
+    }
+
     // How well a number stands in a column of figures: an amount is no percentage.
     int fit_total(const Sel& sel, std::size_t column) const {
         const Role role = tabel_.kolom[column].role;
         const AngkaResult number = parse_angka(sel.text);
         if (!number) return holds_figures(role) && has_letter(sel.text) ? -2 : 0;
-        if (!holds_figures(role)) return -2;
+        if (!holds_figures(role)) return counts(column) ? 0 : -2;
         const bool percent_column = role == Role::serapan || role == Role::capaian || role == Role::capaian_akhir;
         const bool amount = number.angka->rupiah || number.angka->value > Decimal(10000);
         if (percent_column != amount) return percent_column == number.angka->percent ? 3 : 2;
@@ -332,7 +342,7 @@ private:
         for (std::size_t i = label + 1; i < last; ++i)
             if (parse_angka(baris.sel[i].text)) {
                 numbers.push_back(i);
-                misplaced = misplaced || !holds_figures(tabel_.kolom[i + shift].role);
+                misplaced = misplaced || (!holds_figures(tabel_.kolom[i + shift].role) && !counts(i + shift));
             }
         std::vector<Sel> placed = baris.sel;
         for (std::size_t i = label + 1; i < columns; ++i) placed[i].text.clear();
