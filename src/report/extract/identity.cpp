@@ -309,6 +309,7 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
 }
 
 int read_tahun(const Document& document) {
+    constexpr int kHeadingWeight = 3;  // of a year in a heading, among those in paragraphs
     std::map<int, int> titles, all;
     int first_title = 0;
     std::size_t seen = 0;
@@ -346,7 +347,7 @@ int read_tahun(const Document& document) {
                 count(fold(std::string_view(folded).substr(year, 12)), here, 1);
             for (const auto& [value, n] : here) titles[value] += n;
         }
-        count(folded, all, block.role == TextRole::heading ? 3 : 1);
+        count(folded, all, block.role == TextRole::heading ? kHeadingWeight : 1);
     });
     const auto best = [](const std::map<int, int>& years) {
         int year = 0, most_often = 0;
@@ -357,9 +358,11 @@ int read_tahun(const Document& document) {
             }
         return year;
     };
-    // Reports cite last year's. The year on the cover is the one reported on, unless nothing else says so.
+    // Reports cite last year's. The year on the cover is the one reported on, unless nothing else says so: neither a
+    // title, nor the text, in which the cover counts once, as often as another title's year.
     if (const int cover = cover_year(document);
-        titles.contains(cover) || (cover != 0 && !titles.empty() && all[cover] > all[best(titles)]))
+        titles.contains(cover) ||
+        (cover != 0 && !titles.empty() && all[cover] - kHeadingWeight + 1 >= all[best(titles)]))
         return cover;
     if (!titles.empty()) return best(titles);
     if (first_title != 0) return first_title;
