@@ -216,7 +216,7 @@ TEST_CASE("CONTRIBUTING: the check finds on a page what it finds in its own test
         pack);
     const Rule rule;
     Sink sink(rule);
-    check_unit_mismatch({report, rule, pack}, sink);
+    check_unit_mismatch({report, rule, pack, Memo()}, sink);
     REQUIRE(sink.findings.size() == 1);
     const Finding& finding = sink.findings.front();
     CHECK(finding.place.line == 5);

@@ -104,11 +104,12 @@ std::vector<NaskahDinas> acts_of(const Report& report) {
     return acts;
 }
 
-std::vector<DatedAct> dated_acts(const Report& report) {
+std::vector<DatedAct> dated_acts(const CheckContext& context) {
+    const Report& report = context.report;
     constexpr std::size_t kBetween = 40;  // bytes between a number and its date
     std::vector<DatedAct> acts;
     PiecePlaces places(report);
-    for (const Piece& piece : pieces_of(report)) {
+    for (const Piece& piece : pieces_of(context)) {
         const auto numbers = registry_numbers_in(piece.text);
         if (numbers.empty()) continue;
         const auto dates = dates_in(piece.text);

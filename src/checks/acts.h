@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/check.h"
 #include "checks/dates.h"
 #include "report/report.h"
 
@@ -41,6 +42,6 @@ struct DatedAct {
     std::string locator, quote;
 };
 
-std::vector<DatedAct> dated_acts(const Report& report);
+std::vector<DatedAct> dated_acts(const CheckContext& context);
 
 }  // namespace lkiplint

@@ -70,9 +70,8 @@ std::vector<int> amount_columns(const Tabel& tabel) {
     std::vector<int> columns;
     for (int i = 0; i < column_count(tabel); ++i) {
         const Role role = role_of(tabel, i);
-        if (is_percentage(tabel.kolom[static_cast<std::size_t>(i)])) continue;
-        if (is_version_of_anggaran(role) || is_realisasi_anggaran(tabel, i) || is_derived_amount(role))
-            columns.push_back(i);
+        const bool amount = is_version_of_anggaran(role) || is_derived_amount(role) || is_realisasi_anggaran(tabel, i);
+        if (amount && !is_percentage(tabel.kolom[static_cast<std::size_t>(i)])) columns.push_back(i);
     }
     return columns;
 }

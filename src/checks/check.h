@@ -21,6 +21,7 @@ struct CheckContext {
     const Report& report;
     const Rule& rule;
     const RulePack& pack;
+    const Memo& memo;  // of the report
 };
 
 using CheckFunction = void (*)(const CheckContext&, Sink&);

@@ -39,7 +39,7 @@ class ClaimJudge {
 public:
     ClaimJudge(const CheckContext& context, Sink& sink)
         : report_(context.report),
-          figures_(context.report),
+          figures_(figures_of(context)),
           sink_(sink),
           general_(fold_all(context, "klaim-kata-umum")),
           others_(fold_all(context, "klaim-bukan-sendiri")),
@@ -429,7 +429,7 @@ private:
     }
 
     const Report& report_;
-    IndicatorFigures figures_;
+    const IndicatorFigures& figures_;
     Sink& sink_;
     std::set<std::string> general_, others_, institutional_, end_of_plan_, revised_;
     std::set<Key> wrong_;

@@ -40,7 +40,8 @@ std::string last_words(const std::string& folded) {
 
 class CountReader {
 public:
-    CountReader(const CheckContext& context, Sink& sink) : report_(context.report), pack_(context.pack), sink_(sink) {}
+    CountReader(const CheckContext& context, Sink& sink)
+        : report_(context.report), pack_(context.pack), share_lists_(share_lists_of(context)), sink_(sink) {}
 
     void run() {
         for (const Teks& teks : report_.teks) {
@@ -57,7 +58,7 @@ public:
             if (counts.size() >= 3 && (compare_need(figures) || compare_sexes(figures))) continue;
             if (counts.size() >= 3) compare_parts(text, figures);
         }
-        for (const ShareList& list : read_share_lists(report_, pack_)) compare_list(list);
+        for (const ShareList& list : share_lists_) compare_list(list);
     }
 
 private:
@@ -401,6 +402,7 @@ private:
 
     const Report& report_;
     const RulePack& pack_;
+    const std::vector<ShareList>& share_lists_;
     Sink& sink_;
     const Teks* here_ = nullptr;
     const std::string* text_ = nullptr;

@@ -31,7 +31,7 @@ Finding& report_date(Place place, std::string locator, std::string_view text, co
 
 void check_calendar(const CheckContext& context, Sink& sink) {
     PiecePlaces places(context.report);
-    for (const Piece& piece : pieces_of(context.report))
+    for (const Piece& piece : pieces_of(context))
         for (const TanggalTercetak& date : dates_in(piece.text)) {
             const Place place = places.at(piece, date.begin);
             if (is_calendar_date(date.tanggal))
@@ -94,7 +94,7 @@ void check_signatures(const CheckContext& context, Sink& sink) {
 // Two dates of one numbered act: where most places agree, the others are wrong.
 void check_acts(const CheckContext& context, Sink& sink) {
     std::map<std::string, std::vector<DatedAct>> acts;
-    for (DatedAct& act : dated_acts(context.report)) acts[act.nomor].push_back(std::move(act));
+    for (DatedAct& act : dated_acts(context)) acts[act.nomor].push_back(std::move(act));
     for (const auto& [number, all] : acts) {
         std::map<Tanggal, int> counts;
         for (const DatedAct& act : all) ++counts[act.tanggal];

@@ -122,7 +122,7 @@ bool is_contents(const Piece& piece) { return piece.teks != nullptr && piece.tek
 void check_empty_slot(const CheckContext& context, Sink& sink) {
     const PatternList& patterns = context.pack.patterns_of("isian-kosong");
     PiecePlaces places(context.report);
-    for (const Piece& piece : pieces_of(context.report)) {
+    for (const Piece& piece : pieces_of(context)) {
         if (piece.sel != nullptr || is_contents(piece)) continue;
         for (const Slot& slot : slots_of(piece.text, piece.forms(), patterns)) report_slot(places, piece, slot, sink);
     }

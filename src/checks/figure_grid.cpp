@@ -26,9 +26,10 @@ std::string digits_of(const Decimal& value, int scale) {
 }  // namespace
 
 Separator separator_of(std::string_view text) {
-    const std::size_t at = text.find_first_of(".,");
-    if (at == std::string_view::npos || at == 0 || text.find_first_of(".,", at + 1) != std::string_view::npos)
-        return {};
+    const auto is_sign = [](char c) { return c == '.' || c == ','; };
+    const auto first = std::find_if(text.begin(), text.end(), is_sign);
+    if (first == text.begin() || first == text.end() || std::any_of(first + 1, text.end(), is_sign)) return {};
+    const auto at = static_cast<std::size_t>(first - text.begin());
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     std::size_t after = at + 1;
     while (after < text.size() && is_digit(text[after])) ++after;

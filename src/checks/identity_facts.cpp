@@ -232,7 +232,7 @@ void check_decisions(const CheckContext& context, Sink& sink) {
     if (acts.empty()) return;
     std::map<std::string, Mentioned> mentioned;
     PiecePlaces places(context.report);
-    for (const Piece& piece : pieces_of(context.report))
+    for (const Piece& piece : pieces_of(context))
         for (const NomorSurat& number : registry_numbers_in(piece.text))
             mentioned[number.nomor].places.push_back(
                 {places.at(piece, number.begin), quote_at(piece.text, number.begin)});

@@ -386,4 +386,8 @@ const Figure* IndicatorFigures::beside(const Figure& figure, Besaran besaran) co
     return first;
 }
 
+const IndicatorFigures& figures_of(const CheckContext& context) {
+    return *context.memo.get<IndicatorFigures>("", [&] { return IndicatorFigures(context.report); });
+}
+
 }  // namespace lkiplint

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks/check.h"
 #include "report/report.h"
 
 namespace lkiplint {
@@ -73,6 +74,9 @@ private:
     std::vector<std::optional<std::vector<FigureColumn>>> columns_;  // by table
     std::vector<std::vector<Figure>> figures_;
 };
+
+// Those of the report, kept for all checks that ask.
+const IndicatorFigures& figures_of(const CheckContext& context);
 
 // The years of "2021-2026"; zeros when it is none.
 std::pair<int, int> years_of_period(std::string_view periode);

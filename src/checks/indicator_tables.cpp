@@ -35,8 +35,10 @@ void report_conflict(const IndicatorFigures& figures, const Conflict& conflict, 
 }
 
 void report_conflicts(const CheckContext& context, Dasar dasar, Sink& sink) {
-    const IndicatorFigures figures(context.report);
-    const Conflicts conflicts = find_conflicts(figures);
+    const IndicatorFigures& figures = figures_of(context);
+    const std::shared_ptr<const Conflicts> kept =
+        context.memo.get<Conflicts>("", [&] { return find_conflicts(figures); });
+    const Conflicts& conflicts = *kept;
     for (const Conflict& conflict : conflicts.found)
         if (conflict.dasar == dasar) report_conflict(figures, conflict, sink);
     for (const Conflicts::Compared& compared : conflicts.compared) {
@@ -144,7 +146,7 @@ void check_target_renstra(const CheckContext& context, Sink& sink) { report_conf
 
 void check_result_between_tables(const CheckContext& context, Sink& sink) {
     report_conflicts(context, Dasar::tabel_lain, sink);
-    hold_to_spending(context, IndicatorFigures(context.report), sink);
+    hold_to_spending(context, figures_of(context), sink);
 }
 
 }  // namespace lkiplint

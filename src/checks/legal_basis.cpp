@@ -49,7 +49,7 @@ std::string number_of(int nomor, int tahun) {
 class LegalBasis {
 public:
     LegalBasis(const CheckContext& context, Sink& sink)
-        : pack_(context.pack), sink_(sink), pieces_(pieces_of(context.report)) {
+        : pack_(context.pack), sink_(sink), pieces_(pieces_of(context)) {
         PiecePlaces places(context.report);
         for (const Piece& piece : pieces_) {
             if (!may_cite(piece.text)) continue;
@@ -179,7 +179,7 @@ private:
 
     const RulePack& pack_;
     Sink& sink_;
-    std::vector<Piece> pieces_;
+    const std::vector<Piece>& pieces_;
     std::map<std::string, std::vector<Known>> known_;  // by kind, of the kinds that were asked for
     std::vector<Cited> cited_;
     std::map<std::pair<std::string, int>, std::vector<const Cited*>> by_number_;

@@ -163,7 +163,7 @@ private:
 }  // namespace
 
 void check_misspelt_name(const CheckContext& context, Sink& sink) {
-    const auto pieces = pieces_of(context.report);
+    const std::vector<Piece>& pieces = pieces_of(context);
     PiecePlaces places(context.report);
     for (const Slip& slip : Speller(context, pieces).slips()) {
         Finding& finding =

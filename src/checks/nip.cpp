@@ -139,7 +139,8 @@ std::size_t find_nip(std::string_view lowered, std::size_t from) {
     return std::string_view::npos;
 }
 
-std::vector<Nip> nips_of(const Report& report) {
+std::vector<Nip> nips_of(const CheckContext& context) {
+    const Report& report = context.report;
     std::vector<Nip> nips;
     const auto lines = printed_lines(report);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -152,7 +153,7 @@ std::vector<Nip> nips_of(const Report& report) {
         nips.push_back({found->first, squeeze(lines[i].text.substr(at, found->second - at)), lines[i].place,
                         text_locator(*lines[i].teks), squeeze(lines[i].text), person_above(lines, i)});
     }
-    for (const Piece& piece : pieces_of(report)) {
+    for (const Piece& piece : pieces_of(context)) {
         if (piece.sel == nullptr || !has_digit(piece.text)) continue;
         const std::size_t at = find_nip(lower(piece.text), 0);
         if (at == std::string::npos) continue;
@@ -192,7 +193,7 @@ void check_persons(const std::vector<Nip>& nips, Sink& sink) {
 }  // namespace
 
 void check_nip(const CheckContext& context, Sink& sink) {
-    const auto nips = nips_of(context.report);
+    const auto nips = nips_of(context);
     for (const Nip& nip : nips) {
         const std::size_t length = nip.digits.size();
         if (length + 1 < kDigits || length > kDigits + 1) {

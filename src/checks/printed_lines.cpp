@@ -9,6 +9,25 @@
 #include "checks/sentences.h"
 
 namespace lkiplint {
+namespace {
+
+std::vector<Piece> read_pieces(const Report& report) {
+    std::vector<Piece> pieces;
+    for (const Teks& teks : report.teks) pieces.push_back({teks.block.text, &teks, nullptr, nullptr, -1, -1});
+    for (const Tabel& tabel : report.tabel) {
+        if (!tabel.caption.empty()) pieces.push_back({tabel.caption, nullptr, &tabel, nullptr, -1, -1});
+        for (std::size_t row = 0; row < tabel.baris.size(); ++row)
+            for (std::size_t column = 0; column < tabel.baris[row].sel.size(); ++column) {
+                const Sel& sel = tabel.baris[row].sel[column];
+                if (has_letter(sel.text))
+                    pieces.push_back(
+                        {sel.text, nullptr, &tabel, &sel, static_cast<int>(row), static_cast<int>(column)});
+            }
+    }
+    return pieces;
+}
+
+}  // namespace
 
 // Most texts are one line.
 std::string PrintedLine::folded() const {
@@ -36,20 +55,8 @@ std::vector<PrintedLine> printed_lines(const Report& report) {
     return lines;
 }
 
-std::vector<Piece> pieces_of(const Report& report) {
-    std::vector<Piece> pieces;
-    for (const Teks& teks : report.teks) pieces.push_back({teks.block.text, &teks, nullptr, nullptr, -1, -1});
-    for (const Tabel& tabel : report.tabel) {
-        if (!tabel.caption.empty()) pieces.push_back({tabel.caption, nullptr, &tabel, nullptr, -1, -1});
-        for (std::size_t row = 0; row < tabel.baris.size(); ++row)
-            for (std::size_t column = 0; column < tabel.baris[row].sel.size(); ++column) {
-                const Sel& sel = tabel.baris[row].sel[column];
-                if (has_letter(sel.text))
-                    pieces.push_back(
-                        {sel.text, nullptr, &tabel, &sel, static_cast<int>(row), static_cast<int>(column)});
-            }
-    }
-    return pieces;
+const std::vector<Piece>& pieces_of(const CheckContext& context) {
+    return *context.memo.get<std::vector<Piece>>("", [&] { return read_pieces(context.report); });
 }
 
 Place PiecePlaces::at(const Piece& piece, std::size_t offset) {

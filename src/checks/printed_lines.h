@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/check.h"
 #include "checks/sentences.h"
 #include "report/report.h"
 
@@ -37,8 +38,8 @@ struct Piece {
     const std::vector<Word>& words() const { return forms().words(text); }
 };
 
-// All of them: texts first, then tables, each in order.
-std::vector<Piece> pieces_of(const Report& report);
+// All of them: texts first, then tables, each in order. Kept for the other checks.
+const std::vector<Piece>& pieces_of(const CheckContext& context);
 
 // Places inside pieces. Remembers the line breaks of the last text, so that many places of one text stay cheap.
 class PiecePlaces {

@@ -137,6 +137,7 @@ CheckResult run_checks(const Report& report, const RulePack& pack, const Codes& 
 
 CheckResult run_checks_by_file(const Report& report, const RulePack& pack, std::span<const Codes* const> off_by_file) {
     CheckResult result;
+    const Memo memo;
     for (const Rule& rule : pack.rules) {
         const auto is_off = [&](const Codes* off) { return off->contains(rule.code); };
         const bool anywhere = std::any_of(off_by_file.begin(), off_by_file.end(), is_off);
@@ -144,7 +145,7 @@ CheckResult run_checks_by_file(const Report& report, const RulePack& pack, std::
         const CheckKind* kind = find_check(rule.check);
         if (kind == nullptr || kind->run == nullptr) continue;  // validate_pack() has told whoever loaded the pack
         Sink sink(rule);
-        kind->run(CheckContext{report, rule, pack}, sink);
+        kind->run(CheckContext{report, rule, pack, memo}, sink);
         if (anywhere) drop_where_off(off_by_file, sink);
         std::move(sink.findings.begin(), sink.findings.end(), std::back_inserter(result.findings));
         std::move(sink.checks.begin(), sink.checks.end(), std::back_inserter(result.checks));

@@ -224,14 +224,15 @@ struct Period {
 };
 
 // "Renstra Kecamatan X Tahun 2021-2026": a plan of the own instansi.
-std::vector<Period> own_periods(const Report& report) {
+std::vector<Period> own_periods(const CheckContext& context) {
+    const Report& report = context.report;
     static const re2::RE2 pattern(
         R"((?i)\b(?:renstra|rencana strategis)\b((?:[^0-9.;:]|\.\s?[A-Za-z]){0,60}?)\b(20\d\d)\s?(?:-|–|—|s/d|sampai(?: dengan)?)\s?(20\d\d)\b)");
     static const re2::RE2 others(R"((?i)kementerian|kemen|provinsi|k/l|lembaga|nasional|rpjm|dan|perubahan|bupati)");
     std::vector<Period> periods;
     PiecePlaces places(report);
     constexpr std::ptrdiff_t kDigits = 8;  // of two years
-    for (const Piece& piece : pieces_of(report)) {
+    for (const Piece& piece : pieces_of(context)) {
         const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
         if (std::count_if(piece.text.begin(), piece.text.end(), is_digit) < kDigits) continue;
         const std::string text = one_line(piece.text);
@@ -258,7 +259,7 @@ std::vector<Period> own_periods(const Report& report) {
 void check_periods(const CheckContext& context, Sink& sink) {
     constexpr int kTimes = 4;
     std::map<int, std::vector<Period>> plans;
-    for (Period& period : own_periods(context.report)) plans[period.mulai].push_back(std::move(period));
+    for (Period& period : own_periods(context)) plans[period.mulai].push_back(std::move(period));
     for (const auto& [start, all] : plans) {
         std::map<int, int> counts;
         for (const Period& period : all) ++counts[period.akhir];

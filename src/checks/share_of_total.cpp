@@ -62,10 +62,14 @@ bool heads_shares(const Tabel& tabel, int column) {
 class ShareComparer {
 public:
     ShareComparer(const CheckContext& context, Sink& sink)
-        : report_(context.report), pack_(context.pack), shares_(pack_.word_list("kolom-bagian")), sink_(sink) {}
+        : report_(context.report),
+          pack_(context.pack),
+          shares_(pack_.word_list("kolom-bagian")),
+          share_lists_(share_lists_of(context)),
+          sink_(sink) {}
 
     void run() {
-        for (const ShareList& list : read_share_lists(report_, pack_)) compare(list);
+        for (const ShareList& list : share_lists_) compare(list);
         for (const Tabel& tabel : report_.tabel) {
             if (is_supporting_matter(tabel.kind)) compare(tabel);
             compare_proved(tabel);
@@ -245,6 +249,7 @@ private:
     const Report& report_;
     const RulePack& pack_;
     const std::vector<std::string>& shares_;  // what heads a column of shares
+    const std::vector<ShareList>& share_lists_;
     Sink& sink_;
     int proved_ = 0;  // columns held against the others
 };

@@ -113,8 +113,9 @@ private:
 
 }  // namespace
 
-std::vector<ShareList> read_share_lists(const Report& report, const RulePack& pack) {
-    return ShareListReader(report, pack).run();
+const std::vector<ShareList>& share_lists_of(const CheckContext& context) {
+    return *context.memo.get<std::vector<ShareList>>(
+        "", [&] { return ShareListReader(context.report, context.pack).run(); });
 }
 
 }  // namespace lkiplint

@@ -24,6 +24,6 @@ struct ShareList {
     bool complete = false;  // the shares make 100 %
 };
 
-std::vector<ShareList> read_share_lists(const Report& report, const RulePack& pack);
+const std::vector<ShareList>& share_lists_of(const CheckContext& context);
 
 }  // namespace lkiplint

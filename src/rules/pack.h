@@ -12,9 +12,9 @@
 
 #include <re2/re2.h>
 
+#include "base/memo.h"
 #include "base/result.h"
 #include "report/report.h"
-#include "rules/pack_memo.h"
 #include "rules/pattern_set.h"
 #include "rules/rule.h"
 
@@ -148,7 +148,7 @@ struct RulePack {
     std::vector<ButirReviu> reviu;  // by aspect and number
     Wilayah wilayah;
     std::unordered_map<std::string, Level> nomenklatur;  // folded name -> level
-    PackMemo memo;
+    Memo memo;
 
     const Rule* find(std::string_view code) const;
     const std::vector<std::string>& word_list(std::string_view name) const;     // empty list when there is none

@@ -137,7 +137,7 @@ inline const Rule& aturan(std::string_view level = {}) {
 inline Hasil periksa(CheckFunction check, const Report& report, const RulePack& pack = {},
                      const Rule& rule = aturan()) {
     Hasil hasil{{}, Sink(rule)};
-    check({report, rule, pack}, hasil.sink);
+    check({report, rule, pack, Memo()}, hasil.sink);
     for (const Finding& finding : hasil.sink.findings)
         hasil.temuan.push_back(std::to_string(finding.place.line) + ": " + finding.found + " -> " + finding.expected);
     return hasil;

@@ -38,7 +38,7 @@ struct Laporan {
 
     std::vector<Finding> periksa(CheckFunction check) {
         Sink sink(rule);
-        check({report, rule, pack}, sink);
+        check({report, rule, pack, Memo()}, sink);
         return sink.findings;
     }
 };

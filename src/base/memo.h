@@ -1,4 +1,5 @@
-// What readers work out of a pack's lists, kept beside the lists: once for all reports instead of once for each.
+// What several readers work out of the same thing, kept beside it: of the lists of a pack once for all reports, of a
+// report once for all checks.
 #pragma once
 
 #include <map>
@@ -11,21 +12,21 @@
 
 namespace lkiplint {
 
-// A pack stays as it is from the first question on. A copy of it, which may be changed, begins with nothing. For any
+// The thing stays as it is from the first question on. A copy of it, which may be changed, begins with nothing. For any
 // number of threads at once.
-class PackMemo {
+class Memo {
 public:
-    PackMemo() = default;
-    ~PackMemo() = default;
-    PackMemo(const PackMemo& /*other*/) : PackMemo() {}
-    PackMemo& operator=(const PackMemo& other) {
+    Memo() = default;
+    ~Memo() = default;
+    Memo(const Memo& /*other*/) : Memo() {}
+    Memo& operator=(const Memo& other) {
         if (this != &other) made_ = std::make_unique<Made>();
         return *this;
     }
-    PackMemo(PackMemo&&) = default;
-    PackMemo& operator=(PackMemo&&) = default;
+    Memo(Memo&&) = default;
+    Memo& operator=(Memo&&) = default;
 
-    // What `make` gave when this name was first asked for. `make` may not ask the same pack.
+    // What `make` gave when this name was first asked for. `make` may not ask the same memo.
     template <class T, class Make>
     std::shared_ptr<const T> get(std::string_view name, Make make) const {
         const std::scoped_lock lock(made_->mutex);

@@ -1,4 +1,4 @@
-#include "rules/pack_memo.h"
+#include "base/memo.h"
 
 #include <doctest/doctest.h>
 
@@ -10,21 +10,21 @@
 
 namespace lkiplint {
 
-TEST_CASE("what a pack was asked for is made once, by name and kind") {
-    const PackMemo memo;
+TEST_CASE("what a memo was asked for is made once, by name and kind") {
+    const Memo memo;
     int made = 0;
     const auto ask = [&](std::string_view name) { return *memo.get<int>(name, [&] { return ++made; }); };
     CHECK(ask("satu") == 1);
     CHECK(ask("satu") == 1);
     CHECK(ask("dua") == 2);
     CHECK(*memo.get<std::string>("satu", [] { return std::string("lain"); }) == "lain");
-    const PackMemo copy(memo);  // of a pack that may be changed
+    const Memo copy(memo);  // of a pack that may be changed
     CHECK(*copy.get<int>("satu", [] { return 7; }) == 7);
     CHECK(ask("satu") == 1);
 }
 
-TEST_CASE("a pack may be asked by many threads at once") {
-    const PackMemo memo;
+TEST_CASE("a memo may be asked by many threads at once") {
+    const Memo memo;
     std::vector<std::thread> threads;
     std::vector<const int*> given(8, nullptr);
     for (const int*& one : given)
