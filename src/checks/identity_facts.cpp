@@ -83,7 +83,8 @@ std::optional<std::pair<std::string, std::string>> telephone_in(std::string_view
     static const re2::RE2 pattern(
         R"((?i)\b(?:telp|telepon|telpon|tlp)\b[ .:/]*(\(?0\d{2,3}\)?[ -]{0,3}\d{5,8})\b(.{0,4}))");
     std::string number, behind;
-    if (!re2::RE2::PartialMatch({text.data(), text.size()}, pattern, &number, &behind)) return std::nullopt;
+    if (!has_digit(text) || !re2::RE2::PartialMatch({text.data(), text.size()}, pattern, &number, &behind))
+        return std::nullopt;
     // Several numbers: whichever another letterhead gives may be among them.
     if (behind.find_first_of(",/;&") != std::string::npos) return std::nullopt;
     std::string digits;
@@ -95,7 +96,7 @@ std::optional<std::pair<std::string, std::string>> telephone_in(std::string_view
 std::optional<std::string> postal_code_in(std::string_view text) {
     static const re2::RE2 pattern(R"((?i)\bkode ?pos\.?\s*:?\s*(\d{5})\b)");
     std::string code;
-    if (!re2::RE2::PartialMatch({text.data(), text.size()}, pattern, &code)) return std::nullopt;
+    if (!has_digit(text) || !re2::RE2::PartialMatch({text.data(), text.size()}, pattern, &code)) return std::nullopt;
     return code;
 }
 

@@ -218,6 +218,7 @@ private:
     void check_classes(const Teks& teks, Place place, std::string_view folded) {
         static const re2::RE2 kClass(
             R"((?:^| )(\d{1,3}) indikator(?: kinerja| sasaran)?(?: yang)?(?: memperoleh| mendapat| mendapatkan| meraih| masuk| termasuk| dengan| dalam| pada)* (?:ber)?(?:predikat|kategori|kriteria)(?: capaian)? ((?:sangat |cukup |kurang |tidak )?[a-z]+))");
+        if (folded.find(" indikator") == std::string_view::npos) return;
         re2::StringPiece rest(folded.data(), folded.size());
         std::string number, label;
         while (re2::RE2::FindAndConsume(&rest, kClass, &number, &label)) {
@@ -296,6 +297,8 @@ private:
     void check_goals(const Teks& teks, Place place, std::string_view folded) {
         static const re2::RE2 kAll(
             R"((?:terdiri (?:dari|atas)|memperjanjikan|menetapkan|memuat) (?:[a-z0-9]+ ){0,12}?(\d{1,2})(?: [a-z]+)? (sasaran|indikator)(?: |$))");
+        if (folded.find("sasaran") == std::string_view::npos && folded.find("indikator") == std::string_view::npos)
+            return;
         std::string number, what;
         if (!re2::RE2::PartialMatch(folded, kAll, &number, &what)) return;
         if (contains_word(folded, "program") || contains_word(folded, "kabupaten")) return;
@@ -350,6 +353,7 @@ private:
     void check_lines(const Teks& teks, Place place, std::string_view folded) {
         static const re2::RE2 kLines(
             R"((?:^| )(\d{1,3})(?: [a-z]+)? program(?: dan| serta)? (\d{1,3})(?: [a-z]+)? kegiatan(?: dan| serta)? (\d{1,3})(?: [a-z]+)? sub ?kegiatan)");
+        if (folded.find(" program") == std::string_view::npos) return;
         std::array<std::string, 3> numbers;
         if (!re2::RE2::PartialMatch(folded, kLines, &numbers[0], &numbers[1], &numbers[2])) return;
         // What supports one sasaran or one program is a part of the tables.

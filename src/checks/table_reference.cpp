@@ -44,6 +44,7 @@ std::vector<Reference> read_references(const std::string& text) {
     static const re2::RE2 pattern(
         R"((?i)(\btabel[.:]?\s{0,2}(\d{1,2}(?:\s?[.-]\s?\d{1,2}){1,3}|[IVX]{1,5}[.-]\d{1,2})[a-z]?)\b)");
     std::vector<Reference> references;
+    if (!has_digit(text)) return references;
     re2::StringPiece rest(text), whole;
     std::string nomor;
     while (re2::RE2::FindAndConsume(&rest, pattern, &whole, &nomor)) {

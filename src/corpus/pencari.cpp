@@ -129,7 +129,7 @@ public:
         : pencari_(pencari), text_(text), threads_(threads) {}
 
     HasilSalinan run() {
-        pencari_.koleksi_.close();
+        pencari_.koleksi_.close(threads_);
         const std::span<const Koleksi::Temu> shared = pencari_.koleksi_.shared();
         for (std::size_t i = 0; i < shared.size();) {
             const std::size_t first = i;

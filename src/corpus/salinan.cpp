@@ -1,6 +1,8 @@
 #include "corpus/salinan.h"
 
 #include <algorithm>
+#include <future>
+#include <limits>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -100,10 +102,27 @@ void Koleksi::enlarge(const std::string& kabupaten, int tahun, std::size_t repor
     anggota_[of.semua] += static_cast<std::uint32_t>(reports);
 }
 
-void Koleksi::close() {
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-        return std::tie(a.hash, a.laporan, a.kata) < std::tie(b.hash, b.laporan, b.kata);
-    });
+// Hashes are spread evenly: those of the lower half of their range and those of the upper are about as many, and are
+// sorted at the same time.
+void Koleksi::sort_entries(std::span<Entry> entries, std::uint64_t low, std::uint64_t range, unsigned threads) {
+    if (threads < 2 || range < 2) {
+        std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+            return std::tie(a.hash, a.laporan, a.kata) < std::tie(b.hash, b.laporan, b.kata);
+        });
+        return;
+    }
+    const std::uint64_t half = range / 2;
+    const auto upper =
+        std::partition(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.hash - low < half; });
+    const auto below = static_cast<std::size_t>(upper - entries.begin());
+    std::future<void> first =
+        std::async(std::launch::async, sort_entries, entries.subspan(0, below), low, half, threads / 2);
+    sort_entries(entries.subspan(below), low + half, range - half, threads - threads / 2);
+    first.get();
+}
+
+void Koleksi::close(unsigned threads) {
+    sort_entries(entries_, 0, std::numeric_limits<std::uint64_t>::max(), threads);
     std::vector<std::uint32_t> reports, counts(anggota_.size(), 0);
     for (std::size_t i = 0; i < entries_.size();) {
         const std::uint64_t hash = entries_[i].hash;

@@ -65,7 +65,8 @@ public:
     // So many reports of a kabupaten and year more, of which nothing is known but that they hold none of the others'
     // fingerprints.
     void enlarge(const std::string& kabupaten, int tahun, std::size_t reports);
-    void close();
+    // No report more. Works with so many threads.
+    void close(unsigned threads = 1);
 
     const SalinanOptions& options() const { return options_; }
     // Fingerprints, no template, that two reports share; the lower number first. Sorted by report, then by place.
@@ -86,6 +87,8 @@ private:
         std::uint32_t laporan, kata;
     };
 
+    // Of hashes from `low` up to its sum with `range`.
+    static void sort_entries(std::span<Entry> entries, std::uint64_t low, std::uint64_t range, unsigned threads);
     bool is_template(std::span<const std::uint32_t> reports, std::vector<std::uint32_t>& counts) const;
     void add_pairs(std::span<const Entry> places);
 
