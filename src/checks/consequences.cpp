@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t kMostConsequences = 20;
 constexpr std::size_t kQuoteLimit = 120;
 
-using Spot = std::pair<int, int>;  // line and column of a place
-Spot spot(Place place) { return {place.line, place.column}; }
+using Spot = std::array<int, 3>;  // line, ordinal and column of a place: cells of HTML may share the others
+Spot spot(Place place) { return {place.line, place.ordinal, place.column}; }
 
 struct Cell {
     const Tabel* tabel = nullptr;
@@ -123,7 +123,7 @@ private:
         if (const Cell* here = cell(at))
             return locate(*here->tabel, here->baris, here->kolom) + ": " +
                    cell_at(*here->tabel, here->baris, here->kolom).squeezed();
-        const auto after = std::upper_bound(report_.teks.begin(), report_.teks.end(), at.first,
+        const auto after = std::upper_bound(report_.teks.begin(), report_.teks.end(), at[0],
                                             [](int line, const Teks& t) { return line < t.block.place.line; });
         if (after == report_.teks.begin()) return "kalimat di baris ini";
         return "\"" + shorten(squeeze(std::prev(after)->block.text), kQuoteLimit) + "\"";

@@ -1,6 +1,7 @@
 #include "checks/coverage.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string_view>
@@ -54,7 +55,9 @@ bool is_counted(Role role) {
     }
 }
 
-using Cell = std::pair<int, int>;  // line and column of its place
+// Line, ordinal and column of its place: cells of HTML may share the others.
+using Cell = std::array<int, 3>;
+Cell cell_of(Place place) { return {place.line, place.ordinal, place.column}; }
 
 // The weightiest of what rules said of a cell: wrong, then agreement, then why it could not be compared.
 class Said {
@@ -64,16 +67,16 @@ public:
         for (const Checked& checked : result.sources)
             if (agrees(checked.verdict)) learn(checked);
         for (const Finding& finding : result.findings)
-            for (const Related& related : finding.related) beside_.emplace(related.place.line, related.place.column);
+            for (const Related& related : finding.related) beside_.insert(cell_of(related.place));
     }
 
     const Checked* about(Place place) const {
-        const auto found = by_cell_.find({place.line, place.column});
+        const auto found = by_cell_.find(cell_of(place));
         return found == by_cell_.end() ? nullptr : found->second;
     }
 
     // Part of the proof that another figure is wrong; that it is right itself is not known.
-    bool is_beside_wrong(Place place) const { return beside_.contains({place.line, place.column}); }
+    bool is_beside_wrong(Place place) const { return beside_.contains(cell_of(place)); }
 
 private:
     static bool compares(const Checked& checked) {
@@ -97,7 +100,7 @@ private:
 
     void learn(const Checked& checked) {
         if (!compares(checked)) return;
-        const auto [at, added] = by_cell_.try_emplace({checked.place.line, checked.place.column}, &checked);
+        const auto [at, added] = by_cell_.try_emplace(cell_of(checked.place), &checked);
         if (!added && weight(checked.verdict) > weight(at->second->verdict)) at->second = &checked;
     }
 

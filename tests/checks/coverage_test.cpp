@@ -2,6 +2,7 @@
 // same.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
@@ -146,4 +147,35 @@ TEST_CASE("inspect: what was taken to be the same, and how alike the names are")
     CHECK(holds(text,
                 "Indikator: Persentase penanganan jalan lingkungan permukiman kumuh\n    - Tabel 2.1, baris 6: 100 %"));
     CHECK(holds(text, "mirip, tetapi dianggap lain: "));
+}
+
+TEST_CASE("cells of a page of HTML that begin at the same column of their lines are told apart") {
+    const std::vector<std::vector<std::string>> rows = {
+        {"No", "Program", "Anggaran (Rp)", "Realisasi (Rp)", "Sisa (Rp)"},
+        {"1", "Program Penyelenggaraan Pelayanan", "28.200.000", "27.915.000", "285.000"},
+        {"2", "Program Pemberdayaan Masyarakat", "85.950.000", "83.255.000", "2.965.000"}};
+    std::string markdown = "Tabel 3.1 Sisa Anggaran\n\n", html = "<p>Tabel 3.1 Sisa Anggaran</p>\n<table>\n";
+    for (const std::vector<std::string>& row : rows) {
+        html += "<tr>\n";
+        for (const std::string& cell : row) {
+            markdown += "| " + cell + " ";
+            html += "<td>" + cell + "</td>\n";
+        }
+        markdown += &row == &rows.front() ? "|\n|---|---|---|---|---|\n" : "|\n";
+        html += "</tr>\n";
+    }
+    const auto verdicts_of = [](const std::string& text, const std::string& name) {
+        const Result<Imported> imported = import_text(name, text);
+        REQUIRE(imported.ok());
+        const Report report = extract(*imported, test::shipped_pack());
+        const CheckResult result = run_checks(report, test::shipped_pack());
+        test::Lines lines;
+        for (const Finding& finding : result.findings) lines.push_back(finding.rule->code + " " + finding.found);
+        for (const FigureVerdict& figure : figure_verdicts(report, result))
+            lines.emplace_back(verdict_name(figure.verdict));
+        return lines;
+    };
+    const test::Lines wanted = verdicts_of(markdown, "laporan.md");
+    CHECK(std::count(wanted.begin(), wanted.end(), "ANG005 2.965.000") == 1);
+    CHECK(test::joined(verdicts_of(html + "</table>\n", "laporan.html")) == test::joined(wanted));
 }
