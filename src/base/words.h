@@ -1,6 +1,7 @@
 // Words and sentences of a piece of running text, with their offsets.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -38,6 +39,17 @@ constexpr std::uint32_t word_hash(std::string_view word) {
     for (const char byte : word) hash = next_hash(hash, byte);
     return last_hash(hash);
 }
+
+// Hashes of which most that are asked for are not there.
+template <std::size_t Bits>
+class HashFilter {
+public:
+    void add(std::uint32_t hash) { bits_.set(hash % Bits); }
+    bool may_hold(std::uint32_t hash) const { return bits_.test(hash % Bits); }
+
+private:
+    std::bitset<Bits> bits_;
+};
 
 inline bool same_word(const Word& a, const Word& b) { return a.hash == b.hash && a.folded == b.folded; }
 

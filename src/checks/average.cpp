@@ -180,7 +180,7 @@ private:
         }
         const std::size_t stop = before.rfind(". ");
         const std::string own = fold(stop == std::string_view::npos ? before : before.substr(stop));
-        if (others_->any_in(own) || names_other_year(own, report_.tahun))
+        if (others_.any_in(own) || names_other_year(own, report_.tahun))
             return sink_.checked(place, Verdict::tidak_dapat, "rata-rata indikator atau tahun lain");
         if (many_) return sink_.checked(place, Verdict::tidak_dapat, "tabel terlalu banyak");
         const std::size_t count = count_in(before);
@@ -418,7 +418,7 @@ private:
 
     const Report& report_;
     Sink& sink_;
-    std::shared_ptr<const PhraseSet> others_;
+    const PhraseSet& others_;
     const std::vector<std::string>& plain_;  // words that name no part of the whole
     IndicatorDirections directions_;
     bool many_ = false;  // more tables than a report has

@@ -9,9 +9,8 @@
 namespace lkiplint {
 namespace {
 
-constexpr std::size_t kLongestSentence = 300;  // words
-constexpr std::size_t kFarthest = 12;          // words to the next figure
-constexpr std::size_t kMostChanges = 8;        // each is held against all figures of its sentence
+constexpr std::size_t kFarthest = 12;    // words to the next figure
+constexpr std::size_t kMostChanges = 8;  // each is held against all figures of its sentence
 
 }  // namespace
 
@@ -27,26 +26,23 @@ ChangeGrammar::ChangeGrammar(const RulePack& pack)
           for (const std::string& word : pack.word_list("perubahan-kata")) words.plain.insert(word);
           for (const char* list : {"perubahan-naik", "perubahan-turun", "perubahan-lain"})
               for (const std::string& phrase : pack.word_list(list))
-                  words.hashes.set(word_hash(phrase.substr(0, phrase.find(' '))) % words.hashes.size());
+                  words.begins.add(word_hash(phrase.substr(0, phrase.find(' '))));
           return words;
       })) {}
 
 bool ChangeGrammar::names_change(std::span<const Word> words, const Sentence& span) const {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-        return word.begin >= span.begin && word.end <= span.end &&
-               words_->hashes.test(word.hash % words_->hashes.size());
+        return word.begin >= span.begin && word.end <= span.end && words_->begins.may_hold(word.hash);
     });
 }
 
-std::vector<Change> ChangeGrammar::read(std::string_view sentence) {
+std::vector<Change> ChangeGrammar::read(const SpokenSentence& sentence) {
     std::vector<Change> found;
-    sentence_ = sentence;
-    tokens_ = tokens_of(sentence);
-    figures_.clear();
-    if (tokens_.size() > kLongestSentence || others_.anywhere(tokens_)) return found;
-    figures_ = spoken_figures(sentence, tokens_);
-    for (std::size_t i = 0; i < tokens_.size() && !figures_.empty();) {
-        const auto verb = changes_.at(tokens_, i);
+    said_ = &sentence;
+    const std::span<const Token> tokens = sentence.tokens;
+    if (sentence.figures.empty() || others_.anywhere(tokens)) return found;
+    for (std::size_t i = 0; i < tokens.size();) {
+        const auto verb = changes_.at(tokens, i);
         if (verb && found.size() == kMostChanges) return {};
         if (verb) found.push_back(read_at(*verb));
         i = verb ? verb->end : i + 1;
@@ -74,9 +70,9 @@ Change ChangeGrammar::read_at(const PhraseList::Match& verb) const {
 // "sebesar 0,31 poin"
 const SpokenFigure* ChangeGrammar::figure_joined(std::size_t at) const {
     constexpr std::size_t kNear = 5;
-    for (std::size_t i = at; i < std::min(tokens_.size(), at + kNear);) {
-        if (const SpokenFigure* figure = figure_from(figures_, i)) return figure;
-        const auto joint = joints_.at(tokens_, i);
+    for (std::size_t i = at; i < std::min(said_->tokens.size(), at + kNear);) {
+        if (const SpokenFigure* figure = figure_from(said_->figures, i)) return figure;
+        const auto joint = joints_.at(said_->tokens, i);
         if (!joint) return nullptr;
         i = joint->end;
     }
@@ -85,11 +81,11 @@ const SpokenFigure* ChangeGrammar::figure_joined(std::size_t at) const {
 
 // "atau 2,62 %", "(2,62 %)"
 const SpokenFigure* ChangeGrammar::second_way(std::size_t at) const {
-    if (at >= tokens_.size()) return nullptr;
-    const bool again = tokens_[at].word == "atau";
-    const SpokenFigure* figure = again ? figure_joined(at + 1) : figure_from(figures_, at);
+    if (at >= said_->tokens.size()) return nullptr;
+    const bool again = said_->tokens[at].word == "atau";
+    const SpokenFigure* figure = again ? figure_joined(at + 1) : figure_from(said_->figures, at);
     const bool share = figure != nullptr && figure->percent && !figure->poin;
-    return share && (again || tokens_[at].bracketed) ? figure : nullptr;
+    return share && (again || said_->tokens[at].bracketed) ? figure : nullptr;
 }
 
 void ChangeGrammar::find_ends(Change& change, std::size_t behind) const {
@@ -98,7 +94,7 @@ void ChangeGrammar::find_ends(Change& change, std::size_t behind) const {
         change.from = next_plain(link->end);
         if (change.from == nullptr) return;
         for (std::size_t i = link->end; i < change.from->begin; ++i)
-            change.target = change.target || tokens_[i].word.find("target") != std::string::npos;
+            change.target = change.target || said_->tokens[i].word.find("target") != std::string::npos;
         change.to = become(end_of(*change.from));
         if (change.to == nullptr) change.to = last;
         change.of_before = change.to == nullptr && goes_on(change.begin);
@@ -114,17 +110,16 @@ void ChangeGrammar::find_ends(Change& change, std::size_t behind) const {
 
 std::optional<PhraseList::Match> ChangeGrammar::link_at(std::size_t at) const {
     constexpr std::size_t kNear = 3;  // "jika", "bila"
-    for (std::size_t i = at; i < std::min(tokens_.size(), at + kNear); ++i) {
-        if (auto link = from_.at(tokens_, i)) return link;
+    for (std::size_t i = at; i < std::min(said_->tokens.size(), at + kNear); ++i) {
+        if (auto link = from_.at(said_->tokens, i)) return link;
         if (!is_plain_word(i)) return std::nullopt;
     }
     return std::nullopt;
 }
 
 const SpokenFigure* ChangeGrammar::last_before(std::size_t token) const {
-    const auto at = std::lower_bound(figures_.begin(), figures_.end(), token,
-                                     [](const SpokenFigure& figure, std::size_t t) { return figure.begin < t; });
-    return at == figures_.begin() ? nullptr : &*std::prev(at);
+    const auto behind = figures_from(said_->figures, token);
+    return behind == said_->figures.begin() ? nullptr : &*std::prev(behind);
 }
 
 // The figure before the verb, with nothing but plain words between.
@@ -135,8 +130,8 @@ const SpokenFigure* ChangeGrammar::last_plain(std::size_t verb) const {
 
 // The next figure, with nothing but plain words before it.
 const SpokenFigure* ChangeGrammar::next_plain(std::size_t at) const {
-    for (std::size_t i = at; i < std::min(tokens_.size(), at + kFarthest); ++i) {
-        if (const SpokenFigure* figure = figure_from(figures_, i)) return figure;
+    for (std::size_t i = at; i < std::min(said_->tokens.size(), at + kFarthest); ++i) {
+        if (const SpokenFigure* figure = figure_from(said_->figures, i)) return figure;
         if (!is_plain_word(i)) return nullptr;
     }
     return nullptr;
@@ -144,8 +139,8 @@ const SpokenFigure* ChangeGrammar::next_plain(std::size_t at) const {
 
 // "[pada tahun 2024] menjadi 82,30"
 const SpokenFigure* ChangeGrammar::become(std::size_t at) const {
-    for (std::size_t i = at; i < std::min(tokens_.size(), at + kFarthest); ++i) {
-        if (tokens_[i].word == "menjadi") return figure_joined(i + 1);
+    for (std::size_t i = at; i < std::min(said_->tokens.size(), at + kFarthest); ++i) {
+        if (said_->tokens[i].word == "menjadi") return figure_joined(i + 1);
         if (!is_plain_word(i)) return nullptr;
     }
     return nullptr;
@@ -155,7 +150,7 @@ const SpokenFigure* ChangeGrammar::become(std::size_t at) const {
 const SpokenFigure* ChangeGrammar::compared_first(std::size_t verb) const {
     constexpr std::size_t kOpening = 3;
     for (std::size_t i = 0; i < std::min(verb, kOpening); ++i)
-        if (const auto link = from_.at(tokens_, i)) {
+        if (const auto link = from_.at(said_->tokens, i)) {
             const SpokenFigure* figure = next_plain(link->end);
             return figure != nullptr && figure->end <= verb && figure == last_before(verb) ? figure : nullptr;
         }
@@ -164,7 +159,7 @@ const SpokenFigure* ChangeGrammar::compared_first(std::size_t verb) const {
 
 // "Nilai ini naik …"
 bool ChangeGrammar::goes_on(std::size_t verb) const {
-    const auto back = tokens_.empty() ? std::nullopt : back_.at(tokens_, 0);
+    const auto back = said_->tokens.empty() ? std::nullopt : back_.at(said_->tokens, 0);
     return back && is_plain(back->end, verb);
 }
 
@@ -178,12 +173,12 @@ bool ChangeGrammar::is_plain(std::size_t begin, std::size_t end) const {
 // 2020"), or the name of a class.
 bool ChangeGrammar::is_plain_word(std::size_t at) const {
     constexpr std::size_t kClass = 3;  // words: "kategori Sangat Baik"
-    const Token& token = tokens_[at];
+    const Token& token = said_->tokens[at];
     if (token.angka) return false;
-    if (token.tahun != 0 || words_->plain.contains(token.word) || token.word == tokens_.front().word) return true;
+    if (token.tahun != 0 || words_->plain.contains(token.word) || token.word == said_->tokens.front().word) return true;
     for (std::size_t back = 1; back <= std::min(at, kClass); ++back) {
-        if (classes_.at(tokens_, at - back)) return token.capital;
-        if (tokens_[at - back + 1].opens_clause) return false;
+        if (classes_.at(said_->tokens, at - back)) return token.capital;
+        if (said_->tokens[at - back + 1].opens_clause) return false;
     }
     return false;
 }
@@ -197,18 +192,18 @@ bool ChangeGrammar::is_unit(const SpokenFigure& figure) const {
 
 std::string ChangeGrammar::printed(const SpokenFigure& figure) const {
     if (!is_unit(figure)) return figure.printed;
-    const Token& unit = tokens_[figure.end];
-    return figure.printed + " " + std::string(sentence_.substr(unit.begin, unit.end - unit.begin));
+    const Token& unit = said_->tokens[figure.end];
+    return figure.printed + " " + std::string(said_->text.substr(unit.begin, unit.end - unit.begin));
 }
 
 // Behind its unit, which may have two words: "478.921 ton GKG".
 std::size_t ChangeGrammar::end_of(const SpokenFigure& figure) const {
     if (!is_unit(figure)) return figure.end;
     const std::size_t next = figure.end + 1;
-    if (next >= tokens_.size()) return next;
-    const Token& second = tokens_[next];
+    if (next >= said_->tokens.size()) return next;
+    const Token& second = said_->tokens[next];
     const bool other = second.opens_clause || second.angka || second.tahun != 0 || second.word == "menjadi" ||
-                       words_->plain.contains(second.word) || changes_.at(tokens_, next);
+                       words_->plain.contains(second.word) || changes_.at(said_->tokens, next);
     return other ? next : next + 1;
 }
 

@@ -2,24 +2,22 @@
 // (80,20)".
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <unordered_set>
 #include <vector>
 
-#include "checks/spoken_figures.h"
+#include "base/words.h"
+#include "checks/spoken_sentences.h"
 #include "report/extract/phrases.h"
-#include "report/extract/sentence_tokens.h"
 #include "rules/pack.h"
 
 namespace lkiplint {
 
-// The figures are those of ChangeGrammar::figures(), of the sentence that was read last.
+// The figures are those of the sentence that it was read from.
 struct Change {
     enum class Arah { naik, turun, lain };
     Arah arah = Arah::lain;
@@ -44,10 +42,8 @@ public:
     bool names_change(std::span<const Word> words, const Sentence& span) const;
 
     // The sentence must stay as long as what is read from it. Changes whose ends it does not tell lack them.
-    std::vector<Change> read(std::string_view sentence);
+    std::vector<Change> read(const SpokenSentence& sentence);
 
-    std::span<const Token> tokens() const { return tokens_; }
-    std::span<const SpokenFigure> figures() const { return figures_; }
     // Is the word behind the figure what is counted?
     bool is_unit(const SpokenFigure& figure) const;
     // With its unit, as printed.
@@ -72,12 +68,10 @@ private:
     PhraseList changes_, joints_, from_, back_, others_, classes_;
     struct Words {
         std::unordered_set<std::string> plain;
-        std::bitset<4096> hashes;  // of the first words of changes_
+        HashFilter<4096> begins;  // the first words of changes_
     };
-    std::shared_ptr<const Words> words_;  // shared by all reports
-    std::string_view sentence_;
-    std::vector<Token> tokens_;
-    std::vector<SpokenFigure> figures_;
+    std::shared_ptr<const Words> words_;    // shared by all reports
+    const SpokenSentence* said_ = nullptr;  // the sentence that was read last
 };
 
 }  // namespace lkiplint

@@ -12,7 +12,7 @@ Classes classes_in_force(const CheckContext& context) {
         for (const bool is_kode : {false, true}) {
             const KelasSkala& kelas = classes.skala->kelas[i];
             if (auto words = fold_words(is_kode ? kelas.kode : kelas.label); !words.empty()) {
-                classes.begins.set(word_hash(words.front()) % classes.begins.size());
+                classes.begins.add(word_hash(words.front()));
                 classes.labels.push_back({std::move(words), i, is_kode});
             }
         }
@@ -22,7 +22,7 @@ Classes classes_in_force(const CheckContext& context) {
 }
 
 const Label* label_at(const Classes& classes, std::span<const Word> words, std::size_t at) {
-    if (at >= words.size() || !classes.begins.test(words[at].hash % classes.begins.size())) return nullptr;
+    if (at >= words.size() || !classes.begins.may_hold(words[at].hash)) return nullptr;
     for (const Label& label : classes.labels)
         if (words[at].folded == label.words.front() && words_at(words, at, label.words)) return &label;
     return nullptr;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,7 +31,7 @@ struct Label {
 struct Classes {
     const Skala* skala = nullptr;
     std::vector<Label> labels;
-    std::bitset<256> begins;  // the words that a label begins with, by word_hash(): most words are none
+    HashFilter<256> begins;  // the words that a label begins with
 };
 
 // The report's scale of capaian or, when it prints none, the pack's; without a skala when there is neither.

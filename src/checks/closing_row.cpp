@@ -14,7 +14,6 @@ namespace lkiplint {
 namespace {
 
 constexpr int kFewestParts = 3;
-constexpr std::int64_t kNearPart = 5;  // a sum within a fifth of its parts is a slip, further off something else
 
 struct Column {
     int column = -1;
@@ -45,12 +44,6 @@ std::optional<Column> read_column(const Tabel& tabel, const FigureGrid& grid, in
     return read;
 }
 
-bool is_near(const Column& column) {
-    const Result<Decimal> difference = subtract(column.stated, column.right);
-    const Result<Decimal> scaled = difference ? multiply(absolute(*difference), kNearPart) : difference;
-    return scaled && *scaled <= absolute(column.right);
-}
-
 // All but one of its columns add up, two at least; or the weights make a hundred.
 std::optional<Column> wrong_column(const Tabel& tabel, const FigureGrid& grid, int row) {
     int proving = 0, wrong = 0;
@@ -68,7 +61,7 @@ std::optional<Column> wrong_column(const Tabel& tabel, const FigureGrid& grid, i
             found = std::move(read);
         }
     }
-    if (wrong != 1 || (proving < 2 && !weights) || !is_near(*found)) return std::nullopt;
+    if (wrong != 1 || (proving < 2 && !weights) || !is_near(found->stated, found->right)) return std::nullopt;
     return found;
 }
 

@@ -3,7 +3,6 @@
 #include "checks/derived_column.h"
 
 #include <array>
-#include <memory>
 #include <string>
 
 #include "base/angka.h"
@@ -83,14 +82,14 @@ void check_column(const Tabel& tabel, const FigureGrid& grid, int column, Derive
 }  // namespace
 
 void check_derived_columns(const CheckContext& context, Derived derived, Sink& sink) {
-    const std::shared_ptr<const PhraseSet> words = phrase_set(context.pack, "kolom-selisih");
+    const PhraseSet& words = phrase_set(context.pack, "kolom-selisih");
     int columns = 0;
     for (const Tabel& tabel : context.report.tabel) {
         if (shows_trend(tabel) != (derived == Derived::trend)) continue;
         std::optional<FigureGrid> grid;
         for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
             const std::string name = fold(tabel.kolom[static_cast<std::size_t>(column)].header);
-            if (is_checked_elsewhere(tabel, column) || !words->any_in(name)) continue;
+            if (is_checked_elsewhere(tabel, column) || !words.any_in(name)) continue;
             if (!grid) grid.emplace(tabel);
             if (!grid->holds(column)) continue;
             if (++columns > kMostColumns) return;

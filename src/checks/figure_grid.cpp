@@ -94,6 +94,13 @@ std::optional<Decimal> FigureGrid::by_total(int row, int column) const {
     return *right;
 }
 
+bool is_near(const Decimal& stated, const Decimal& right) {
+    constexpr std::int64_t kPart = 5;
+    const Result<Decimal> difference = subtract(stated, right);
+    const Result<Decimal> scaled = difference ? multiply(absolute(*difference), kPart) : difference;
+    return scaled && *scaled <= absolute(right);
+}
+
 bool is_slip(const Decimal& printed, const Decimal& right) {
     const int scale = std::max(printed.scale(), right.scale());
     const std::string a = digits_of(printed, scale), b = digits_of(right, scale);

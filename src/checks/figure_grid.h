@@ -47,6 +47,9 @@ struct Separator {
 };
 Separator separator_of(std::string_view text);
 
+// Within a fifth of what is right: a slip. What is further off is likely to be something else.
+bool is_near(const Decimal& stated, const Decimal& right);
+
 // Are the two the same number but for a slip of the pen: one digit of at least three, or two digits changed about?
 // What rounding may change is no slip.
 bool is_slip(const Decimal& printed, const Decimal& right);

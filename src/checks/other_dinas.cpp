@@ -28,19 +28,10 @@ std::string join(std::span<const Word> words, std::size_t first, std::size_t cou
     return out;
 }
 
-// "Renstra Dinas Y …": what a document says of itself, directly before the name.
-bool speaks_of_itself(std::span<const Word> words, std::size_t at) {
-    static const std::array kPhrases = std::to_array<std::vector<std::string>>({{"laporan", "kinerja"},
-                                                                                {"lkip"},
-                                                                                {"lkjip"},
-                                                                                {"lakip"},
-                                                                                {"perjanjian", "kinerja"},
-                                                                                {"renstra"},
-                                                                                {"rencana", "strategis"},
-                                                                                {"iku"},
-                                                                                {"indikator", "kinerja", "utama"},
-                                                                                {"nilai", "sakip"}});
-    return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::vector<std::string>& phrase) {
+using Phrase = std::vector<std::string>;
+
+bool follows_any(std::span<const Word> words, std::size_t at, std::span<const Phrase> phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
         return at >= phrase.size() && words_at(words, at - phrase.size(), phrase);
     });
 }
@@ -48,11 +39,16 @@ bool speaks_of_itself(std::span<const Word> words, std::size_t at) {
 // "Laporan Kinerja Dinas Y …": of the report itself, which plans and values of others are not. Nor is "Capaian Kinerja
 // Kabupaten Z", which reports hold their own against.
 bool is_titled(std::span<const Word> words, std::size_t at) {
-    static const std::array kPhrases = std::to_array<std::vector<std::string>>(
-        {{"laporan", "kinerja"}, {"lkip"}, {"lkjip"}, {"lakip"}, {"perjanjian", "kinerja"}});
-    return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::vector<std::string>& phrase) {
-        return at >= phrase.size() && words_at(words, at - phrase.size(), phrase);
-    });
+    static const std::array kTitles =
+        std::to_array<Phrase>({{"laporan", "kinerja"}, {"lkip"}, {"lkjip"}, {"lakip"}, {"perjanjian", "kinerja"}});
+    return follows_any(words, at, kTitles);
+}
+
+// "Renstra Dinas Y …": what a document says of itself, directly before the name.
+bool speaks_of_itself(std::span<const Word> words, std::size_t at) {
+    static const std::array kOwn = std::to_array<Phrase>(
+        {{"renstra"}, {"rencana", "strategis"}, {"iku"}, {"indikator", "kinerja", "utama"}, {"nilai", "sakip"}});
+    return is_titled(words, at) || follows_any(words, at, kOwn);
 }
 
 // "KEPALA DINAS Y": the line above a signature.
@@ -200,8 +196,6 @@ void check_self_references(const CheckContext& context, const std::vector<std::s
     }
 }
 
-}  // namespace
-
 // "Laporan Kinerja Kelurahan X": there is no list of their names, so a capital must tell, and what follows it in titles
 // that are all capitals.
 void check_own_title(const CheckContext& context, const Teks& teks, Sink& sink) {
@@ -230,6 +224,8 @@ void check_own_title(const CheckContext& context, const Teks& teks, Sink& sink) 
         report_region(context, teks, {words[i].begin, words[end - 1].end}, own.nama, sink);
     }
 }
+
+}  // namespace
 
 void check_other_region(const CheckContext& context, Sink& sink) {
     const std::string& kind = context.report.instansi.jenis;

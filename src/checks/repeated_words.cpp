@@ -5,7 +5,6 @@
 // a verb: dinas, berita).
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <map>
 #include <optional>
 #include <set>
@@ -113,11 +112,10 @@ public:
 private:
     // Where no word comes twice nothing is repeated: nearly all cells, told without comparing.
     bool all_differ() const {
-        std::bitset<1024> seen;
+        HashFilter<1024> seen;
         for (const Word& word : words_) {
-            const std::size_t bit = word.hash % seen.size();
-            if (seen.test(bit)) return false;
-            seen.set(bit);
+            if (seen.may_hold(word.hash)) return false;
+            seen.add(word.hash);
         }
         return true;
     }

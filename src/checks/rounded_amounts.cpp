@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,14 +12,11 @@
 #include "checks/common.h"
 #include "checks/quantities.h"
 #include "checks/sentences.h"
-#include "checks/spoken_figures.h"
+#include "checks/spoken_sentences.h"
 #include "report/extract/phrases.h"
-#include "report/extract/sentence_tokens.h"
 
 namespace lkiplint {
 namespace {
-
-constexpr std::size_t kLongestSentence = 300;  // words
 
 // Could both, at the decimals that they are printed with, give the percentage? A whole "Rp20 miliar" was rounded too,
 // so all decimals are moved: a number without any counts as exact.
@@ -38,28 +37,23 @@ public:
           equal_(context.pack, {"bagian-setara"}) {}
 
     void run() {
-        static constexpr std::array kSizes = std::to_array<std::string_view>({"juta", "mili", "mily", "tril"});
-        for (const Teks& teks : report_.teks) {
-            const TextBlock& block = teks.block;
-            if (block.role == TextRole::heading || teks.lampiran || block.text.size() > kLongestParagraph) continue;
+        const auto names_size = [](const TextBlock& block) {
+            static constexpr std::array kSizes = std::to_array<std::string_view>({"juta", "mili", "mily", "tril"});
             const std::string& folded = block.folded();
-            const bool sized = std::any_of(kSizes.begin(), kSizes.end(), [&](std::string_view size) {
-                return folded.find(size) != std::string::npos;
-            });
-            if (!sized || !has_digit(folded)) continue;
-            here_ = &teks;
-            const std::string text = one_line(block.text);
-            for (const Sentence& sentence : sentences_in_line(block))
-                read(std::string_view(text).substr(sentence.begin, sentence.end - sentence.begin), sentence.begin);
-        }
+            return std::any_of(kSizes.begin(), kSizes.end(),
+                               [&](std::string_view size) { return folded.find(size) != std::string::npos; });
+        };
+        each_sentence(report_, names_size, [&](const StatedSentence& sentence) {
+            if (const std::optional<SpokenSentence> said = spoken(sentence)) read(*said);
+        });
     }
 
 private:
     // One amount of each kind and one percentage, and nothing that could mean another.
-    void read(std::string_view sentence, std::size_t offset) {
-        const std::vector<Token> tokens = tokens_of(sentence);
-        if (tokens.size() > kLongestSentence || !spent_.anywhere(tokens) || others_.anywhere(tokens)) return;
-        const std::vector<SpokenFigure> figures = spoken_figures(sentence, tokens);
+    void read(const SpokenSentence& said) {
+        const std::span<const Token> tokens = said.tokens;
+        const std::vector<SpokenFigure>& figures = said.figures;
+        if (!spent_.anywhere(tokens) || others_.anywhere(tokens)) return;
         std::vector<const SpokenFigure*> amounts, shares;
         for (const SpokenFigure& figure : figures) (figure.rupiah ? amounts : shares).push_back(&figure);
         if (amounts.size() != 2 || shares.size() != 1 || !shares.front()->percent || shares.front()->poin) return;
@@ -69,11 +63,11 @@ private:
         const auto [part, whole] = amounts[0]->value < amounts[1]->value ? std::pair{amounts[0], amounts[1]}
                                                                          : std::pair{amounts[1], amounts[0]};
         if (whole->value.is_zero() || share.value > Decimal(100)) return;
-        const Place place = BlockPlaces(report_, here_->block).at(offset + tokens[share.begin].begin);
+        const Place place = place_of(report_, said, share.begin);
         if (may_give(share.value, part->value, whole->value)) return sink_.checked(place, Verdict::pembulatan);
-        Finding& finding = sink_.report(place, text_locator(*here_), share.printed,
+        Finding& finding = sink_.report(place, text_locator(*said.teks), share.printed,
                                         percent_like(share.printed, part->value, whole->value));
-        finding.quote = quote_at(here_->block.text, offset + tokens[share.begin].begin);
+        finding.quote = quote_at(said.teks->block.text, said.begin + tokens[share.begin].begin);
         finding.args["alasan"] = part->printed + " dari " + whole->printed;
         finding.args["alasan_en"] = part->printed + " of " + whole->printed;
     }
@@ -92,7 +86,6 @@ private:
     const Report& report_;
     Sink& sink_;
     PhraseList spent_, others_, equal_;
-    const Teks* here_ = nullptr;
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,7 +19,6 @@ namespace lkiplint {
 namespace {
 
 constexpr std::size_t kMostParts = 16;
-constexpr std::int64_t kNearPart = 5;  // a sum within a fifth of its parts is a slip, further off something else
 
 std::string parent_of(const Kolom& kolom) {
     const std::size_t last = kolom.header.rfind(" > ");
@@ -63,7 +61,7 @@ public:
     std::vector<BrokenRowSum> run() {
         std::vector<int> seasonal;
         for (int column = 0; column < column_count(); ++column)
-            if (seasons_->any_in(header(column))) seasonal.push_back(column);
+            if (seasons_.any_in(header(column))) seasonal.push_back(column);
         std::vector<int> sums;
         if (seasonal.size() < 2 && (is_supporting_matter(tabel_.kind) || is_unknown_matter(tabel_.kind)))
             for (int column = 0; column < column_count(); ++column)
@@ -94,7 +92,7 @@ private:
     void check_seasons(const std::vector<int>& columns) {
         std::map<std::string, std::vector<int>> groups;
         for (const int column : columns) {
-            if (running_->any_in(header(column))) return;
+            if (running_.any_in(header(column))) return;
             if (grid_->holds(column) && !is_ratio_header(tabel_.kolom[static_cast<std::size_t>(column)].header))
                 groups[group_of(column)].push_back(column);
         }
@@ -110,7 +108,7 @@ private:
         if (contains_word(header(column), "target") || contains_word(header(column), "rencana") || leaf == "t")
             return "target";
         const bool plain =
-            seasons_->any_in(leaf) || has_digit(leaf) || leaf.find_first_not_of("ivx") == std::string::npos;
+            seasons_.any_in(leaf) || has_digit(leaf) || leaf.find_first_not_of("ivx") == std::string::npos;
         return plain || leaf == "r" || contains_word(leaf, "realisasi") ? std::string() : leaf;
     }
 
@@ -198,9 +196,7 @@ private:
     // An index of each quarter is not added up, and neither is what already counts the quarters before.
     static bool may_be_sum(const Decimal& stated, const Decimal& right, const std::vector<Decimal>& values) {
         if (std::find(values.begin(), values.end(), stated) != values.end()) return false;
-        const Result<Decimal> difference = subtract(stated, right);
-        const Result<Decimal> scaled = difference ? multiply(absolute(*difference), kNearPart) : difference;
-        return scaled && *scaled <= absolute(right);
+        return is_near(stated, right);
     }
 
     // The reading that most rows prove. A row that any reading makes right is not wrong.
@@ -247,7 +243,7 @@ private:
     }
 
     const Tabel& tabel_;
-    std::shared_ptr<const PhraseSet> seasons_, running_;
+    const PhraseSet &seasons_, &running_;
     Sink& sink_;
     const FigureGrid* grid_ = nullptr;
     std::vector<std::string> headers_;

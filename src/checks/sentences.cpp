@@ -15,8 +15,8 @@ bool contains_any(std::string_view folded, std::span<const std::string> phrases)
     return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& p) { return contains_word(folded, p); });
 }
 
-std::shared_ptr<const PhraseSet> phrase_set(const RulePack& pack, std::string_view list) {
-    return pack.memo.get<PhraseSet>(list, [&] { return PhraseSet(pack.word_list(list)); });
+const PhraseSet& phrase_set(const RulePack& pack, std::string_view list) {
+    return *pack.memo.get<PhraseSet>(list, [&] { return PhraseSet(pack.word_list(list)); });
 }
 
 bool contains_any(std::string_view folded, std::span<const std::string_view> phrases) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,8 +16,8 @@ namespace lkiplint {
 
 // Is any of the words or phrases (folded) somewhere in the folded text?
 bool contains_any(std::string_view folded, std::span<const std::string> phrases);
-// The phrases of a word list as they are written there, for one that is asked of many texts.
-std::shared_ptr<const PhraseSet> phrase_set(const RulePack& pack, std::string_view list);
+// The phrases of a word list as they are written there, for one that is asked of many texts. Kept with the pack.
+const PhraseSet& phrase_set(const RulePack& pack, std::string_view list);
 bool contains_any(std::string_view folded, std::span<const std::string_view> phrases);
 
 // Is a year named, and none of them `own`?

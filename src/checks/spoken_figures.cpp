@@ -63,9 +63,13 @@ std::vector<SpokenFigure> spoken_figures(std::string_view sentence, std::span<co
     return figures;
 }
 
-const SpokenFigure* figure_from(std::span<const SpokenFigure> figures, std::size_t token) {
-    const auto at = std::lower_bound(figures.begin(), figures.end(), token,
-                                     [](const SpokenFigure& figure, std::size_t t) { return figure.begin < t; });
+std::vector<SpokenFigure>::const_iterator figures_from(const std::vector<SpokenFigure>& figures, std::size_t token) {
+    return std::lower_bound(figures.begin(), figures.end(), token,
+                            [](const SpokenFigure& figure, std::size_t t) { return figure.begin < t; });
+}
+
+const SpokenFigure* figure_from(const std::vector<SpokenFigure>& figures, std::size_t token) {
+    const auto at = figures_from(figures, token);
     return at != figures.end() && at->begin == token ? &*at : nullptr;
 }
 

@@ -27,8 +27,11 @@ struct SpokenFigure {
 // Empty when one of them is less than nothing or malformed.
 std::vector<SpokenFigure> spoken_figures(std::string_view sentence, std::span<const Token> tokens);
 
+// The first that begins at a token or behind it.
+std::vector<SpokenFigure>::const_iterator figures_from(const std::vector<SpokenFigure>& figures, std::size_t token);
+
 // The figure that begins at a token; null when none does.
-const SpokenFigure* figure_from(std::span<const SpokenFigure> figures, std::size_t token);
+const SpokenFigure* figure_from(const std::vector<SpokenFigure>& figures, std::size_t token);
 
 // Of the same kind, so that one can be taken from the other.
 bool are_alike(const SpokenFigure& a, const SpokenFigure& b);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,26 +53,25 @@ public:
           planned_(context.pack, {"klaim-target", "klaim-capaian"}) {}
 
     void run() {
-        for (const Teks& teks : report_.teks) {
-            const TextBlock& block = teks.block;
-            if (block.role != TextRole::heading && !teks.lampiran && block.text.size() <= kLongestParagraph &&
-                has_digit(block.text) && grammar_.names_change(block.words(), {0, block.text.size()}))
-                read_block(teks);
-        }
+        const auto names_change = [&](const TextBlock& block) {
+            return grammar_.names_change(block.words(), {0, block.text.size()});
+        };
+        StatedSentence before;
+        each_sentence(report_, names_change, [&](const StatedSentence& sentence) {
+            if (sentence.teks != before.teks) before = {};
+            read(sentence, before.text);
+            before = sentence;
+        });
     }
 
 private:
-    void read_block(const Teks& teks) {
-        const std::string text = one_line(teks.block.text);
-        std::string_view before;
-        here_ = &teks;
-        for (const Sentence& sentence : sentences_in_line(teks.block)) {
-            begin_ = sentence.begin;
-            sentence_ = std::string_view(text).substr(sentence.begin, sentence.end - sentence.begin);
-            if (grammar_.names_change(teks.block.words(), sentence))
-                for (const Change& change : grammar_.read(sentence_)) judge(change, before);
-            before = sentence_;
-        }
+    void read(const StatedSentence& sentence, std::string_view before) {
+        const Sentence span{sentence.begin, sentence.begin + sentence.text.size()};
+        if (!grammar_.names_change(sentence.teks->block.words(), span)) return;
+        std::optional<SpokenSentence> said = spoken(sentence);
+        if (!said) return;
+        said_ = *std::move(said);
+        for (const Change& change : grammar_.read(said_)) judge(change, before);
     }
 
     void judge(const Change& change, std::string_view before) {
@@ -92,10 +93,10 @@ private:
         if (from == nullptr || to == nullptr || change.arah == Change::Arah::lain || change.target ||
             !are_alike(*from, *to) || mixes_decimals({from, to}) || from->value == to->value)
             return;
-        const std::span<const Token> tokens = grammar_.tokens();
+        const std::span<const Token> tokens = std::span<const Token>(said_.tokens);
         if (better_.anywhere(tokens.first(change.end)) || inverse_.anywhere(tokens)) return;
         const std::size_t begin = tokens[change.begin].begin;
-        const Place place = BlockPlaces(report_, here_->block).at(begin_ + begin);
+        const Place place = BlockPlaces(report_, said_.teks->block).at(said_.begin + begin);
         const bool up = change.arah == Change::Arah::naik, rises = from->value < to->value;
         if (up == rises) return sink_.checked(place, Verdict::cocok);
         // A figure that is wrong itself is told as such.
@@ -103,16 +104,16 @@ private:
             return sink_.checked(place, Verdict::tidak_dapat, "angka dasarnya salah");
         if (is_other_ended(change))
             return sink_.checked(place, Verdict::tidak_dapat, "kalimat memuat angka lain yang cocok");
-        Finding& finding = sink_.report(place, text_locator(*here_),
-                                        squeeze(sentence_.substr(begin, tokens[change.end - 1].end - begin)),
+        Finding& finding = sink_.report(place, text_locator(*said_.teks),
+                                        squeeze(said_.text.substr(begin, tokens[change.end - 1].end - begin)),
                                         rises ? "meningkat" : "menurun");
-        finding.quote = quote_at(here_->block.text, begin_ + begin);
+        finding.quote = quote_at(said_.teks->block.text, said_.begin + begin);
         finding.args["angka"] = grammar_.printed(*from) + "; " + grammar_.printed(*to);
     }
 
     // Would it be right with another figure before the verb?
     bool is_other_ended(const Change& change) const {
-        const std::span<const SpokenFigure> figures = grammar_.figures();
+        const std::vector<SpokenFigure>& figures = said_.figures;
         return std::any_of(figures.begin(), figures.end(), [&](const SpokenFigure& other) {
             if (&other == change.from || &other == change.to || &other == change.by || other.begin > change.begin ||
                 !are_alike(other, *change.from) || other.value == change.from->value)
@@ -153,7 +154,7 @@ private:
             sink_.checked(place, verdict, verdict == Verdict::tidak_dapat ? std::string(kTerlaluBesar) : std::string());
             return judge_share(change);
         }
-        for (const SpokenFigure& other : grammar_.figures())
+        for (const SpokenFigure& other : said_.figures)
             if (may_be_meant(change, other))
                 return sink_.checked(place, Verdict::tidak_dapat, "kalimat memuat angka lain yang cocok");
         change.to = likeliest_end(change);
@@ -170,7 +171,7 @@ private:
     // Of several figures that may be the other end, the one nearest to the first: of the same thing, most likely.
     const SpokenFigure* likeliest_end(const Change& change) const {
         const SpokenFigure* best = change.to;
-        const std::span<const SpokenFigure> figures = grammar_.figures();
+        const std::vector<SpokenFigure>& figures = said_.figures;
         const auto stands_before = [&](const SpokenFigure& figure) {
             return figure_from(figures, figure.begin) == &figure && figure.begin < change.by->begin;
         };
@@ -272,8 +273,8 @@ private:
     void report(const SpokenFigure& figure, std::string expected, const std::string& reason,
                 const std::string& english) {
         Finding& finding =
-            sink_.report(place_of(figure), text_locator(*here_), grammar_.printed(figure), std::move(expected));
-        finding.quote = quote_at(here_->block.text, begin_ + grammar_.tokens()[figure.begin].begin);
+            sink_.report(place_of(figure), text_locator(*said_.teks), grammar_.printed(figure), std::move(expected));
+        finding.quote = quote_at(said_.teks->block.text, said_.begin + said_.tokens[figure.begin].begin);
         finding.args["alasan"] = reason;
         finding.args["alasan_en"] = english;
         finding.args["nama"] = "perubahan";
@@ -281,18 +282,14 @@ private:
         finding.args["sumber"] = "kalimat yang sama";
     }
 
-    Place place_of(const SpokenFigure& figure) const {
-        return BlockPlaces(report_, here_->block).at(begin_ + grammar_.tokens()[figure.begin].begin);
-    }
+    Place place_of(const SpokenFigure& figure) const { return lkiplint::place_of(report_, said_, figure.begin); }
 
     const Report& report_;
     ChangeOf kind_;
     Sink& sink_;
     ChangeGrammar grammar_;
     PhraseList better_, inverse_, planned_;
-    const Teks* here_ = nullptr;
-    std::string_view sentence_;
-    std::size_t begin_ = 0;
+    SpokenSentence said_;
 };
 
 }  // namespace

@@ -74,7 +74,7 @@ public:
 private:
     // Of another year, a part of the year, a plan, or the indicators of programs.
     bool speaks_of_others(std::string_view folded) const {
-        return others_->any_in(folded) || names_other_year(folded, report_.tahun);
+        return others_.any_in(folded) || names_other_year(folded, report_.tahun);
     }
 
     // "Sebanyak 5 indikator tercapai", "1 indikator (20 %) tidak mencapai target", "tiga dari empat indikator tercapai"
@@ -422,7 +422,7 @@ private:
     const Report& report_;
     const RulePack& pack_;
     Sink& sink_;
-    std::shared_ptr<const PhraseSet> others_;
+    const PhraseSet& others_;
     const std::vector<std::string>& numerals_;  // "satu", "dua", …
     const Skala* skala_;                        // of capaian; null when none is known
     IndicatorDirections directions_;

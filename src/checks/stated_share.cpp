@@ -3,24 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "base/text.h"
 #include "checks/common.h"
 #include "checks/quantities.h"
 #include "checks/sentences.h"
-#include "checks/spoken_figures.h"
+#include "checks/spoken_sentences.h"
 #include "report/extract/phrases.h"
-#include "report/extract/sentence_tokens.h"
 
 namespace lkiplint {
 namespace {
-
-constexpr std::size_t kLongestSentence = 300;  // words
 
 // "9 desa", "3 (tiga) indikator", "dua IKU": the tokens of the number alone.
 struct Count {
@@ -43,54 +38,43 @@ public:
     }
 
     void run() {
-        for (const Teks& teks : report_.teks) {
-            const TextBlock& block = teks.block;
-            if (block.role == TextRole::heading || teks.lampiran || block.text.size() > kLongestParagraph ||
-                !has_digit(block.text))
-                continue;
+        const auto may_state = [](const TextBlock& block) {
             const bool percent = block.text.find('%') != std::string::npos || contains_word(block.folded(), "persen");
-            if (percent && (contains_word(block.folded(), "dari") || contains_word(block.folded(), "dibagi")))
-                read_block(teks);
-        }
+            return percent && (contains_word(block.folded(), "dari") || contains_word(block.folded(), "dibagi"));
+        };
+        each_sentence(report_, may_state, [&](const StatedSentence& sentence) {
+            if (has_digit(sentence.text)) read(sentence);
+        });
     }
 
 private:
-    void read_block(const Teks& teks) {
-        const std::string text = one_line(teks.block.text);
-        here_ = &teks;
-        for (const Sentence& sentence : sentences_in_line(teks.block)) {
-            begin_ = sentence.begin;
-            sentence_ = std::string_view(text).substr(sentence.begin, sentence.end - sentence.begin);
-            if (has_digit(sentence_)) read_sentence();
-        }
-    }
-
-    void read_sentence() {
-        tokens_ = tokens_of(sentence_);
-        if (tokens_.size() > kLongestSentence || vague_.anywhere(tokens_)) return;
-        figures_ = spoken_figures(sentence_, tokens_);
+    void read(const StatedSentence& sentence) {
+        std::optional<SpokenSentence> said = spoken(sentence);
+        if (!said) return;
+        said_ = *std::move(said);
         const auto is_percent = [](const SpokenFigure& figure) { return figure.percent; };
-        if (std::none_of(figures_.begin(), figures_.end(), is_percent)) return;
+        if (std::none_of(said_.figures.begin(), said_.figures.end(), is_percent) || vague_.anywhere(said_.tokens))
+            return;
         read_counts();
-        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
-            if (tokens_[i].word == "dari")
+        for (std::size_t i = 0; i + 1 < said_.tokens.size(); ++i) {
+            if (said_.tokens[i].word == "dari")
                 read_part(i);
-            else if (tokens_[i].word == "dibagi")
+            else if (said_.tokens[i].word == "dibagi")
                 read_division(i);
         }
     }
 
     void read_counts() {
         counts_.clear();
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        for (std::size_t i = 0; i < said_.tokens.size(); ++i) {
             Count count{i, i + 1, {}};
-            if (const SpokenFigure* figure = figure_from(figures_, i)) {
+            if (const SpokenFigure* figure = figure_from(said_.figures, i)) {
                 if (figure->percent || figure->rupiah || figure->poin || !figure->whole()) continue;
                 count.value = figure->value;
-                const bool spelled =
-                    i + 1 < tokens_.size() && tokens_[i + 1].bracketed && numerals_.contains(tokens_[i + 1].word);
+                const bool spelled = i + 1 < said_.tokens.size() && said_.tokens[i + 1].bracketed &&
+                                     numerals_.contains(said_.tokens[i + 1].word);
                 if (spelled) ++count.end;
-            } else if (const auto numeral = numerals_.find(tokens_[i].word); numeral != numerals_.end()) {
+            } else if (const auto numeral = numerals_.find(said_.tokens[i].word); numeral != numerals_.end()) {
                 count.value = Decimal(numeral->second);
             } else {
                 continue;
@@ -119,7 +103,7 @@ private:
 
     // "total 23"
     const Count* count_behind(std::size_t at) const {
-        const auto word = at < tokens_.size() ? whole_.at(tokens_, at) : std::nullopt;
+        const auto word = at < said_.tokens.size() ? whole_.at(said_.tokens, at) : std::nullopt;
         return count_at(word ? word->end : at);
     }
 
@@ -130,14 +114,15 @@ private:
                                              [](const Count& count, std::size_t t) { return count.begin < t; });
         if (behind == counts_.begin()) return nullptr;
         const Count& count = *std::prev(behind);
-        return from - count.end <= kUnit && is_unit(count.end, from) && !tokens_[from].opens_clause ? &count : nullptr;
+        return from - count.end <= kUnit && is_unit(count.end, from) && !said_.tokens[from].opens_clause ? &count
+                                                                                                         : nullptr;
     }
 
     // Words that can name what is counted.
     bool is_unit(std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin; i < end; ++i)
-            if (tokens_[i].angka || tokens_[i].tahun != 0 || tokens_[i].opens_clause || other_.at(tokens_, i) ||
-                has_digit(tokens_[i].word))
+            if (said_.tokens[i].angka || said_.tokens[i].tahun != 0 || said_.tokens[i].opens_clause ||
+                other_.at(said_.tokens, i) || has_digit(said_.tokens[i].word))
                 return false;
         return true;
     }
@@ -145,33 +130,33 @@ private:
     // "… desa (39,13 %)", "… desa atau 39,13 %"
     const SpokenFigure* share_behind(std::size_t at) const {
         constexpr std::size_t kUnit = 4;
-        for (std::size_t i = at; i < std::min(tokens_.size(), at + kUnit + 1); ++i) {
-            if (const auto equal = equal_.at(tokens_, i)) return percent_at(equal->end);
-            if (tokens_[i].opens_clause) return tokens_[i].bracketed && closes(i) ? percent_at(i) : nullptr;
+        for (std::size_t i = at; i < std::min(said_.tokens.size(), at + kUnit + 1); ++i) {
+            if (const auto equal = equal_.at(said_.tokens, i)) return percent_at(equal->end);
+            if (said_.tokens[i].opens_clause) return said_.tokens[i].bracketed && closes(i) ? percent_at(i) : nullptr;
             if (!is_unit(i, i + 1)) return nullptr;
         }
         return nullptr;
     }
 
     const SpokenFigure* percent_at(std::size_t token) const {
-        const SpokenFigure* figure = figure_from(figures_, token);
+        const SpokenFigure* figure = figure_from(said_.figures, token);
         return figure != nullptr && figure->percent && !figure->poin ? figure : nullptr;
     }
 
     // Does the bracket close right behind this token?
     bool closes(std::size_t token) const {
-        const std::size_t begin = tokens_[token].end;
-        const std::size_t end = token + 1 < tokens_.size() ? tokens_[token + 1].begin : sentence_.size();
-        return sentence_.substr(begin, end - begin).find(')') != std::string_view::npos;
+        const std::size_t begin = said_.tokens[token].end;
+        const std::size_t end = token + 1 < said_.tokens.size() ? said_.tokens[token + 1].begin : said_.text.size();
+        return said_.text.substr(begin, end - begin).find(')') != std::string_view::npos;
     }
 
     // "39,13 % (9 dari 23 desa)", "39,13 % atau 9 dari 23 desa"
     const SpokenFigure* share_before(const Count& part, const Count& whole) const {
         constexpr std::size_t kUnit = 4;
         std::size_t begin = part.begin;
-        if (tokens_[begin].bracketed) {
+        if (said_.tokens[begin].bracketed) {
             bool closed = false;
-            for (std::size_t i = whole.end - 1; i < std::min(tokens_.size(), whole.end + kUnit) && !closed; ++i) {
+            for (std::size_t i = whole.end - 1; i < std::min(said_.tokens.size(), whole.end + kUnit) && !closed; ++i) {
                 if (i >= whole.end && !is_unit(i, i + 1)) return nullptr;
                 closed = closes(i);
             }
@@ -179,10 +164,10 @@ private:
         } else {
             constexpr std::size_t kWords = 4;
             for (std::size_t i = begin; begin == part.begin && i > 0 && part.begin - i < kWords; --i)
-                if (const auto equal = equal_.at(tokens_, i - 1); equal && equal->end == part.begin) begin = i - 1;
+                if (const auto equal = equal_.at(said_.tokens, i - 1); equal && equal->end == part.begin) begin = i - 1;
             if (begin == part.begin) return nullptr;
         }
-        for (const SpokenFigure& figure : figures_)
+        for (const SpokenFigure& figure : said_.figures)
             if (figure.end == begin && figure.percent && !figure.poin && !is_of_capaian(figure)) return &figure;
         return nullptr;
     }
@@ -191,20 +176,20 @@ private:
     bool is_of_capaian(const SpokenFigure& figure) const {
         constexpr std::size_t kBefore = 6;
         for (std::size_t i = figure.begin - std::min(figure.begin, kBefore); i < figure.begin; ++i)
-            if (capaian_.at(tokens_, i)) return true;
+            if (capaian_.at(said_.tokens, i)) return true;
         return false;
     }
 
     // "Dari 23 desa, 9 desa (39,13 %) … dan 14 desa atau 60,87 % …"
     void read_parts(const Count& whole) {
-        if (whole.end >= tokens_.size() || !is_unit(whole.end, whole.end + 1)) return;
-        const std::string& unit = tokens_[whole.end].word;
+        if (whole.end >= said_.tokens.size() || !is_unit(whole.end, whole.end + 1)) return;
+        const std::string& unit = said_.tokens[whole.end].word;
         for (const Count& part : counts_) {
-            if (part.begin <= whole.end || part.end + 1 >= tokens_.size()) continue;
-            if (tokens_[part.begin - 1].word == "dari" || other_.at(tokens_, part.begin - 1)) return;
-            if (tokens_[part.end].word != unit || tokens_[part.end].opens_clause) continue;
-            const auto equal = equal_.at(tokens_, part.end + 1);
-            const bool bracket = tokens_[part.end + 1].bracketed && closes(part.end + 1);
+            if (part.begin <= whole.end || part.end + 1 >= said_.tokens.size()) continue;
+            if (said_.tokens[part.begin - 1].word == "dari" || other_.at(said_.tokens, part.begin - 1)) return;
+            if (said_.tokens[part.end].word != unit || said_.tokens[part.end].opens_clause) continue;
+            const auto equal = equal_.at(said_.tokens, part.end + 1);
+            const bool bracket = said_.tokens[part.end + 1].bracketed && closes(part.end + 1);
             const SpokenFigure* share = equal ? percent_at(equal->end) : bracket ? percent_at(part.end + 1) : nullptr;
             if (share != nullptr) judge(part, whole, *share);
         }
@@ -222,7 +207,7 @@ private:
             !is_unit(at + 1, whole.begin))
             return;
         const SpokenFigure* share = nullptr;
-        for (const SpokenFigure& figure : figures_) {
+        for (const SpokenFigure& figure : said_.figures) {
             if (!figure.percent || figure.value == Decimal(100)) continue;
             if (share != nullptr || is_of_capaian(figure)) return;
             share = &figure;
@@ -234,14 +219,14 @@ private:
 
     void judge(const Count& part, const Count& whole, const SpokenFigure& share) {
         if (whole.value.is_zero()) return;
-        const Place place = BlockPlaces(report_, here_->block).at(begin_ + tokens_[share.begin].begin);
+        const Place place = place_of(report_, said_, share.begin);
         const Verdict verdict = quotient_verdict(share.value, part.value, whole.value, 100);
         if (verdict != Verdict::salah) return sink_.checked(place, verdict);
         if (may_mean_another(part, whole, share))
             return sink_.checked(place, Verdict::tidak_dapat, "persentasenya mungkin dari hal lain");
-        Finding& finding = sink_.report(place, text_locator(*here_), share.printed,
+        Finding& finding = sink_.report(place, text_locator(*said_.teks), share.printed,
                                         percent_like(share.printed, part.value, whole.value));
-        finding.quote = quote_at(here_->block.text, begin_ + tokens_[share.begin].begin);
+        finding.quote = quote_at(said_.teks->block.text, said_.begin + said_.tokens[share.begin].begin);
         finding.args["bagian"] = format_angka(part.value);
         finding.args["jumlah"] = format_angka(whole.value);
         finding.args["rincian"] = percent_of(part.value, whole.value);
@@ -251,8 +236,8 @@ private:
     bool may_mean_another(const Count& part, const Count& whole, const SpokenFigure& share) const {
         const Decimal full(100);
         static constexpr std::array kOf = std::to_array<std::string_view>({"dari", "terhadap", "target", "capaian"});
-        const bool of_other = share.end < tokens_.size() && !tokens_[share.end].opens_clause &&
-                              std::find(kOf.begin(), kOf.end(), tokens_[share.end].word) != kOf.end();
+        const bool of_other = share.end < said_.tokens.size() && !said_.tokens[share.end].opens_clause &&
+                              std::find(kOf.begin(), kOf.end(), said_.tokens[share.end].word) != kOf.end();
         if (of_other || part.value > whole.value || (share.value > full && part.value <= whole.value)) return true;
         const Result<Decimal> rest = subtract(whole.value, part.value);
         if (!rest || agrees(quotient_verdict(share.value, *rest, whole.value, 100))) return true;
@@ -299,11 +284,7 @@ private:
     Sink& sink_;
     PhraseList whole_, equal_, other_, vague_, capaian_;
     std::unordered_map<std::string, int> numerals_;
-    const Teks* here_ = nullptr;
-    std::string_view sentence_;
-    std::size_t begin_ = 0;
-    std::vector<Token> tokens_;
-    std::vector<SpokenFigure> figures_;
+    SpokenSentence said_;
     std::vector<Count> counts_;
     mutable std::optional<std::vector<CapaianRow>> rows_;  // of all tables, by their capaian; read when first asked for
 };

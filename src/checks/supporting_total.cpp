@@ -18,8 +18,7 @@
 namespace lkiplint {
 namespace {
 
-constexpr int kFewestRows = 3;         // fewer say nothing about what a column means
-constexpr std::int64_t kNearPart = 5;  // a total within a fifth of its sum is a slip, further off another quantity
+constexpr int kFewestRows = 3;  // fewer say nothing about what a column means
 
 using Sum = SupportingTable::Sum;
 using Numbering = SupportingTable::Numbering;
@@ -228,9 +227,7 @@ private:
 
     static bool is_near(const Total& total) {
         const Result<Decimal> whole = sum(total.sum.values);
-        const Result<Decimal> difference = whole ? subtract(total.stated, *whole) : whole;
-        const Result<Decimal> scaled = difference ? multiply(absolute(*difference), kNearPart) : difference;
-        return scaled && *scaled <= absolute(*whole);
+        return whole && lkiplint::is_near(total.stated, *whole);
     }
 
     // ---- Σ columns

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "checks/citations.h"
 #include "checks/common.h"
 #include "checks/sentences.h"
@@ -22,12 +23,12 @@ constexpr std::uint32_t kMask = 1;  // the word that stands for every name, numb
 
 class Hash {  // FNV-1a
 public:
-    void add(char byte) { value_ = (value_ ^ static_cast<unsigned char>(byte)) * 16777619U; }
+    void add(char byte) { value_ = next_hash(value_, byte); }
     // Never that of a mask.
     std::uint32_t value() const { return value_ <= kMask ? value_ + 2 : value_; }
 
 private:
-    std::uint32_t value_ = 2166136261U;
+    std::uint32_t value_ = kFirstHash;
 };
 
 std::uint32_t hash_of(std::string_view folded) {
@@ -95,17 +96,6 @@ std::vector<Printed> printed_words(std::string_view text) {
     return words;
 }
 
-// Hashes of words of which most that are asked for are not there.
-class Filter {
-public:
-    void add(std::uint32_t hash) { bits_[hash % kBits] = true; }
-    bool may_hold(std::uint32_t hash) const { return bits_[hash % kBits]; }
-
-private:
-    static constexpr std::size_t kBits = std::size_t{1} << 18U;  // some 8,000 names leave 97 % of them unset
-    std::vector<bool> bits_ = std::vector<bool>(kBits);
-};
-
 // Names and phrases of several words, by the hash of the first.
 class Phrases {
 public:
@@ -139,6 +129,7 @@ public:
 
 private:
     std::unordered_map<std::uint32_t, std::vector<std::vector<std::uint32_t>>> by_first_;
+    using Filter = HashFilter<std::size_t{1} << 18U>;  // some 8,000 names leave 97 % of it unset
     std::optional<Filter> filter_;
 };
 
@@ -252,7 +243,7 @@ struct Penyamar::Names {
     std::unordered_set<std::uint32_t> months;
     std::unordered_set<std::uint32_t> kinds;    // what a name of a place stands behind
     std::unordered_set<std::uint32_t> offices;  // and of an office: "Dinas"
-    Filter few;                                 // of the three
+    HashFilter<4096> few;                       // of the three
 };
 
 Penyamar::Penyamar(const RulePack& pack) : names_(std::make_unique<Names>()) {

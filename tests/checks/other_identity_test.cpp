@@ -1,31 +1,21 @@
 // Whose report it is and of which year, in reports of other kinds of instansi.
-#include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
-#include "laporan.h"
+#include "kasus.h"
 
 using namespace lkiplint;
 
 namespace {
 
+using test::Kasus;
+
 std::string temuan(const std::string& code, const std::string& page) {
-    std::string text;
-    for (const Finding& finding : test::findings_of(page))
-        if (finding.rule->code == code) text += (text.empty() ? "" : "; ") + finding.found;
-    return text;
+    return test::temuan(code, page, test::Temuan::angka);
 }
 
-struct Kasus {
-    std::string kalimat, hasil;
-};
-
 void periksa(const std::string& code, const std::string& sampul, const std::vector<Kasus>& semua) {
-    for (const Kasus& kasus : semua) {
-        CAPTURE(kasus.kalimat);
-        CHECK(temuan(code, sampul + kasus.kalimat + "\n") == kasus.hasil);
-    }
+    test::periksa(code, sampul, semua, test::Temuan::angka);
 }
 
 }  // namespace
@@ -62,21 +52,21 @@ TEST_CASE("TXT001: the report of the same instansi in another kabupaten") {
     periksa("TXT001", "# LAPORAN KINERJA\n# DINAS SOSIAL KABUPATEN LUMAJANG\n# TAHUN 2023\n\n# BAB IV PENUTUP\n\n",
             {
                 {"Demikian Laporan Kinerja Dinas Sosial Kabupaten Lumajang Tahun 2023 ini disusun.", ""},
-                {"Demikian Laporan Kinerja Dinas Sosial Kabupaten Jember Tahun 2023 ini disusun.",
-                 "Dinas Sosial Kabupaten Jember"},
+                {"Demikian Laporan Kinerja Dinas Sosial Kabupaten Tuban Tahun 2023 ini disusun.",
+                 "Dinas Sosial Kabupaten Tuban"},
                 // Named for what it is.
-                {"Sebagai pembanding digunakan Laporan Kinerja Dinas Sosial Kabupaten Jember.", ""},
-                {"Kunjungan ke Dinas Sosial Kabupaten Jember dilaksanakan pada bulan Mei.", ""},
-                {"Kerja sama dengan Dinas Sosial Kabupaten Jember mengenai rujukan lansia.", ""},
-                {"Nilai IKM Dinas Sosial Kabupaten Jember sebesar 84,20.", ""},
-                {"Peraturan Bupati Jember Nomor 5 Tahun 2020 menjadi rujukan.", ""},
+                {"Sebagai pembanding digunakan Laporan Kinerja Dinas Sosial Kabupaten Tuban.", ""},
+                {"Kunjungan ke Dinas Sosial Kabupaten Tuban dilaksanakan pada bulan Mei.", ""},
+                {"Kerja sama dengan Dinas Sosial Kabupaten Tuban mengenai rujukan lansia.", ""},
+                {"Nilai IKM Dinas Sosial Kabupaten Tuban sebesar 84,20.", ""},
+                {"Peraturan Bupati Tuban Nomor 5 Tahun 2020 menjadi rujukan.", ""},
                 {"Laporan Kinerja Dinas Sosial Provinsi Jawa Timur memuat hal yang sama.", ""},
             });
     // Of the name on the cover, though the text names the other more often.
     CHECK(temuan("TXT001",
                  "# LAPORAN KINERJA\n# DINAS SOSIAL KABUPATEN LUMAJANG\n# TAHUN 2023\n\nLaporan Kinerja Dinas Sosial "
-                 "Kabupaten Jember ini disusun.\n\nKabupaten Jember terdiri dari 31 kecamatan. Warga Kabupaten Jember "
-                 "dilayani.\n") == "Dinas Sosial Kabupaten Jember");
+                 "Kabupaten Tuban ini disusun.\n\nKabupaten Tuban terdiri dari 20 kecamatan. Warga Kabupaten Tuban "
+                 "dilayani.\n") == "Dinas Sosial Kabupaten Tuban");
     // A kota and a kabupaten of one name: the title tells, or nothing does.
     const std::string tetangga =
         "\n\nKabupaten Tegal mengelilingi Kota Tegal. Warga Kabupaten Tegal ikut dilayani.\n\n"
@@ -91,7 +81,7 @@ TEST_CASE("TXT001: the report of the same instansi in another kabupaten") {
                  "disusun.\n") == "");
     periksa("TXT001", "# LAPORAN KINERJA\n# INSPEKTORAT KABUPATEN LUMAJANG\n# TAHUN 2023\n\n",
             {
-                {"Laporan Kinerja Inspektorat Kabupaten Jember ini disusun.", "Inspektorat Kabupaten Jember"},
+                {"Laporan Kinerja Inspektorat Kabupaten Tuban ini disusun.", "Inspektorat Kabupaten Tuban"},
                 {"Laporan Kinerja Inspektorat Kabupaten Lumajang ini disusun.", ""},
             });
 }

@@ -1,33 +1,22 @@
 // Right pages of layouts and wordings that other kabupaten and years use, each beside a wrong one that is still found.
-#include <doctest/doctest.h>
-
 #include <string>
 #include <tuple>
 #include <vector>
 
-#include "laporan.h"
+#include "kasus.h"
 
 using namespace lkiplint;
 
 namespace {
 
-// "found -> expected" of every finding of a code.
-std::string temuan(const std::string& code, const std::string& page) {
-    std::string text;
-    for (const Finding& finding : test::findings_of("# LAPORAN KINERJA TAHUN 2025\n\n" + page))
-        if (finding.rule->code == code) text += (text.empty() ? "" : "; ") + finding.found + " -> " + finding.expected;
-    return text;
-}
+using test::Kasus;
 
-struct Kasus {
-    std::string kalimat, hasil;
-};
+constexpr const char* kSampul = "# LAPORAN KINERJA TAHUN 2025\n\n";
+
+std::string temuan(const std::string& code, const std::string& page) { return test::temuan(code, kSampul + page); }
 
 void periksa(const std::string& code, const std::string& tabel, const std::vector<Kasus>& semua) {
-    for (const Kasus& kasus : semua) {
-        CAPTURE(kasus.kalimat);
-        CHECK(temuan(code, tabel + kasus.kalimat + "\n") == kasus.hasil);
-    }
+    test::periksa(code, kSampul + tabel, semua);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ ClaimGrammar::ClaimGrammar(const RulePack& pack)
     int value = 0;
     for (const std::string& numeral : pack.word_list("kata-bilangan")) {
         numerals_.emplace(fold(numeral), ++value);
-        numeral_hashes_.set(word_hash(fold(numeral)) % numeral_hashes_.size());
+        numeral_hashes_.add(word_hash(fold(numeral)));
     }
 }
 

@@ -3,7 +3,6 @@
 // to it by "sebesar", "adalah", "mencapai", or it follows ("80 % yang ditargetkan", "95 % dari target").
 #pragma once
 
-#include <bitset>
 #include <optional>
 #include <span>
 #include <string>
@@ -93,7 +92,7 @@ private:
     PhraseList marks_, joints_, wholes_, limits_, conditions_, compared_, counted_, continues_, hopes_, year_joints_,
         conclusions_;
     std::unordered_map<std::string, int> numerals_;
-    std::bitset<1024> numeral_hashes_;
+    HashFilter<1024> numeral_hashes_;
     std::span<const Token> tokens_;
     std::vector<Mark> found_;                     // in order of the sentence
     std::vector<int> mark_at_;                    // token -> index of the mark that holds it, -1

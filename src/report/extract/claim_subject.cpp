@@ -82,7 +82,7 @@ void ClaimSubjects::learn(const std::string& printed, int indikator) {
     const auto add = [&](std::vector<std::string> words) {
         std::string start;
         for (std::size_t i = 0; i < std::min(kStart, words.size()); ++i) start += words[i] + " ";
-        starts_.set(word_hash(words.front()) % starts_.size());
+        starts_.add(word_hash(words.front()));
         std::vector<Name>& known = by_start_[start];
         const auto same = std::find_if(known.begin(), known.end(), [&](const Name& n) { return n.words == words; });
         if (same == known.end() && known.size() >= kMostOfAStart) return;
@@ -123,7 +123,7 @@ std::vector<NamedHere> ClaimSubjects::names_in(std::span<const Token> sentence, 
     };
     std::string start;
     for (std::size_t at = 0; at < sentence.size();) {
-        if (!starts_.test(sentence[at].hash % starts_.size())) {
+        if (!starts_.may_hold(sentence[at].hash)) {
             ++at;
             continue;
         }

@@ -2,7 +2,6 @@
 // only one of the sasaran that it names.
 #pragma once
 
-#include <bitset>
 #include <span>
 #include <string>
 #include <string_view>
@@ -67,7 +66,7 @@ private:
     std::vector<std::string> measures_;                    // with which names of indicators begin
     std::unordered_map<std::string, std::string> shorts_;  // folded name -> its usual abbreviation
     std::unordered_map<std::string, std::vector<Name>> by_start_;
-    std::bitset<4096> starts_;  // of the first words in it, word_hash() cut to the number of bits
+    HashFilter<4096> starts_;  // the first words in it
 };
 
 }  // namespace lkiplint

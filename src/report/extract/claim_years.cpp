@@ -99,7 +99,7 @@ int ClaimGrammar::year(std::size_t at) {
 // ---- Counts
 
 std::optional<int> ClaimGrammar::numeral_of(const Token& token) const {
-    if (!numeral_hashes_.test(token.hash % numeral_hashes_.size())) return std::nullopt;  // most words
+    if (!numeral_hashes_.may_hold(token.hash)) return std::nullopt;  // most words
     const auto numeral = numerals_.find(token.word);
     return numeral == numerals_.end() ? std::nullopt : std::optional(numeral->second);
 }

@@ -36,7 +36,7 @@ PhraseList::Phrases PhraseList::read(const RulePack& pack, std::initializer_list
             }
             while (!entry.words.empty() && entry.words.back() == "*") entry.words.pop_back();
             if (entry.words.empty() || entry.words.front().empty()) continue;
-            phrases.hashes.set(word_hash(entry.words.front()) % phrases.hashes.size());
+            phrases.begins.add(word_hash(entry.words.front()));
             std::vector<Phrase>& same = phrases.by_first[entry.words.front()];
             same.push_back(std::move(entry));
         }
@@ -47,7 +47,7 @@ PhraseList::Phrases PhraseList::read(const RulePack& pack, std::initializer_list
 
 std::optional<PhraseList::Match> PhraseList::at(std::span<const Token> tokens, std::size_t begin) const {
     const std::string& first = tokens[begin].word;
-    if (first.empty() || !phrases_->hashes.test(tokens[begin].hash % phrases_->hashes.size())) return std::nullopt;
+    if (first.empty() || !phrases_->begins.may_hold(tokens[begin].hash)) return std::nullopt;
     const auto entries = phrases_->by_first.find(first);
     if (entries == phrases_->by_first.end()) return std::nullopt;
     std::optional<Match> longest;

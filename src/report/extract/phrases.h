@@ -1,7 +1,6 @@
 // Lists of words and phrases, looked up among the words of a sentence.
 #pragma once
 
-#include <bitset>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -36,7 +35,7 @@ private:
     };
     struct Phrases {
         std::unordered_map<std::string, std::vector<Phrase>> by_first;
-        std::bitset<4096> hashes;  // of the words in it, cut to the number of bits: most words are none of them
+        HashFilter<4096> begins;  // the words in it: most words are none of them
     };
     static Phrases read(const RulePack& pack, std::initializer_list<std::string_view> lists);
 
