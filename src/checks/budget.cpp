@@ -96,6 +96,19 @@ std::optional<ColumnPair> spent_of(const Tabel& tabel, int column) {
     return pair_of(realisasi, anggaran_before(tabel, realisasi));
 }
 
+bool is_checked_ratio(const Tabel& tabel, int column) {
+    switch (role_of(tabel, column)) {
+        case Role::capaian:
+            return tabel.column(Role::target) >= 0;
+        case Role::capaian_akhir:
+            return tabel.column(Role::target_akhir) >= 0;
+        case Role::serapan:
+            return spent_of(tabel, column).has_value();
+        default:
+            return false;
+    }
+}
+
 Parts parts_below(const Tabel& tabel, int row, int column) {
     Parts parts;
     const std::vector<int> amounts = amount_columns(tabel);

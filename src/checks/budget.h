@@ -29,6 +29,9 @@ std::optional<ColumnPair> difference_of(const Tabel& tabel, int column);
 // the last before the realisasi is the one it was spent from. column -1: the first realisasi of the table.
 std::optional<ColumnPair> spent_of(const Tabel& tabel, int column);
 
+// Has the percentage a rule of its own: a capaian beside its target, or a serapan beside its anggaran?
+bool is_checked_ratio(const Tabel& tabel, int column);
+
 // The amounts below a parent. A child without an own amount is replaced by its children.
 struct Parts {
     std::vector<int> rows;

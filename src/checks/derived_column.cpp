@@ -23,11 +23,9 @@ constexpr std::array kFormulas = {Formula::difference, Formula::growth, Formula:
 bool is_checked_elsewhere(const Tabel& tabel, int column) {
     const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
     if (is_derived_amount(role)) return difference_of(tabel, column).has_value();
-    if (role == Role::capaian) return tabel.column(Role::target) >= 0;
-    if (role == Role::capaian_akhir) return tabel.column(Role::target_akhir) >= 0;
-    if (role != Role::serapan || !spent_of(tabel, column)) return false;
     // The second of two is no serapan.
-    return tabel.column(Role::serapan) == column;
+    const bool second = role == Role::serapan && tabel.column(Role::serapan) != column;
+    return !second && is_checked_ratio(tabel, column);
 }
 
 bool shows_trend(const Tabel& tabel) {

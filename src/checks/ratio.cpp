@@ -10,6 +10,8 @@
 #include "checks/common.h"
 #include "checks/indicator_direction.h"
 #include "checks/measured_cell.h"
+#include "checks/ratio_columns.h"
+#include "checks/ratio_formulas.h"
 #include "checks/sentences.h"
 
 namespace lkiplint {
@@ -17,19 +19,6 @@ namespace {
 
 constexpr int kFewestRows = 3;  // fewer say nothing about whether the columns were read rightly
 constexpr int kFewestCapped = 2;
-
-struct RatioColumns {
-    int realisasi = -1;
-    int target = -1;
-    int hasil = -1;
-    bool inverted = false;  // the header declares target / realisasi
-    bool declared = false;  // the header says which columns it is computed from
-};
-
-struct RatioTable {
-    const Tabel* tabel = nullptr;
-    RatioColumns columns;
-};
 
 struct RatioRow {
     int row = -1;
@@ -39,32 +28,6 @@ struct RatioRow {
     std::string rumus;     // of a wrong row: the formula behind `expected`
     std::string rincian;   // and the formula with its figures
 };
-
-struct Rumus {
-    Decimal numerator;
-    Decimal denominator;
-    std::string_view text;
-    std::string_view figures;  // the formula with R and T for realisasi and target
-};
-
-constexpr std::string_view kPositif = "realisasi / target x 100";
-constexpr std::string_view kTerbalik = "target / realisasi x 100";
-constexpr std::string_view kNegatif = "(2 x target - realisasi) / target x 100";
-constexpr std::string_view kPenurunan = "(target - realisasi) / target x 100";
-
-// "(2 × T − R) ÷ T × 100" with the figures in their places.
-std::string in_figures(std::string_view formula, const Decimal& realisasi, const Decimal& target) {
-    std::string text;
-    for (const char c : formula) {
-        if (c == 'R')
-            text += format_angka(realisasi);
-        else if (c == 'T')
-            text += format_angka(target);
-        else
-            text += c;
-    }
-    return text;
-}
 
 bool is_percent_unit(const Angka& angka) {
     return angka.percent || angka.unit == "persen" || angka.unit == "prosen" || angka.unit == "%";
@@ -76,79 +39,20 @@ bool units_differ(const Angka& a, const Angka& b) {
     return (is_percent_unit(a) && counts(b)) || (is_percent_unit(b) && counts(a));
 }
 
-// What one report has to say about how capaian is computed, and for whom.
-struct Practice {
-    const Report& report;
-    IndicatorDirections directions;
-    std::optional<Decimal> cap;
+// The number that a target or realisasi means, in whatever words.
+struct Measure {
+    std::optional<Decimal> value;
+    std::optional<Angka> angka;
+    Bound bound = Bound::none;
+    bool several = false;  // the cell holds more than this number
 };
 
-// The formulas that may apply to a row, the likeliest first.
-class Formulas {
-public:
-    Formulas(const Practice& practice, Direction direction, bool inverted, const Decimal& realisasi,
-             const Decimal& target)
-        : practice_(practice),
-          positive_{realisasi, target, kPositif, "R ÷ T × 100"},
-          inverse_{target, realisasi, kTerbalik, "T ÷ R × 100"} {
-        const Result<Decimal> twice = multiply(target, 2);
-        const Result<Decimal> rest = twice ? subtract(*twice, realisasi) : twice;
-        const Result<Decimal> saved = subtract(target, realisasi);
-        if (!rest || !saved) return;  // too large: nothing applies
-        const Rumus dua_target{*rest, target, kNegatif, "(2 × T − R) ÷ T × 100"};
-        const Rumus penurunan{*saved, target, kPenurunan, "(T − R) ÷ T × 100"};
-        families_ = {dua_target, inverse_, penurunan};
-        if (inverted) {
-            usable_ = {inverse_};
-            return;
-        }
-        choose(direction);
-    }
-
-    std::vector<Rumus> usable() const { return without_zero(usable_); }
-    // What would apply if less of the indicator were better.
-    std::vector<Rumus> negative() const {
-        return families_.empty() ? families_ : without_zero({families_[0], families_[1]});
-    }
-
-private:
-    void choose(Direction direction) {
-        const bool has_formula = practice_.report.rumus_negatif;
-        if (direction == Direction::declared) {
-            usable_ = stated_negative();
-        } else if (direction == Direction::certain && has_formula) {
-            usable_ = families_;  // the report has a formula for these, and it is not the positive one
-        } else if (direction == Direction::certain || direction == Direction::down) {
-            usable_ = families_;
-            usable_.push_back(positive_);
-        } else {
-            usable_ = {positive_};
-            if (has_formula) usable_.push_back(families_[0]);
-        }
-    }
-
-    // The negative formulas that the report prints; when it only speaks of one, any.
-    std::vector<Rumus> stated_negative() const {
-        std::vector<Rumus> stated;
-        for (const RumusCapaian& rumus : practice_.report.rumus) {
-            if (rumus.jenis == RumusCapaian::Jenis::dua_target) stated.push_back(families_[0]);
-            if (rumus.jenis == RumusCapaian::Jenis::terbalik) stated.push_back(families_[1]);
-            if (rumus.jenis == RumusCapaian::Jenis::penurunan) stated.push_back(families_[2]);
-        }
-        return stated.empty() ? families_ : stated;
-    }
-
-    static std::vector<Rumus> without_zero(std::vector<Rumus> formulas) {
-        std::erase_if(formulas, [](const Rumus& rumus) { return rumus.denominator.is_zero(); });
-        return formulas;
-    }
-
-    const Practice& practice_;
-    Rumus positive_;
-    Rumus inverse_;
-    std::vector<Rumus> families_;
-    std::vector<Rumus> usable_;
-};
+Measure measure_of(const Sel& sel) {
+    if (const std::optional<Decimal> value = figure(sel)) return {value, sel.angka, Bound::none, false};
+    const MeasuredCell read = measured_cell(sel.text);
+    if (!read.angka) return {};
+    return {read.angka->value, read.angka, read.bound, sel.text.find('(') != std::string::npos};
+}
 
 // One row: its three numbers and what its percentage may mean.
 class RowJudge {
@@ -184,19 +88,7 @@ public:
     }
 
 private:
-    struct Measure {
-        std::optional<Decimal> value;
-        std::optional<Angka> angka;
-        Bound bound = Bound::none;
-        bool several = false;  // the cell holds more than this number
-    };
-    Measure measure(int column) const {
-        const Sel& sel = cell_at(tabel_, row_, column);
-        if (const std::optional<Decimal> value = figure(sel)) return {value, sel.angka, Bound::none, false};
-        const MeasuredCell read = measured_cell(sel.text);
-        if (!read.angka) return {};
-        return {read.angka->value, read.angka, read.bound, sel.text.find('(') != std::string::npos};
-    }
+    Measure measure(int column) const { return measure_of(cell_at(tabel_, row_, column)); }
 
     // Two indicators in one row: "85% 75%", "79% 72%", "93% 96%". Which way each goes cannot be told.
     std::optional<RatioRow> judge_several() const {
@@ -317,13 +209,6 @@ bool states_cap(const std::string& header) {
     return contains_any(fold(header), kWords);
 }
 
-// The number that a target or realisasi means, in whatever words.
-std::optional<Decimal> measured(const Sel& sel) {
-    if (const std::optional<Decimal> value = figure(sel)) return value;
-    const MeasuredCell read = measured_cell(sel.text);
-    return read.angka ? std::optional(read.angka->value) : std::nullopt;
-}
-
 // 100, 120 or 150, when the whole report prints nothing above it and prints it for several rows that exceed it; one is
 // enough where the header says so.
 std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
@@ -334,8 +219,8 @@ std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
         const std::optional<Decimal> printed = figure(cell_at(*table.tabel, row, table.columns.hasil));
         if (!printed) return;
         greatest = std::max(greatest, *printed);
-        const std::optional<Decimal> realisasi = measured(cell_at(*table.tabel, row, table.columns.realisasi));
-        const std::optional<Decimal> target = measured(cell_at(*table.tabel, row, table.columns.target));
+        const std::optional<Decimal> realisasi = measure_of(cell_at(*table.tabel, row, table.columns.realisasi)).value;
+        const std::optional<Decimal> target = measure_of(cell_at(*table.tabel, row, table.columns.target)).value;
         if (!realisasi || !target || target->is_zero()) return;
         const Result<Decimal> ratio = quotient(*realisasi, *target, 100, 4);
         for (std::size_t i = 0; ratio && i < caps.size(); ++i)
@@ -359,86 +244,6 @@ std::vector<RatioRow> judge_rows(const Practice& practice, const RatioTable& tab
     // A header that declares its formula leaves no doubt about which columns are meant.
     if (!table.columns.declared) withdraw_if_misread(rows);
     return rows;
-}
-
-// ---- Columns
-
-// The nearest column of a role before `column`, or else the first after it; -1 when there is none.
-int nearest_column(const Tabel& tabel, int column, Role role) {
-    const auto has_role = [&](int i) { return tabel.kolom[static_cast<std::size_t>(i)].role == role; };
-    for (int i = column - 1; i >= 0; --i)
-        if (has_role(i)) return i;
-    for (int i = column + 1; i < static_cast<int>(tabel.kolom.size()); ++i)
-        if (has_role(i)) return i;
-    return -1;
-}
-
-// The last column before `column` that says it holds the realisasi of a year.
-int latest_year(const Tabel& tabel, int column) {
-    for (int i = column - 1; i >= 0; --i) {
-        const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(i)];
-        const std::string header = fold(kolom.header);
-        if (kolom.role == Role::tahun && (contains_word(header, "realisasi") || header.starts_with("kinerja s d")))
-            return i;
-    }
-    return -1;
-}
-
-// The header's formula when it speaks of realisasi and this target, else the nearest columns of these roles.
-RatioColumns columns_of(const Tabel& tabel, int column, const RatioRoles& roles) {
-    const auto role_at = [&](int i) {
-        return is_valid_column(tabel, i) ? tabel.kolom[static_cast<std::size_t>(i)].role : Role::lain;
-    };
-    const auto is_realisasi = [&](int i) {
-        return role_at(i) == Role::realisasi || (roles.years && role_at(i) == Role::tahun);
-    };
-    const std::optional<ColumnFormula>& formula = tabel.kolom[static_cast<std::size_t>(column)].formula;
-    if (formula && formula->op == ColumnFormula::Op::quotient) {
-        if (is_realisasi(formula->left) && role_at(formula->right) == roles.target)
-            return {formula->left, formula->right, column, false, true};
-        if (role_at(formula->left) == roles.target && is_realisasi(formula->right))
-            return {formula->right, formula->left, column, true, true};
-    }
-    int realisasi = nearest_column(tabel, column, Role::realisasi);
-    if (realisasi < 0 && roles.years) realisasi = latest_year(tabel, column);
-    return {realisasi, nearest_column(tabel, column, roles.target), column, false, false};
-}
-
-// "Target 2022 | Realisasi 2022 | Capaian 2022": the figures of a year that is not the one reported on.
-int column_of_year(const Tabel& tabel, int year, std::string_view word) {
-    int found = -1;
-    for (int i = 0; i < static_cast<int>(tabel.kolom.size()); ++i) {
-        const Kolom& kolom = tabel.kolom[static_cast<std::size_t>(i)];
-        if (kolom.role != Role::tahun || kolom.tahun != year || fold(kolom.header) != word) continue;
-        if (found >= 0) return -1;
-        found = i;
-    }
-    return found;
-}
-
-void add_other_years(const Tabel& tabel, const RatioRoles& roles, std::vector<RatioTable>& tables) {
-    if (roles.hasil != Role::capaian) return;
-    for (const Kolom& kolom : tabel.kolom) {
-        const std::string year = " " + std::to_string(kolom.tahun);
-        if (kolom.role != Role::tahun || fold(kolom.header) != "capaian" + year) continue;
-        const RatioColumns columns{column_of_year(tabel, kolom.tahun, "realisasi" + year),
-                                   column_of_year(tabel, kolom.tahun, "target" + year),
-                                   column_of_year(tabel, kolom.tahun, "capaian" + year), false, false};
-        if (columns.realisasi >= 0 && columns.target >= 0 && columns.hasil >= 0) tables.push_back({&tabel, columns});
-    }
-}
-
-std::vector<RatioTable> tables_of(const Report& report, const RatioRoles& roles) {
-    std::vector<RatioTable> tables;
-    for (const Tabel& tabel : report.tabel) {
-        for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
-            if (tabel.kolom[static_cast<std::size_t>(column)].role != roles.hasil) continue;
-            const RatioColumns columns = columns_of(tabel, column, roles);
-            if (columns.realisasi >= 0 && columns.target >= 0) tables.push_back({&tabel, columns});
-        }
-        add_other_years(tabel, roles, tables);
-    }
-    return tables;
 }
 
 void report_row(const RatioTable& table, const RatioRow& row, const RatioRoles& roles, Sink& sink) {

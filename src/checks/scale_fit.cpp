@@ -36,14 +36,6 @@ std::vector<std::size_t> classes_of(const Skala& skala, const Decimal& value) {
     return held;
 }
 
-bool is_letter_grade(std::string_view text) {
-    if (text.empty() || text.size() > 3) return false;
-    const bool minus = text.back() == '-' || text.back() == '+';
-    if (minus) text.remove_suffix(1);
-    if (text.empty() || text.size() > 2 || text[0] < 'A' || text[0] > 'F') return false;
-    return text.size() == 1 || text[0] == text[1];
-}
-
 std::string_view letter_of(const KelasSkala& kelas) {
     if (is_letter_grade(kelas.kode)) return kelas.kode;
     return is_letter_grade(kelas.label) ? std::string_view(kelas.label) : std::string_view();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/extract/scale_classes.h"
 #include "report/report.h"
 #include "rules/pack.h"
 
@@ -15,7 +16,6 @@ namespace lkiplint {
 // gap its neighbours; above the top the top class, below the bottom the bottom class.
 std::vector<std::size_t> classes_of(const Skala& skala, const Decimal& value);
 
-bool is_letter_grade(std::string_view text);  // "AA", "B", "A-"
 // The letter and the words of a class, whichever of label and kode holds them.
 std::string_view letter_of(const KelasSkala& kelas);
 std::string_view words_of(const KelasSkala& kelas);

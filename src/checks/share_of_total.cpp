@@ -184,10 +184,7 @@ private:
 
     // Read as capaian or serapan, with the columns that these are of; or as a share of the column before it.
     bool has_own_rule(const Tabel& tabel, int column) const {
-        const Role role = tabel.kolom[static_cast<std::size_t>(column)].role;
-        if (role == Role::capaian) return tabel.column(Role::target) >= 0;
-        if (role == Role::capaian_akhir) return tabel.column(Role::target_akhir) >= 0;
-        if (role == Role::serapan) return spent_of(tabel, column).has_value();
+        if (is_checked_ratio(tabel, column)) return true;
         if (!is_supporting_matter(tabel.kind) || !heads_shares(tabel, column)) return false;
         return whole_of(shares_of(tabel, column - 1, column)).has_value();
     }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "report/extract/header_words.h"
 #include "report/extract/neighbour_columns.h"
 
 namespace lkiplint {

@@ -10,6 +10,7 @@
 #include "base/angka.h"
 #include "base/text.h"
 #include "report/extract/captions.h"
+#include "report/extract/header_words.h"
 #include "report/extract/outline.h"
 #include "report/extract/tables.h"
 

@@ -1,4 +1,5 @@
 #include "report/extract/rows.h"
+#include "report/extract/header_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,5 @@
 #include "report/extract/table_kind.h"
+#include "report/extract/header_words.h"
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include "base/angka.h"
 #include "base/text.h"
 #include "report/extract/captions.h"
+#include "report/extract/header_words.h"
 #include "report/extract/outline.h"
 
 namespace lkiplint {
@@ -369,117 +370,6 @@ private:
 };
 
 }  // namespace
-
-std::string header_text(std::string_view text) {
-    std::string spelled;
-    spelled.reserve(text.size() + 16);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%')
-            spelled += " persen ";
-        else if (text.substr(i).starts_with("\u03A3") || text.substr(i).starts_with("\u2211")) {
-            spelled += " jumlah ";
-            i += text.substr(i).starts_with("\u03A3") ? 1 : 2;
-        } else if (text[i] == '(') {
-            // "(3)", "(3/2*100)": the number of a column or its formula, no part of its name.
-            const std::size_t close = text.substr(i, 24).find(')');
-            const std::string_view inside = close == std::string_view::npos ? "" : text.substr(i + 1, close - 1);
-            const bool digits = !inside.empty() &&
-                                inside.find_first_not_of("0123456789=/*x:+- %.,()") == std::string_view::npos &&
-                                has_digit(inside) && inside.find("20") != 0;
-            if (digits)
-                i += close;
-            else
-                spelled += ' ';
-        } else {
-            spelled += text[i];
-        }
-    }
-    std::string out;
-    bool percent = false;
-    for (std::string word : fold_words(spelled)) {
-        if (word == "prosentase" || word == "presentase" || word == "persentasi" || word == "prosen" ||
-            word == "prosentasi")
-            word = "persentase";
-        // "Persentase (%)" and "Capaian % (persen)" name it twice.
-        if (word == "persen" || word == "persentase") {
-            if (percent) continue;
-            percent = true;
-        }
-        out += (out.empty() ? "" : " ") + word;
-    }
-    return out;
-}
-
-Role match_role(const RulePack& pack, const std::string& header, const std::string& parent,
-                const std::string& caption) {
-    if (header.empty()) return Role::lain;
-    const auto matches = [](const Pattern& pattern, const std::string& text) {
-        return !pattern || re2::RE2::PartialMatch(text, *pattern);
-    };
-    const auto role_of = [&](const std::string& text) -> std::optional<Role> {
-        const auto fits = [&](const RolePattern& pattern) {
-            return matches(pattern.header, text) && matches(pattern.parent, parent) &&
-                   matches(pattern.caption, caption);
-        };
-        if (pack.role_headers) {
-            for (const int index : pack.role_headers->candidates(text)) {
-                const RolePattern& pattern = pack.roles[static_cast<std::size_t>(index)];
-                if (fits(pattern)) return pattern.role;
-            }
-            return std::nullopt;
-        }
-        for (const RolePattern& pattern : pack.roles)
-            if (fits(pattern)) return pattern.role;
-        return std::nullopt;
-    };
-    if (const auto role = role_of(header)) return *role;
-    // Converters break narrow header cells: "Targ et", "Realis asi", "Cap aian (%)".
-    if (header.size() <= 20 && header.find(' ') != std::string::npos) {
-        std::string joined;
-        for (const char c : header)
-            if (c != ' ') joined += c;
-        const bool percent = joined.size() > 6 && joined.ends_with("persen");
-        if (percent) joined.insert(joined.size() - 6, " ");
-        return role_of(joined).value_or(Role::lain);
-    }
-    return Role::lain;
-}
-
-bool is_number_row(const TableRow& row) {
-    int expected = 0, count = 0;
-    for (const Cell& cell : row.cells) {
-        if (cell.text.empty()) continue;
-        std::string_view text = cell.text;
-        while (!text.empty() &&
-               (text.front() == '(' || text.front() == '[' || text.front() == ' ' || text.front() == '0'))
-            text.remove_prefix(1);
-        int number = 0;
-        std::size_t i = 0;
-        while (i < text.size() && i < 3 && std::isdigit(static_cast<unsigned char>(text[i])))
-            number = number * 10 + (text[i++] - '0');
-        if (i == 0 || i > 2) return false;
-        const std::string_view rest = text.substr(i);
-        if (rest.find_first_not_of("0123456789=/*x\u00D7:+-\u2013 %.,()[]") != std::string_view::npos) return false;
-        if (expected != 0 && number != expected) return false;
-        expected = number + 1;
-        ++count;
-    }
-    // One row "1 | 2" could be data; three numbers in sequence are not.
-    return count >= 3;
-}
-
-bool names_total(const RulePack& pack, std::string_view text) {
-    const std::string folded = fold(text);
-    if (folded.empty() || folded.size() > 60) return false;
-    for (const TextPattern& pattern : pack.pattern_list("baris-jumlah"))
-        if (re2::RE2::FullMatch(folded, *pattern.pattern)) return true;
-    return false;
-}
-
-bool names_average(std::string_view text) {
-    const std::string folded = fold(text);
-    return folded.starts_with("rata rata") || folded.starts_with("rerata") || folded.starts_with("jumlah rata rata");
-}
 
 std::vector<StitchedTable> stitch_tables(const Document& document, const RulePack& pack) {
     return Stitcher(document, pack).run();
