@@ -337,3 +337,10 @@ TEST_CASE("KIN001: a negative formula in a sentence holds for those that nobody 
     CHECK(temuan("KIN001", rumus + tabel("102,35")) == "");
     CHECK(temuan("KIN001", "Capaian dihitung dengan rumus: Realisasi / Target x 100%.\n\n" + tabel("97,65")) == "");
 }
+
+TEST_CASE("what the annexes say is not the report's own") {
+    const std::string kalimat = "Nilai tukar peternak meningkat 2,10 poin dari 98,30 menjadi 99,50.\n";
+    const std::string bab = "# BAB I PENDAHULUAN\n\nUraian.\n\n# BAB IV PENUTUP\n\nSimpulan.\n\n";
+    CHECK(temuan("KIN002", bab + kalimat) == "2,10 poin -> 1,20 poin");
+    CHECK(temuan("KIN002", bab + "# LAMPIRAN\n\n" + kalimat) == "");
+}

@@ -2,13 +2,17 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <random>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "corpus/pencari.h"
+#include "import/import.h"
 #include "laporan.h"
+#include "report/extract.h"
+#include "run_lkiplint.h"
 
 using namespace lkiplint;
 
@@ -226,4 +230,46 @@ TEST_CASE("one's own explanation of last year is a note of its own; one's own de
     CHECK(search({laporan("SUKAMAJU", 2024, "Gambaran Umum", kUraian),
                   laporan("SUKAMAJU", 2025, "Gambaran Umum", kUraian)})
               .temuan.empty());
+}
+
+TEST_CASE("a report that is read again for its text alone gives the same text") {
+    const std::filesystem::path folder = test::source_dir() / "fixtures" / "laporan";
+    int reports = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() != ".md") continue;
+        CAPTURE(entry.path().string());
+        const Result<Imported> imported = import_file(entry.path());
+        REQUIRE(imported.ok());
+        const Naskah whole = naskah_of(extract(*imported, test::shipped_pack()));
+        const Naskah again = naskah_of(extract(*imported, test::shipped_pack(), Extent::text));
+        CHECK(again.instansi.nama == whole.instansi.nama);
+        CHECK(again.tahun == whole.tahun);
+        REQUIRE(again.penggalan.size() == whole.penggalan.size());
+        for (std::size_t i = 0; i < whole.penggalan.size(); ++i) {
+            CHECK(again.penggalan[i].text == whole.penggalan[i].text);
+            CHECK(again.penggalan[i].bagian == whole.penggalan[i].bagian);
+            CHECK(again.penggalan[i].locator == whole.penggalan[i].locator);
+            CHECK(again.penggalan[i].place == whole.penggalan[i].place);
+        }
+        ++reports;
+    }
+    CHECK(reports > 0);
+}
+
+TEST_CASE("what reports share does not depend on how many threads look for it") {
+    const auto shared_by = [](unsigned threads) {
+        Koleksi koleksi({});
+        for (std::uint32_t report = 0; report < 20; ++report) {
+            std::mt19937_64 random(report / 2);  // two and two have the same, the ends of the range among them
+            std::vector<Sidik> sidik;
+            for (std::uint32_t word = 0; word < 200; ++word)
+                sidik.push_back({report > 1 || word > 1 ? random() : word == 0 ? 0 : ~std::uint64_t{0}, word});
+            koleksi.add("35.19", 2024, sidik);
+        }
+        koleksi.close(threads);
+        return koleksi.shared();
+    };
+    const std::vector<Koleksi::Temu> one = shared_by(1);
+    CHECK(one.size() == 10 * 200);
+    for (const unsigned threads : {2U, 3U, 8U}) CHECK(shared_by(threads) == one);
 }
