@@ -51,6 +51,17 @@ def add(archive, names, cwd):
                             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
+def journal_of(archive):
+    """What is there while a transaction is open."""
+    return pathlib.Path(f"{archive}-journal")
+
+
+def wait_until_it_writes(process, archive):
+    """Until the first transaction is open, or the program has ended."""
+    while process.poll() is None and not journal_of(archive).exists():
+        time.sleep(0.0002)
+
+
 def main():
     rng = random.Random(SEED)
     with tempfile.TemporaryDirectory() as name:
@@ -59,13 +70,19 @@ def main():
         for number, file in enumerate(names):
             (folder / file).write_text(report(number), encoding="utf-8")
 
-        # What each report is when nobody interferes, and how long a batch takes, the start of the program included.
+        # What each report is when nobody interferes; how long a batch takes, the start of the program included; and how
+        # long of that it writes, which under sanitizers is the least part.
         whole = add("utuh.db", names, folder)
         assert whole.wait() == 0, whole.stderr.read()
         begun = time.monotonic()
         batch = add("satu.db", names[:BATCH], folder)
-        assert batch.wait() == 0, batch.stderr.read()
-        batch_time = time.monotonic() - begun
+        wait_until_it_writes(batch, folder / "satu.db")
+        first_write = last_write = time.monotonic()
+        while batch.poll() is None:
+            if journal_of(folder / "satu.db").exists():
+                last_write = time.monotonic()
+        assert batch.returncode == 0, batch.stderr.read()
+        batch_time, write_time = time.monotonic() - begun, last_write - first_write
         expected = contents(folder / "utuh.db")
         assert list(expected) == names
         assert all(min(counts[:2]) > 0 for counts in expected.values()), expected
@@ -79,10 +96,14 @@ def main():
                 before = {}
             batch = names[run * BATCH:(run + 1) * BATCH]
             process = add(archive.name, batch, folder)
-            time.sleep(rng.uniform(0, batch_time))
+            if kill % 2:
+                time.sleep(rng.uniform(0, batch_time))
+            else:
+                wait_until_it_writes(process, archive)
+                time.sleep(rng.uniform(0, write_time))
             process.send_signal(signal.SIGKILL)
             process.communicate()
-            hot += (folder / (archive.name + "-journal")).exists()
+            hot += journal_of(archive).exists()
             if not archive.exists():
                 continue
             now = contents(archive)
