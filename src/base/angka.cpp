@@ -45,6 +45,11 @@ std::string plain(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t pos = 0; pos < text.size();) {
         const std::size_t start = pos;
+        if (const char ascii = text[pos]; is_digit(ascii) || is_alpha(ascii) || is_separator(ascii)) {
+            out += ascii;
+            ++pos;
+            continue;
+        }
         const char32_t c = next_code_point(text, pos);
         if (is_invisible(c)) continue;
         if (is_markup(c)) {
@@ -65,6 +70,8 @@ std::string plain(std::string_view text) {
 bool stands_for_nothing(std::string_view text) {
     if (text.starts_with("Rp") || text.starts_with("RP") || text.starts_with("rp")) text.remove_prefix(2);
     if (text.find_first_not_of(" .,-_:'()|%") == std::string_view::npos) return true;
+    constexpr std::size_t kLongest = 5;
+    if (text.size() > kLongest) return false;
     const std::string word = lower(text);
     return word == "n/a" || word == "na" || word == "n.a." || word == "nihil";
 }
@@ -199,8 +206,13 @@ private:
     }
 
     bool read_currency() {
-        const std::size_t length = lower(text_.substr(pos_, 3)) == "idr" ? 3 : 2;
-        if (length == 2 && lower(text_.substr(pos_, 2)) != "rp") return false;
+        const auto is_next = [&](std::string_view word) {
+            for (std::size_t i = 0; i < word.size(); ++i)
+                if ((at(pos_ + i) | 0x20) != word[i]) return false;
+            return true;
+        };
+        const std::size_t length = is_next("idr") ? 3 : 2;
+        if (length == 2 && !is_next("rp")) return false;
         if (is_alpha(at(pos_ + length)) || angka_.rupiah) return false;
         pos_ += length;
         skip(" .:");

@@ -1,6 +1,7 @@
 #include "base/digit_groups.h"
 
 #include <algorithm>
+#include <span>
 
 namespace lkiplint {
 namespace {
@@ -85,7 +86,7 @@ private:
 class Grouping {
 public:
     Grouping(const WrittenNumber& written, AngkaKind kind)
-        : groups_(written.groups), leading_zero_(written.joined.starts_with('0')), kind_(kind) {}
+        : groups_(written.groups.data(), written.groups.size()), leading_zero_(written.joined.starts_with('0')), kind_(kind) {}
 
     std::optional<std::size_t> decimals() {
         if (groups_.size() == 1) return 0;
@@ -134,7 +135,7 @@ private:
         return 0;
     }
 
-    const std::vector<Group>& groups_;
+    std::span<const Group> groups_;
     bool leading_zero_;
     AngkaKind kind_;
     std::string defect_;

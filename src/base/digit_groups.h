@@ -6,7 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include <boost/container/small_vector.hpp>
 
 #include "base/angka.h"
 
@@ -18,7 +19,7 @@ struct Group {
 };
 
 struct WrittenNumber {
-    std::vector<Group> groups;
+    boost::container::small_vector<Group, 6> groups;
     std::string joined;  // all digits
     std::string defect;  // what nobody would write on purpose, in Indonesian; empty if nothing
 };

@@ -1,12 +1,14 @@
 // Is one of many words or phrases in a text?
 #pragma once
 
-#include <bitset>
 #include <cstddef>
-#include <span>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
+
+#include "base/words.h"
 
 namespace lkiplint {
 
@@ -19,10 +21,9 @@ public:
     const std::vector<std::string>& all() const { return phrases_; }
 
 private:
-    static std::size_t key_of(std::string_view word);
-
     std::vector<std::string> phrases_;
-    std::bitset<1024> begins_;  // the keys of the first letters of each
+    std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_beginning_;  // of their first letters
+    HashFilter<1024> beginnings_;
 };
 
 }  // namespace lkiplint

@@ -173,13 +173,20 @@ bool opens_with_letter(std::string_view text, char small) {
 
 bool is_squeezed(std::string_view text) {
     if (text.empty()) return true;
-    bool space = true;  // another one would be left out
-    for (const char c : text) {
-        const Byte byte = kBytes[static_cast<unsigned char>(c)];
-        if (byte == Byte::not_ascii || (byte == Byte::space && (space || c != ' '))) return false;
-        space = byte == Byte::space;
+    if (byte_at(text, 0) == Byte::space || byte_at(text, text.size() - 1) == Byte::space) return false;
+    // Without a branch for each byte, which compilers turn into a few instructions for a whole piece.
+    constexpr std::size_t kPiece = 64;
+    for (std::size_t begin = 0; begin < text.size(); begin += kPiece) {
+        const std::string_view piece = text.substr(begin, kPiece + 1);  // and the first byte of the next
+        unsigned bad = 0;
+        for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
+            const auto c = static_cast<unsigned char>(piece[i]);
+            bad |= static_cast<unsigned>(c >= 0x80) | static_cast<unsigned>(static_cast<unsigned char>(c - 0x09) < 5) |
+                   (static_cast<unsigned>(c == ' ') & static_cast<unsigned>(piece[i + 1] == ' '));
+        }
+        if (bad != 0) return false;
     }
-    return !space;
+    return byte_at(text, text.size() - 1) != Byte::not_ascii;
 }
 
 std::string squeeze(std::string_view text) {
@@ -321,16 +328,6 @@ bool has_letter(std::string_view text) {
     return false;
 }
 
-bool has_digit(std::string_view text) {
-    // A piece at a time, each without a branch, which compilers turn into a few instructions.
-    constexpr std::size_t kPiece = 32;
-    while (text.size() >= kPiece) {
-        unsigned found = 0;
-        for (const char c : text.substr(0, kPiece)) found |= static_cast<unsigned>(is_ascii_digit(c));
-        if (found != 0) return true;
-        text.remove_prefix(kPiece);
-    }
-    return std::any_of(text.begin(), text.end(), is_ascii_digit);
-}
+bool has_digit(std::string_view text) { return any_byte(text, is_ascii_digit); }
 
 }  // namespace lkiplint

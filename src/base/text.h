@@ -48,4 +48,20 @@ bool is_upper(std::string_view text);
 bool has_letter(std::string_view text);
 bool has_digit(std::string_view text);
 
+// Is `test` true of any byte? For tests without a branch: a piece of the text at a time, which compilers turn into a few
+// instructions.
+template <class Test>
+bool any_byte(std::string_view text, Test test) {
+    constexpr std::size_t kPiece = 32;
+    while (text.size() >= kPiece) {
+        unsigned found = 0;
+        for (const char c : text.substr(0, kPiece)) found |= static_cast<unsigned>(test(c));
+        if (found != 0) return true;
+        text.remove_prefix(kPiece);
+    }
+    unsigned found = 0;
+    for (const char c : text) found |= static_cast<unsigned>(test(c));
+    return found != 0;
+}
+
 }  // namespace lkiplint

@@ -1,6 +1,7 @@
 #include "base/text_forms.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 
@@ -16,6 +17,7 @@ struct TextForms::Kept {
     std::vector<std::string_view> folded_sentences;  // of `folded`
     bool is_folded = false, is_squeezed = false, has_words = false, has_sentences = false;
     bool is_plain = false;  // the text is squeezed as it stands
+    std::optional<bool> has_digit;
 };
 
 TextForms::TextForms() noexcept = default;
@@ -78,6 +80,13 @@ const std::vector<Sentence>& TextForms::sentences(std::string_view text) const {
     if (!kept.has_sentences) kept.sentences = split_sentences(text);
     kept.has_sentences = true;
     return kept.sentences;
+}
+
+bool TextForms::has_digit(std::string_view text) const {
+    if (text.empty()) return false;
+    Kept& kept = this->kept();
+    if (!kept.has_digit) kept.has_digit = lkiplint::has_digit(text);
+    return *kept.has_digit;
 }
 
 const std::vector<std::string_view>& TextForms::folded_sentences(std::string_view text) const {

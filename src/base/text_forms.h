@@ -29,6 +29,7 @@ public:
     const std::string& squeezed(const std::string& text) const;
     const std::vector<Word>& words(std::string_view text) const;
     const std::vector<Sentence>& sentences(std::string_view text) const;
+    bool has_digit(std::string_view text) const;
     // fold() of each of the sentences.
     const std::vector<std::string_view>& folded_sentences(std::string_view text) const;
 

@@ -62,16 +62,18 @@ bool is_derived_amount(Role role) { return role == Role::selisih || role == Role
 
 bool is_realisasi_anggaran(const Tabel& tabel, int column) {
     const Role role = role_of(tabel, column);
-    if (is_percentage(tabel.kolom[static_cast<std::size_t>(column)])) return false;
-    return role == Role::realisasi_anggaran || (role == Role::realisasi && tabel.kind == TableKind::realisasi_anggaran);
+    const bool amount = role == Role::realisasi_anggaran ||
+                        (role == Role::realisasi && tabel.kind == TableKind::realisasi_anggaran);
+    return amount && !is_percentage(tabel.kolom[static_cast<std::size_t>(column)]);
 }
 
 std::vector<int> amount_columns(const Tabel& tabel) {
     std::vector<int> columns;
     for (int i = 0; i < column_count(tabel); ++i) {
         const Role role = role_of(tabel, i);
-        const bool amount = is_version_of_anggaran(role) || is_derived_amount(role) || is_realisasi_anggaran(tabel, i);
-        if (amount && !is_percentage(tabel.kolom[static_cast<std::size_t>(i)])) columns.push_back(i);
+        const bool planned = is_version_of_anggaran(role) || is_derived_amount(role);
+        if (planned ? !is_percentage(tabel.kolom[static_cast<std::size_t>(i)]) : is_realisasi_anggaran(tabel, i))
+            columns.push_back(i);
     }
     return columns;
 }

@@ -190,10 +190,10 @@ bool ChangeGrammar::is_unit(const SpokenFigure& figure) const {
            std::find(kNone.begin(), kNone.end(), figure.unit) == kNone.end();
 }
 
-std::string ChangeGrammar::printed(const SpokenFigure& figure) const {
+std::string ChangeGrammar::printed(const SpokenSentence& sentence, const SpokenFigure& figure) const {
     if (!is_unit(figure)) return figure.printed;
-    const Token& unit = said_->tokens[figure.end];
-    return figure.printed + " " + std::string(said_->text.substr(unit.begin, unit.end - unit.begin));
+    const Token& unit = sentence.tokens[figure.end];
+    return figure.printed + " " + std::string(sentence.text.substr(unit.begin, unit.end - unit.begin));
 }
 
 // Behind its unit, which may have two words: "478.921 ton GKG".

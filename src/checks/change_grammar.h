@@ -46,8 +46,8 @@ public:
 
     // Is the word behind the figure what is counted?
     bool is_unit(const SpokenFigure& figure) const;
-    // With its unit, as printed.
-    std::string printed(const SpokenFigure& figure) const;
+    // A figure of the sentence with its unit, as printed.
+    std::string printed(const SpokenSentence& sentence, const SpokenFigure& figure) const;
 
 private:
     Change read_at(const PhraseList::Match& verb) const;

@@ -25,6 +25,9 @@ constexpr std::size_t kShortName = 5;  // shorter names are one letter from too 
 constexpr std::size_t kLongName = 8;
 constexpr int kFrequent = 4;  // a slip occurs at most as 1 of this many
 
+constexpr std::array kTriggers =
+    std::to_array<std::string_view>({"kecamatan", "kec", "camat", "distrik", "kapanewon", "kemantren", "panewu"});
+
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -42,6 +45,10 @@ public:
         own_ = fold_words(context.report.instansi.nama_pendek);
         kind_ = context.report.instansi.jenis;
         for (const std::string& word : own_) joined_ += word;
+        if (is_kecamatan())
+            for (const std::string_view word : kTriggers) triggers_.add(word_hash(word));
+        else
+            triggers_.add(word_hash(kind_));
     }
 
     std::vector<Slip> slips() {
@@ -66,8 +73,7 @@ private:
     }
 
     bool is_trigger(const Word& word) const {
-        static constexpr std::array kTriggers = std::to_array<std::string_view>(
-            {"kecamatan", "kec", "camat", "distrik", "kapanewon", "kemantren", "panewu"});
+        if (!triggers_.may_hold(word.hash)) return false;
         return is_kecamatan() ? is_one_of(word.folded, kTriggers) : word.folded == kind_;
     }
 
@@ -154,6 +160,7 @@ private:
     const std::vector<Piece>& pieces_;
     std::vector<std::string> own_;
     std::string joined_, kind_;
+    HashFilter<256> triggers_;
     std::optional<std::unordered_set<std::string>> small_;  // words that the report writes with a small letter
     std::map<std::string, int> spelt_;
     int right_ = 0;

@@ -132,7 +132,7 @@ private:
     }
 
     std::string key_of(int row, const std::string& name) const {
-        if (fold_words(name).size() < kFewestWords || !has_figures(row)) return {};
+        if (!has_figures(row) || fold_words(name).size() < kFewestWords) return {};
         std::string key = name;
         for (int column = 0; column < static_cast<int>(tabel_.kolom.size()); ++column)
             if (!is_wording(tabel_.kolom[static_cast<std::size_t>(column)].role))

@@ -14,7 +14,7 @@ void each_sentence(const Report& report, const std::function<bool(const TextBloc
     for (const Teks& teks : report.teks) {
         const TextBlock& block = teks.block;
         if (block.role == TextRole::heading || teks.lampiran || block.text.size() > kLongestParagraph ||
-            !has_digit(block.text) || !wanted(block))
+            !block.has_digit() || !wanted(block))
             continue;
         const std::string text = one_line(block.text);
         for (const Sentence& sentence : sentences_in_line(block))

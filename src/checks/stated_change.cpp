@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,38 +42,57 @@ Verdict is_relative(const Decimal& percent, const Decimal& from, const Decimal& 
     return quotient_verdict(*whole, to, from, 100);
 }
 
+// A sentence with its changes.
+struct SentenceOfChange {
+    std::unique_ptr<const std::string> text;
+    std::string before;  // the sentence before it in the same text
+    SpokenSentence said;
+    std::vector<Change> changes;
+};
+
+std::vector<SentenceOfChange> read_changes(const CheckContext& context) {
+    ChangeGrammar grammar(context.pack);
+    const auto names_change = [&](const TextBlock& block) {
+        return grammar.names_change(block.words(), {0, block.text.size()});
+    };
+    std::vector<SentenceOfChange> found;
+    StatedSentence before;
+    each_sentence(context.report, names_change, [&](StatedSentence sentence) {
+        if (sentence.teks != before.teks) before = {};
+        const StatedSentence last = std::exchange(before, sentence);
+        const Sentence span{sentence.begin, sentence.begin + sentence.text.size()};
+        if (!grammar.names_change(sentence.teks->block.words(), span)) return;
+        auto text = std::make_unique<const std::string>(sentence.text);
+        sentence.text = *text;
+        std::optional<SpokenSentence> said = spoken(sentence);
+        if (!said) return;
+        std::vector<Change> changes = grammar.read(*said);
+        if (!changes.empty())
+            found.push_back({std::move(text), std::string(last.text), *std::move(said), std::move(changes)});
+    });
+    return found;
+}
+
 class ChangeJudge {
 public:
     ChangeJudge(const CheckContext& context, ChangeOf kind, Sink& sink)
         : report_(context.report),
           kind_(kind),
           sink_(sink),
+          sentences_(context.memo.get<std::vector<SentenceOfChange>>("", [&] { return read_changes(context); })),
           grammar_(context.pack),
           better_(context.pack, {"perubahan-mutu"}),
           inverse_(context.pack, {"tren-terbalik"}),
           planned_(context.pack, {"klaim-target", "klaim-capaian"}) {}
 
     void run() {
-        const auto names_change = [&](const TextBlock& block) {
-            return grammar_.names_change(block.words(), {0, block.text.size()});
-        };
-        StatedSentence before;
-        each_sentence(report_, names_change, [&](const StatedSentence& sentence) {
-            if (sentence.teks != before.teks) before = {};
-            read(sentence, before.text);
-            before = sentence;
-        });
+        for (const SentenceOfChange& sentence : *sentences_) {
+            said_ = &sentence.said;
+            for (const Change& change : sentence.changes) judge(change, sentence.before);
+        }
     }
 
 private:
-    void read(const StatedSentence& sentence, std::string_view before) {
-        const Sentence span{sentence.begin, sentence.begin + sentence.text.size()};
-        if (!grammar_.names_change(sentence.teks->block.words(), span)) return;
-        std::optional<SpokenSentence> said = spoken(sentence);
-        if (!said) return;
-        said_ = *std::move(said);
-        for (const Change& change : grammar_.read(said_)) judge(change, before);
-    }
 
     void judge(const Change& change, std::string_view before) {
         if (kind_ == ChangeOf::arah) return judge_direction(change);
@@ -93,10 +113,10 @@ private:
         if (from == nullptr || to == nullptr || change.arah == Change::Arah::lain || change.target ||
             !are_alike(*from, *to) || mixes_decimals({from, to}) || from->value == to->value)
             return;
-        const std::span<const Token> tokens = std::span<const Token>(said_.tokens);
+        const std::span<const Token> tokens = std::span<const Token>(said_->tokens);
         if (better_.anywhere(tokens.first(change.end)) || inverse_.anywhere(tokens)) return;
         const std::size_t begin = tokens[change.begin].begin;
-        const Place place = BlockPlaces(report_, said_.teks->block).at(said_.begin + begin);
+        const Place place = BlockPlaces(report_, said_->teks->block).at(said_->begin + begin);
         const bool up = change.arah == Change::Arah::naik, rises = from->value < to->value;
         if (up == rises) return sink_.checked(place, Verdict::cocok);
         // A figure that is wrong itself is told as such.
@@ -104,16 +124,16 @@ private:
             return sink_.checked(place, Verdict::tidak_dapat, "angka dasarnya salah");
         if (is_other_ended(change))
             return sink_.checked(place, Verdict::tidak_dapat, "kalimat memuat angka lain yang cocok");
-        Finding& finding = sink_.report(place, text_locator(*said_.teks),
-                                        squeeze(said_.text.substr(begin, tokens[change.end - 1].end - begin)),
+        Finding& finding = sink_.report(place, text_locator(*said_->teks),
+                                        squeeze(said_->text.substr(begin, tokens[change.end - 1].end - begin)),
                                         rises ? "meningkat" : "menurun");
-        finding.quote = quote_at(said_.teks->block.text, said_.begin + begin);
-        finding.args["angka"] = grammar_.printed(*from) + "; " + grammar_.printed(*to);
+        finding.quote = quote_at(said_->teks->block.text, said_->begin + begin);
+        finding.args["angka"] = grammar_.printed(*said_, *from) + "; " + grammar_.printed(*said_, *to);
     }
 
     // Would it be right with another figure before the verb?
     bool is_other_ended(const Change& change) const {
-        const std::vector<SpokenFigure>& figures = said_.figures;
+        const std::vector<SpokenFigure>& figures = said_->figures;
         return std::any_of(figures.begin(), figures.end(), [&](const SpokenFigure& other) {
             if (&other == change.from || &other == change.to || &other == change.by || other.begin > change.begin ||
                 !are_alike(other, *change.from) || other.value == change.from->value)
@@ -154,7 +174,7 @@ private:
             sink_.checked(place, verdict, verdict == Verdict::tidak_dapat ? std::string(kTerlaluBesar) : std::string());
             return judge_share(change);
         }
-        for (const SpokenFigure& other : said_.figures)
+        for (const SpokenFigure& other : said_->figures)
             if (may_be_meant(change, other))
                 return sink_.checked(place, Verdict::tidak_dapat, "kalimat memuat angka lain yang cocok");
         change.to = likeliest_end(change);
@@ -171,7 +191,7 @@ private:
     // Of several figures that may be the other end, the one nearest to the first: of the same thing, most likely.
     const SpokenFigure* likeliest_end(const Change& change) const {
         const SpokenFigure* best = change.to;
-        const std::vector<SpokenFigure>& figures = said_.figures;
+        const std::vector<SpokenFigure>& figures = said_->figures;
         const auto stands_before = [&](const SpokenFigure& figure) {
             return figure_from(figures, figure.begin) == &figure && figure.begin < change.by->begin;
         };
@@ -264,7 +284,7 @@ private:
     // The right value in the words of the wrong one: "Rp1.500", "0,13 poin persen", "12 kasus".
     std::string like(const SpokenFigure& figure, const Decimal& value) const {
         if (figure.rupiah && figure.besaran.empty()) return amount_like(figure.printed, value);
-        std::string text = grammar_.printed(figure);
+        std::string text = grammar_.printed(*said_, figure);
         const std::size_t begin = text.find_first_of("0123456789");
         const std::size_t end = text.find_first_not_of("0123456789.,", begin);
         return text.replace(begin, (end == std::string::npos ? text.size() : end) - begin, format_angka(value));
@@ -273,8 +293,8 @@ private:
     void report(const SpokenFigure& figure, std::string expected, const std::string& reason,
                 const std::string& english) {
         Finding& finding =
-            sink_.report(place_of(figure), text_locator(*said_.teks), grammar_.printed(figure), std::move(expected));
-        finding.quote = quote_at(said_.teks->block.text, said_.begin + said_.tokens[figure.begin].begin);
+            sink_.report(place_of(figure), text_locator(*said_->teks), grammar_.printed(*said_, figure), std::move(expected));
+        finding.quote = quote_at(said_->teks->block.text, said_->begin + said_->tokens[figure.begin].begin);
         finding.args["alasan"] = reason;
         finding.args["alasan_en"] = english;
         finding.args["nama"] = "perubahan";
@@ -282,14 +302,15 @@ private:
         finding.args["sumber"] = "kalimat yang sama";
     }
 
-    Place place_of(const SpokenFigure& figure) const { return lkiplint::place_of(report_, said_, figure.begin); }
+    Place place_of(const SpokenFigure& figure) const { return lkiplint::place_of(report_, *said_, figure.begin); }
 
     const Report& report_;
     ChangeOf kind_;
     Sink& sink_;
+    std::shared_ptr<const std::vector<SentenceOfChange>> sentences_;
     ChangeGrammar grammar_;
     PhraseList better_, inverse_, planned_;
-    SpokenSentence said_;
+    const SpokenSentence* said_ = nullptr;  // the sentence that is judged
 };
 
 }  // namespace

@@ -56,7 +56,7 @@ public:
             if (teks.lampiran || teks.block.text.size() > kLongestParagraph) continue;
             // "Dua dari tiga indikator": counts may be words.
             const bool indicators = teks.block.folded().find("indikator") != std::string::npos;
-            if (!indicators && !has_digit(teks.block.text)) continue;
+            if (!indicators && !teks.block.has_digit()) continue;
             const BlockPlaces places(report_, teks.block);
             for (std::size_t i = 0; i < teks.block.sentences().size(); ++i) {
                 const std::string_view folded = teks.block.folded_sentences()[i];

@@ -59,6 +59,7 @@ struct TextBlock {
     const std::string& squeezed() const { return forms.squeezed(text); }
     const std::vector<Word>& words() const { return forms.words(text); }
     const std::vector<Sentence>& sentences() const { return forms.sentences(text); }
+    bool has_digit() const { return forms.has_digit(text); }
     const std::vector<std::string_view>& folded_sentences() const { return forms.folded_sentences(text); }
 };
 

@@ -14,7 +14,9 @@ namespace {
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 // What any markup begins with.
 bool is_mark(char c) {
-    return c == '<' || c == '&' || c == '*' || c == '~' || c == '`' || c == '\\' || c == '$' || c == '[';
+    bool mark = false;
+    for (const char begin : {'<', '&', '*', '~', '`', '\\', '$', '['}) mark = mark | (c == begin);
+    return mark;
 }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -180,7 +182,7 @@ bool wholly_bold(std::string_view text) {
 
 PlainText strip_inline_markup(std::string_view line) {
     std::string whole = trim(line);
-    if (std::none_of(whole.begin(), whole.end(), is_mark)) return {std::move(whole), false};
+    if (!any_byte(whole, is_mark)) return {std::move(whole), false};
     const std::string_view text = whole;
     PlainText result;
     result.bold = wholly_bold(text);

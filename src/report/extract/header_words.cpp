@@ -1,5 +1,6 @@
 #include "report/extract/header_words.h"
 
+#include <algorithm>
 #include <cctype>
 #include <optional>
 
@@ -114,6 +115,13 @@ bool names_total(const RulePack& pack, std::string_view text) {
 }
 
 bool names_average(std::string_view text) {
+    // Most names begin with another letter.
+    const auto first = std::find_if(text.begin(), text.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (first == text.end()) return false;
+    if (static_cast<unsigned char>(*first) < 0x80 && std::string_view("rRjJ").find(*first) == std::string_view::npos)
+        return false;
     const std::string folded = fold(text);
     return folded.starts_with("rata rata") || folded.starts_with("rerata") || folded.starts_with("jumlah rata rata");
 }

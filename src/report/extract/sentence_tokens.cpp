@@ -74,7 +74,7 @@ private:
         }
         if (end == i) return i + 3;
         // "Rp2.718.450.300": the currency is a word of its own.
-        if (end > i + 2 && lower(text_.substr(i, 2)) == "rp" && is_digit(text_[i + 2])) end = i + 2;
+        if (end > i + 2 && is_digit(text_[i + 2]) && lower(text_.substr(i, 2)) == "rp") end = i + 2;
         Token token;
         token.begin = i;
         token.end = end;
@@ -142,6 +142,7 @@ private:
     bool is_month_next(std::size_t end) const {
         while (end < text_.size() && (text_[end] == ' ' || text_[end] == '\n')) ++end;
         if (end >= text_.size() || !is_alpha(text_[end])) return false;
+        if (std::string_view("jfpmasondJFPMASOND").find(text_[end]) == std::string_view::npos) return false;
         const std::string next = lower(text_.substr(end, 9));
         for (const std::string_view month :
              {"januari", "februari", "pebruari", "maret", "april", "mei ", "juni", "juli", "agustus", "september",

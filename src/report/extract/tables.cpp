@@ -117,13 +117,15 @@ bool is_lower_header(const TableRow& above, const TableRow& below, const RulePac
 }
 
 bool same_header(const TableRow& a, const TableRow& b) {
-    int same = 0, all = 0;
-    for (std::size_t i = 0; i < std::max(a.cells.size(), b.cells.size()); ++i) {
+    const std::size_t width = std::max(a.cells.size(), b.cells.size());
+    std::size_t same = 0, all = 0;
+    for (std::size_t i = 0; i < width; ++i) {
         const std::string left = i < a.cells.size() ? header_text(a.cells[i].text) : "";
         const std::string right = i < b.cells.size() ? header_text(b.cells[i].text) : "";
         if (left.empty() && right.empty()) continue;
         ++all;
         if (left == right) ++same;
+        if ((all - same) * 4 > width) return false;  // whatever the others are
     }
     return all > 0 && same * 4 >= all * 3;
 }
@@ -172,7 +174,7 @@ private:
         constexpr int kOften = 3;
         if (read_caption(block.text).found || block.role == TextRole::item) return false;
         const auto found = running_.find(running_line(block));
-        return found != running_.end() && found->second >= kOften && has_digit(block.text);
+        return found != running_.end() && found->second >= kOften && block.has_digit();
     }
 
     bool only_page_marks(std::size_t from, std::size_t to) const {
