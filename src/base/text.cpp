@@ -10,7 +10,7 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_digit(char c) { return static_cast<unsigned char>(c - '0') < 10; }
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
@@ -171,22 +171,30 @@ bool opens_with_letter(std::string_view text, char small) {
     return !rest.empty() && lower_ascii(rest.front()) == small;
 }
 
+namespace {
+
+// White space that is no plain space, and what is not ASCII.
+bool is_other_space_or_not_ascii(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0x80) | (static_cast<unsigned char>(byte - 0x09) < 5);
+}
+
+}  // namespace
+
 bool is_squeezed(std::string_view text) {
     if (text.empty()) return true;
     if (byte_at(text, 0) == Byte::space || byte_at(text, text.size() - 1) == Byte::space) return false;
-    // Without a branch for each byte, which compilers turn into a few instructions for a whole piece.
-    constexpr std::size_t kPiece = 64;
-    for (std::size_t begin = 0; begin < text.size(); begin += kPiece) {
-        const std::string_view piece = text.substr(begin, kPiece + 1);  // and the first byte of the next
-        unsigned bad = 0;
-        for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
-            const auto c = static_cast<unsigned char>(piece[i]);
-            bad |= static_cast<unsigned>(c >= 0x80) | static_cast<unsigned>(static_cast<unsigned char>(c - 0x09) < 5) |
-                   (static_cast<unsigned>(c == ' ') & static_cast<unsigned>(piece[i + 1] == ' '));
-        }
-        if (bad != 0) return false;
+    if (any_byte(text, is_other_space_or_not_ascii)) return false;
+    constexpr std::size_t kPiece = 32;
+    std::size_t at = 0;
+    for (; at + kPiece < text.size(); at += kPiece) {
+        const char *piece = text.data() + at, *behind = piece + 1;
+        unsigned char twice = 0;
+        for (std::size_t i = 0; i < kPiece; ++i)
+            twice |= static_cast<unsigned char>(static_cast<unsigned char>(piece[i] == ' ') & (behind[i] == ' '));
+        if (twice != 0) return false;
     }
-    return byte_at(text, text.size() - 1) != Byte::not_ascii;
+    return text.find("  ", at) == std::string_view::npos;
 }
 
 std::string squeeze(std::string_view text) {

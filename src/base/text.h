@@ -2,6 +2,7 @@
 // typographic ones (quotes, dashes, no-break spaces) that word processors put in place of plain ones.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <string>
@@ -54,14 +55,13 @@ template <class Test>
 bool any_byte(std::string_view text, Test test) {
     constexpr std::size_t kPiece = 32;
     while (text.size() >= kPiece) {
-        unsigned found = 0;
-        for (const char c : text.substr(0, kPiece)) found |= static_cast<unsigned>(test(c));
+        const char* piece = text.data();
+        unsigned char found = 0;
+        for (std::size_t i = 0; i < kPiece; ++i) found |= static_cast<unsigned char>(test(piece[i]));
         if (found != 0) return true;
         text.remove_prefix(kPiece);
     }
-    unsigned found = 0;
-    for (const char c : text) found |= static_cast<unsigned>(test(c));
-    return found != 0;
+    return std::any_of(text.begin(), text.end(), test);
 }
 
 }  // namespace lkiplint

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/text.h"
@@ -44,7 +45,7 @@ public:
     };
 
     Difference compare(const std::string& left, const std::string& right) const {
-        const std::vector<std::string> a = words(left), b = words(right);
+        const std::vector<std::string>&a = words(left), &b = words(right);
         Difference difference;
         const auto holds = [](const std::vector<std::string>& all, const std::string& word) {
             return std::any_of(all.begin(), all.end(), [&](const std::string& other) { return alike(word, other); });
@@ -60,7 +61,15 @@ public:
         return difference;
     }
 
-    std::vector<std::string> words(const std::string& title) const {
+    // Kept, since each title is compared with many.
+    const std::vector<std::string>& words(const std::string& title) const {
+        const auto [place, is_new] = words_.try_emplace(title);
+        if (is_new) place->second = read_words(title);
+        return place->second;
+    }
+
+private:
+    std::vector<std::string> read_words(const std::string& title) const {
         std::string plain;
         int depth = 0;
         for (const char c : title) {
@@ -85,7 +94,6 @@ public:
         return kept;
     }
 
-private:
     static bool alike(const std::string& a, const std::string& b) {
         if (a == b) return true;
         if (a.size() >= kSamePrefix && b.size() >= kSamePrefix && a.compare(0, kSamePrefix, b, 0, kSamePrefix) == 0)
@@ -106,6 +114,7 @@ private:
     const std::vector<std::string>& fillers_;
     std::map<std::string, std::vector<std::string>> short_;
     std::set<std::string> own_;
+    mutable std::unordered_map<std::string, std::vector<std::string>> words_;  // by title
 };
 
 // "… dan Anggaran", "…, Anggaran": a word that is joined to others promises a part of its own.

@@ -92,7 +92,8 @@ public:
         std::vector<Doubled> found;
         if (all_differ()) return found;
         for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
-            if (is_function_word(i) || is_verb(i) || (!is_cell && is_kind_word(i))) found.push_back({i, 1});
+            if (same_neighbour(i) && (is_function_word(i) || is_verb(i) || (!is_cell && is_kind_word(i))))
+                found.push_back({i, 1});
             if (!is_cell)
                 if (const std::size_t length = own_name_length(i); length > 0) found.push_back({i, length});
         }
@@ -120,6 +121,19 @@ private:
         return true;
     }
 
+    // The same of the shortest phrases.
+    bool no_phrase_comes_again() const {
+        static_assert(kShortestPhrase == 3);
+        HashFilter<16384> seen;
+        for (std::size_t i = 0; i + 2 < words_.size(); ++i) {
+            const std::uint32_t hash =
+                last_hash((words_[i].hash * 31 + words_[i + 1].hash) * 31 + words_[i + 2].hash);
+            if (seen.may_hold(hash)) return false;
+            seen.add(hash);
+        }
+        return true;
+    }
+
     std::string slice(std::size_t first, std::size_t last) const {
         return squeeze(text_.substr(words_[first].begin, words_[last].end - words_[first].begin));
     }
@@ -128,20 +142,21 @@ private:
         return same_word(words_[i], words_[i + 1]) && only_space_between(text_, words_[i], words_[i + 1]);
     }
 
+    // The word at `i` stands twice: is it one of those that nobody says twice?
     bool is_function_word(std::size_t i) const {
-        return same_neighbour(i) && lists_->function_words.contains(words_[i].folded) &&
+        return lists_->function_words.contains(words_[i].folded) &&
                !lists_->reduplications.contains(words_[i].folded);
     }
 
     // A verb is not reduplicated with its prefix. Capitals may be a name's: "Berastagi Berastagi".
     bool is_verb(std::size_t i) const {
-        return same_neighbour(i) && !words_[i + 1].capital && looks_like_a_verb(words_[i].folded) &&
+        return !words_[i + 1].capital && looks_like_a_verb(words_[i].folded) &&
                !lists_->no_verbs.contains(words_[i].folded) && !lists_->reduplications.contains(words_[i].folded);
     }
 
     // "Program Program Pemberdayaan": the kind before a name, twice. "program program unggulan" is a plural.
     bool is_kind_word(std::size_t i) const {
-        return same_neighbour(i) && words_[i].capital && words_[i + 1].capital && i + 2 < words_.size() &&
+        return words_[i].capital && words_[i + 1].capital && i + 2 < words_.size() &&
                words_[i + 2].capital && only_space_between(text_, words_[i + 1], words_[i + 2]) &&
                lists_->kinds.contains(words_[i].folded) && !lists_->reduplications.contains(words_[i].folded);
     }
@@ -158,7 +173,7 @@ private:
     // For each length a run of words that equal the word that far on: when the run is as long as the length, the
     // phrase stands twice. Linear for each length.
     void add_phrases(std::vector<Doubled>& found, bool is_cell) const {
-        if (words_.size() < 2 * kShortestPhrase) return;
+        if (words_.size() < 2 * kShortestPhrase || no_phrase_comes_again()) return;
         const std::vector<std::size_t> sentence = sentence_numbers();
         for (std::size_t length = kShortestPhrase; length <= kLongestPhrase; ++length) {
             std::size_t run = 0;

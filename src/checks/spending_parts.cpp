@@ -44,8 +44,10 @@ public:
           kinds_(context.pack.word_list("belanja-bagian")),
           sets_(context.pack.word_list("belanja-lengkap")) {
         for (const std::string& kind : kinds_) phrases_.push_back(fold_words(split(kind, '|').front()));
+        std::vector<std::string> firsts;
         for (const std::vector<std::string>& phrase : phrases_)
-            if (!phrase.empty()) firsts_.push_back(phrase.front());
+            if (!phrase.empty()) firsts.push_back(phrase.front());
+        firsts_ = PhraseSet(std::move(firsts));
     }
 
     void run() {
@@ -55,7 +57,7 @@ public:
                 continue;
             }
             const std::string text = one_line(teks.block.text);
-            const bool names_none = !contains_any(teks.block.folded(), firsts_);
+            const bool names_none = !firsts_.any_in(teks.block.folded());
             for (const Sentence& sentence : sentences_in_line(teks.block))
                 if (names_none)
                     read_without_kind();
@@ -269,7 +271,7 @@ private:
     BudgetFacts facts_;
     const std::vector<std::string>&spent_, &other_, &kinds_, &sets_;
     std::vector<std::vector<std::string>> phrases_;  // the words of each of kinds_
-    std::vector<std::string> firsts_;                // their first words
+    PhraseSet firsts_{{}};                           // their first words
     PartList open_;
     int gap_ = 0;
 };

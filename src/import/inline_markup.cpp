@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <array>
 #include <cctype>
 #include <cstdint>
 #include <utility>
@@ -13,11 +14,12 @@ namespace {
 
 bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 // What any markup begins with.
-bool is_mark(char c) {
-    bool mark = false;
-    for (const char begin : {'<', '&', '*', '~', '`', '\\', '$', '['}) mark = mark | (c == begin);
-    return mark;
-}
+constexpr std::array<bool, 256> kMarks = [] {
+    std::array<bool, 256> marks{};
+    for (const char begin : {'<', '&', '*', '~', '`', '\\', '$', '['}) marks[static_cast<unsigned char>(begin)] = true;
+    return marks;
+}();
+bool is_mark(char c) { return kMarks[static_cast<unsigned char>(c)]; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 void append_utf8(std::string& out, std::uint32_t code) {
@@ -182,7 +184,7 @@ bool wholly_bold(std::string_view text) {
 
 PlainText strip_inline_markup(std::string_view line) {
     std::string whole = trim(line);
-    if (!any_byte(whole, is_mark)) return {std::move(whole), false};
+    if (std::none_of(whole.begin(), whole.end(), is_mark)) return {std::move(whole), false};
     const std::string_view text = whole;
     PlainText result;
     result.bold = wholly_bold(text);

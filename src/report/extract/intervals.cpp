@@ -84,6 +84,9 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 Token read_word(std::string_view text, std::size_t& pos) {
     const std::size_t begin = pos;
     pos = end_of_word(text, pos);
+    constexpr std::size_t kLongestMark = 7;  // "kebawah", "dibawah"
+    const bool may_be_mark = pos - begin <= kLongestMark && std::string_view("shkdlSHKDL").find(text[begin]) < 10;
+    if (!may_be_mark) return {Mark::word, {}, begin, pos};
     const std::string first = lower(text.substr(begin, pos - begin));
     std::size_t next = pos;
     while (next < text.size() && next - pos < 3 && (text[next] == ' ' || text[next] == '/' || text[next] == '.'))

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "report/extract/levels.h"
@@ -37,6 +39,19 @@ Found found_in(const NameIndex& index, const NameKey& key) {
     if (near.twice || near.score < index.least()) return {};
     return {near.group, near.score};
 }
+
+// The keys of names, of which the same stand in many tables.
+class NameKeys {
+public:
+    const NameKey& of(const std::string& name) {
+        const auto [place, is_new] = keys_.try_emplace(name);
+        if (is_new) place->second = name_key(name);
+        return place->second;
+    }
+
+private:
+    std::unordered_map<std::string, NameKey> keys_;
+};
 
 class RowMatcher {
 public:
@@ -83,7 +98,7 @@ private:
     }
 
     Found group_of_indicator(const std::string& name, bool may_add) {
-        const NameKey key = name_key(name);
+        const NameKey& key = keys_.of(name);
         if (key.empty()) return {};
         Found found = found_in(names_.indikator, key);
         if (found.group >= 0) {
@@ -103,7 +118,7 @@ private:
     }
 
     Found group_of_goal(const std::string& name, bool may_add) {
-        const NameKey key = name_key(name);
+        const NameKey& key = keys_.of(name);
         const Found found = found_in(names_.sasaran, key);
         if (found.group >= 0 || !may_add) return found;
         const NameIndex::Near near = names_.sasaran.nearest(key);
@@ -187,7 +202,7 @@ private:
             if (level == Level::none) continue;
             const std::string name = budget_line_name(text(tabel, row, column));
             auto& index = lines_.try_emplace(level, kSameLine).first->second;
-            const NameKey key = name_key(name);
+            const NameKey& key = keys_.of(name);
             const NameIndex::Near near = index.nearest(key);
             const std::size_t before = index.size();
             const int group = index.add(key);
@@ -250,6 +265,7 @@ private:
 
     Report& report_;
     NameIndices names_;
+    NameKeys keys_;
     std::map<std::string, int> program_;  // "line | indicator" -> Report::indikator
     std::map<Level, NameIndex> lines_;
     std::map<Level, std::vector<int>> line_of_;

@@ -113,6 +113,13 @@ std::optional<KelasSkala> read_class(std::string_view entry, Place place) {
     return kelas;
 }
 
+// Whatever the case of its letters?
+bool opens_with(std::string_view text, std::string_view small) {
+    return text.size() >= small.size() && std::equal(small.begin(), small.end(), text.begin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b);
+           });
+}
+
 // What the cuts below are made at.
 constexpr std::array<bool, 256> kMayCut = [] {
     std::array<bool, 256> table{};
@@ -130,8 +137,7 @@ std::vector<std::string_view> split_entries(std::string_view text) {
         if (c == '\n' || c == ';' || (c == ',' && i + 1 < text.size() && text[i + 1] == ' ')) {
             cuts.push_back(i + 1);
         } else if (i > 0 && text[i - 1] == ' ' && (c == 'k' || c == 'K' || c == 'p' || c == 'P')) {
-            const std::string word = lower(text.substr(i, std::string_view("kategori ").size()));
-            if (word == "kategori " || word == "predikat ") cuts.push_back(i);
+            if (opens_with(text.substr(i), "kategori ") || opens_with(text.substr(i), "predikat ")) cuts.push_back(i);
         } else if (static_cast<unsigned char>(c) >= 0x80) {
             const std::string_view rest = text.substr(i);
             if (rest.starts_with("•") || rest.starts_with("\xEF\x82\xB7"))
