@@ -36,9 +36,8 @@ bool PhraseSet::any_in(std::string_view folded) const {
                             [&](std::size_t phrase) { return starts_with_word(rest, phrases_[phrase]); }))
                 return true;
         }
-        const std::size_t space = folded.find(' ', at);
-        if (space == std::string_view::npos) return false;
-        at = space + 1;
+        while (at < folded.size() && folded[at] != ' ') ++at;
+        ++at;
     }
     return false;
 }

@@ -194,7 +194,9 @@ bool is_squeezed(std::string_view text) {
             twice |= static_cast<unsigned char>(static_cast<unsigned char>(piece[i] == ' ') & (behind[i] == ' '));
         if (twice != 0) return false;
     }
-    return text.find("  ", at) == std::string_view::npos;
+    for (; at + 1 < text.size(); ++at)
+        if (text[at] == ' ' && text[at + 1] == ' ') return false;
+    return true;
 }
 
 std::string squeeze(std::string_view text) {
@@ -262,7 +264,8 @@ std::vector<std::string> fold_words(std::string_view text) {
     if (folded.empty()) return words;
     words.reserve(1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')));
     for (std::size_t begin = 0; begin < folded.size();) {
-        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+        std::size_t end = begin + 1;  // words are short: quicker than to search for their ends
+        while (end < folded.size() && folded[end] != ' ') ++end;
         words.emplace_back(folded, begin, end - begin);
         begin = end + 1;
     }
@@ -280,7 +283,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 bool starts_with_word(std::string_view folded, std::string_view word) {
-    if (word.empty() || !folded.starts_with(word)) return false;
+    if (word.empty() || folded.size() < word.size() || folded[0] != word[0] || !folded.starts_with(word)) return false;
     return folded.size() == word.size() || folded[word.size()] == ' ';
 }
 

@@ -160,7 +160,7 @@ int line_with_amount(const Report& report, const BudgetFacts& facts, int pos, co
 }
 
 void check_amount_across(const CheckContext& context, Sink& sink) {
-    const BudgetFacts facts(context.report);
+    const BudgetFacts& facts = budget_facts_of(context);
     AmountComparer(context, facts, sink).run();
     check_efficiency_amounts(context, facts, sink);
     check_input_amounts(context, facts, sink);

@@ -60,7 +60,7 @@ public:
     AmountReader(const CheckContext& context, Sink& sink)
         : report_(context.report),
           sink_(sink),
-          facts_(context.report),
+          facts_(budget_facts_of(context)),
           spent_(context.pack.word_list("anggaran-realisasi")),
           budget_(context.pack.word_list("anggaran-pagu")),
           other_(context.pack.word_list("anggaran-bukan-serapan")),
@@ -376,7 +376,7 @@ private:
 
     const Report& report_;
     Sink& sink_;
-    BudgetFacts facts_;
+    const BudgetFacts& facts_;
     const std::vector<std::string>&spent_, &budget_, &other_, &time_, &version_, &part_, &rest_, &plain_;
     std::optional<std::pair<Quantity, Quantity>> before_;  // budget and realisasi of the sentence before
     std::vector<std::string> names_;                       // of the budget lines, folded

@@ -70,6 +70,10 @@ bool breaks_its_tree(const Tabel& tabel, int baris, int kolom) {
     return induk >= 0 && !sums_up(tabel, induk, kolom);
 }
 
+const BudgetFacts& budget_facts_of(const CheckContext& context) {
+    return *context.memo.get<BudgetFacts>("", [&] { return BudgetFacts(context.report); });
+}
+
 BudgetFacts::BudgetFacts(const Report& report) : report_(report) {
     read_columns();
     for (std::size_t t = 0; t < report.tabel.size(); ++t) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/check.h"
 #include "report/report.h"
 
 namespace lkiplint {
@@ -60,6 +61,9 @@ private:
     std::map<std::pair<int, int>, int> index_;  // (table, column) -> columns_
     std::vector<BudgetTotal> anggaran_, realisasi_;
 };
+
+// Those of a report, kept for the other checks.
+const BudgetFacts& budget_facts_of(const CheckContext& context);
 
 // Which version of the budget a column prints: by its header, else by the agreement its table belongs to.
 Role version_of(const Tabel& tabel, int kolom);

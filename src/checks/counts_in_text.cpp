@@ -38,10 +38,33 @@ std::string last_words(const std::string& folded) {
     return at == std::string::npos ? folded : folded.substr(at);
 }
 
+// What the total of a table counts, as sentences name it.
+struct CountedThing {
+    TableKind kind;
+    std::string phrase;  // with a space on either side
+    std::string behind;  // the unit that must stand behind the figure; empty when none need
+};
+
+std::vector<CountedThing> counted_things(const RulePack& pack) {
+    std::vector<CountedThing> things;
+    for (const std::string& entry : pack.word_list("jumlah-tabel")) {
+        const std::vector<std::string_view> parts = split(entry, '|');
+        const std::optional<TableKind> kind = parts.size() >= 2 ? kind_from_name(parts.front()) : std::nullopt;
+        if (kind)
+            things.push_back({*kind, " " + std::string(parts[1]) + " ",
+                              parts.size() > 2 ? std::string(parts[2]) : std::string()});
+    }
+    return things;
+}
+
 class CountReader {
 public:
     CountReader(const CheckContext& context, Sink& sink)
-        : report_(context.report), pack_(context.pack), share_lists_(share_lists_of(context)), sink_(sink) {}
+        : report_(context.report),
+          pack_(context.pack),
+          share_lists_(share_lists_of(context)),
+          things_(counted_things(context.pack)),
+          sink_(sink) {}
 
     void run() {
         for (const Teks& teks : report_.teks) {
@@ -293,16 +316,15 @@ private:
 
     // "Jumlah pegawai Dinas Pertanian sebanyak 45 orang" against the total of the only table of staff.
     void compare_with_table(const Quantity& figure) {
-        for (const std::string& entry : pack_.word_list("jumlah-tabel")) {
-            const std::vector<std::string_view> parts = split(entry, '|');
-            const std::optional<TableKind> kind = parts.size() >= 2 ? kind_from_name(parts.front()) : std::nullopt;
-            if (!kind) continue;
-            const std::string phrase(parts[1]), words = " " + figure.before + (parts.size() > 2 ? " " : "");
-            const std::size_t at = words.rfind(" " + phrase + " ");
-            if (at == std::string::npos || !speaks_of_all(words.substr(at + phrase.size() + 1))) continue;
-            if (parts.size() > 2 && !(starts_with_word(figure.after, parts[2]) && is_of_whole(words.substr(0, at))))
+        const std::string before = " " + figure.before, ended = before + " ";
+        for (const CountedThing& thing : things_) {
+            const std::string& words = thing.behind.empty() ? before : ended;
+            const std::size_t at = words.rfind(thing.phrase);
+            if (at == std::string::npos || !speaks_of_all(words.substr(at + thing.phrase.size() - 1))) continue;
+            if (!thing.behind.empty() &&
+                !(starts_with_word(figure.after, thing.behind) && is_of_whole(words.substr(0, at))))
                 continue;
-            return compare_with_total(figure, *kind);
+            return compare_with_total(figure, thing.kind);
         }
     }
 
@@ -403,6 +425,7 @@ private:
     const Report& report_;
     const RulePack& pack_;
     const std::vector<ShareList>& share_lists_;
+    const std::vector<CountedThing> things_;
     Sink& sink_;
     const Teks* here_ = nullptr;
     const std::string* text_ = nullptr;

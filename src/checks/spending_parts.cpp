@@ -38,7 +38,7 @@ public:
     PartReader(const CheckContext& context, Sink& sink)
         : report_(context.report),
           sink_(sink),
-          facts_(context.report),
+          facts_(budget_facts_of(context)),
           spent_(context.pack.word_list("anggaran-realisasi")),
           other_(context.pack.word_list("anggaran-bukan-serapan")),
           kinds_(context.pack.word_list("belanja-bagian")),
@@ -268,7 +268,7 @@ private:
 
     const Report& report_;
     Sink& sink_;
-    BudgetFacts facts_;
+    const BudgetFacts& facts_;
     const std::vector<std::string>&spent_, &other_, &kinds_, &sets_;
     std::vector<std::vector<std::string>> phrases_;  // the words of each of kinds_
     PhraseSet firsts_{{}};                           // their first words

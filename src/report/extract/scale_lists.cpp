@@ -21,12 +21,17 @@ constexpr std::size_t kLongestContext = 400;  // code points of a caption or a r
 constexpr std::size_t kPreface = 400;         // bytes of text before a list that say what it is
 
 std::string_view strip(std::string_view text) {
-    static constexpr std::string_view kEdge = " \t\n():;=,.*[]";
+    static constexpr std::array kEdges = [] {
+        std::array<bool, 256> edges{};
+        for (const char c : std::string_view(" \t\n():;=,.*[]")) edges[static_cast<unsigned char>(c)] = true;
+        return edges;
+    }();
+    const auto is_edge = [](char c) { return kEdges[static_cast<unsigned char>(c)]; };
     static constexpr std::array kSigns = std::to_array<std::string_view>({"–", "—", "•", "“", "”"});
     for (bool again = true; again;) {
         const std::size_t before = text.size();
-        while (!text.empty() && kEdge.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
-        while (!text.empty() && kEdge.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+        while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
+        while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
         if (text.starts_with("-")) text.remove_prefix(1);
         if (text.ends_with(" -")) text.remove_suffix(1);  // but not the minus of "A-"
         for (const std::string_view sign : kSigns) {
