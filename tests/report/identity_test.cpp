@@ -59,6 +59,78 @@ TEST_CASE("the instansi of a report") {
                  "Kabupaten Klaten",
                  "33.10"},
              Row{{"Laporan ini tidak menyebut siapa penyusunnya."}, "", "", "", "", ""},
+             // A name over two lines, which a small word or the text shows to be one.
+             Row{{"DINAS PEKERJAAN UMUM DAN", "", "PENATAAN RUANG", "", "KABUPATEN KLATEN"},
+                 "Dinas Pekerjaan Umum dan Penataan Ruang",
+                 "dinas",
+                 "Pekerjaan Umum dan Penataan Ruang",
+                 "Kabupaten Klaten",
+                 "33.10"},
+             Row{{"BADAN PENGELOLAAN", "", "PENDAPATAN DAERAH", "", "KOTA MADIUN", "",
+                  "Badan Pengelolaan Pendapatan Daerah Kota Madiun melayani wajib pajak."},
+                 "Badan Pengelolaan Pendapatan Daerah",
+                 "badan",
+                 "Pengelolaan Pendapatan Daerah",
+                 "Kota Madiun",
+                 "35.77"},
+             Row{{"DINAS SOSIAL", "", "SEJAHTERA BERSAMA", "", "KABUPATEN KLATEN"},
+                 "Dinas Sosial",
+                 "dinas",
+                 "Sosial",
+                 "Kabupaten Klaten",
+                 "33.10"},
+             Row{{"LAPORAN KINERJA TA. 2022 DINAS PERIKANAN", "", "KABUPATEN KLATEN"},
+                 "Dinas Perikanan",
+                 "dinas",
+                 "Perikanan",
+                 "Kabupaten Klaten",
+                 "33.10"},
+             Row{{"DINAS KESEHATAN Gedung C Lantai 3 Klaten"}, "Dinas Kesehatan", "dinas", "Kesehatan", "", ""},
+             Row{{"RSUD WIJAYA SEHAT KABUPATEN KLATEN"},
+                 "RSUD Wijaya Sehat",
+                 "rsud",
+                 "Wijaya Sehat",
+                 "Kabupaten Klaten",
+                 "33.10"},
+             // What introduces a list is no title.
+             Row{{"Susunan organisasi terdiri dari :", "", "1. Sekretariat, membawahkan :", "",
+                  "Sekretariat, terdiri dari:"},
+                 "",
+                 "",
+                 "",
+                 "",
+                 ""},
+             // Without a cover: as the report calls itself, and more than once.
+             Row{{"LKjIP Dinas Perikanan Kabupaten Klaten disusun. Renstra Dinas Perikanan Kabupaten Klaten memuat dua "
+                  "sasaran.",
+                  "", "Kerja sama dengan Dinas Sosial Kabupaten Klaten dan Kecamatan Delanggu berlanjut."},
+                 "Dinas Perikanan",
+                 "dinas",
+                 "Perikanan",
+                 "Kabupaten Klaten",
+                 "33.10"},
+             Row{{"Laporan Kinerja Badan Perencanaan Pembangunan (BPP) Kota Madiun disusun menurut Renstra Badan "
+                  "Perencanaan "
+                  "Pembangunan Kota Madiun."},
+                 "Badan Perencanaan Pembangunan",
+                 "badan",
+                 "Perencanaan Pembangunan",
+                 "Kota Madiun",
+                 "35.77"},
+             Row{{"Sumber: Laporan Kinerja Dinas Perikanan Kabupaten Klaten."},
+                 "",
+                 "",
+                 "",
+                 "Kabupaten Klaten",
+                 "33.10"},
+             Row{{"Laporan Kinerja Kecamatan Delanggu disusun. LKIP Kecamatan Delanggu terbit.", "",
+                  "Kecamatan Delanggu melapor dengan Laporan Kinerja Dinas Perikanan Kabupaten Klaten sebagai lampiran "
+                  "Dinas Perikanan Kabupaten Klaten."},
+                 "Kecamatan Delanggu",
+                 "kecamatan",
+                 "Delanggu",
+                 "Kabupaten Klaten",
+                 "33.10"},
          }) {
         const Instansi instansi = test::report_of(test::page_of(row.page)).instansi;
         CAPTURE(test::joined(row.page));
@@ -93,6 +165,24 @@ TEST_CASE("the year that a report is about") {
                   "Pada 2023 akan ditingkatkan."},
                  2022},
              Row{{"Tidak ada tahun di sini."}, 0},
+             // The year of publication stands on the cover too.
+             Row{{"2023", "", "LAPORAN KINERJA", "", "DINAS PERIKANAN", "", "TAHUN 2022"}, 2022},
+             Row{{"LAPORAN KINERJA", "", "TAHUN ANGGARAN 2020", "", "DINAS PERIKANAN", "", "TAHUN 2021", "",
+                  "Laporan Kinerja Tahun Anggaran 2020 disusun."},
+                 2020},
+             Row{{"Laporan Kinerja Instansi Pemerintah Badan Pengelolaan Pendapatan dan Kekayaan Daerah Kabupaten "
+                  "Klaten "
+                  "Tahun 2022 disusun.",
+                  "", "Klaten, Januari 2023", "", "Pada 2023 dan 2023 dilanjutkan."},
+                 2022},
+             Row{{"KABUPATEN KLATEN LAPORAN KINERJA", "", "2019", "",
+                  "Kebijakan ini sudah dimulai sejak tahun 2003 oleh pemerintah dan diteruskan oleh seluruh daerah "
+                  "dengan "
+                  "berbagai cara yang berbeda, menurut kemampuan dan kebutuhan masing-masing, tanpa batas waktu."},
+                 2019},
+             Row{{"Laporan Akuntabilitas Kinerja Dinas Perikanan Tahun 2020 disusun. Data 2019, 2019 dan 2019 "
+                  "dibandingkan."},
+                 2020},
          }) {
         CAPTURE(test::joined(row.page));
         CHECK(test::report_of(test::page_of(row.page)).tahun == row.tahun);

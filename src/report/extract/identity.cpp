@@ -8,16 +8,11 @@
 #include <optional>
 
 #include "base/text.h"
+#include "report/extract/title.h"
 #include "rules/region_names.h"
 
 namespace lkiplint {
 namespace {
-
-constexpr std::array kKinds = {
-    std::string_view("kecamatan"), std::string_view("dinas"),       std::string_view("badan"),
-    std::string_view("kelurahan"), std::string_view("inspektorat"), std::string_view("sekretariat"),
-    std::string_view("kapanewon"), std::string_view("kemantren"),   std::string_view("distrik"),
-    std::string_view("satuan"),    std::string_view("kantor"),      std::string_view("rumah sakit")};
 
 // "Perpustakaan dan Kearsipan"
 std::string title_case(std::string_view text) {
@@ -30,16 +25,11 @@ std::string title_case(std::string_view text) {
         if (start && !small) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
         start = c == ' ' || c == '-' || c == '/' || c == '(';
     }
+    for (const std::string_view acronym : {"Rsud", "Dprd"})
+        if (const std::size_t at = out.find(acronym); at != std::string::npos)
+            for (std::size_t i = at; i < at + acronym.size(); ++i)
+                out[i] = static_cast<char>(std::toupper(static_cast<unsigned char>(out[i])));
     return out;
-}
-
-template <class Visit>
-void each_text(const Document& document, std::size_t limit, Visit visit) {
-    std::size_t seen = 0;
-    for (const Block& block : document.blocks) {
-        if (const auto* text = std::get_if<TextBlock>(&block)) visit(*text);
-        if (++seen == limit) return;
-    }
 }
 
 // The words of a folded text when it has any of the letters, else none: few texts name a kind of instansi.
@@ -76,70 +66,13 @@ std::string most(const std::map<std::string, int>& counts) {
     return best;
 }
 
-constexpr std::size_t kTitleBlocks = 60;  // from the beginning, where a title stands
-
-// "LAPORAN KINERJA (LKjIP) DINAS …": the words before the name.
-std::size_t behind_report_words(const std::vector<std::string>& words) {
-    static constexpr std::array kReport = std::to_array<std::string_view>(
-        {"laporan", "kinerja", "lkip", "lkjip", "lakip", "instansi", "akuntabilitas", "pemerintah"});
-    const auto is_report_word = [](const std::string& word) {
-        return std::find(kReport.begin(), kReport.end(), word) != kReport.end();
-    };
-    return static_cast<std::size_t>(std::find_if_not(words.begin(), words.end(), is_report_word) - words.begin());
-}
-
-// A sentence ends, or an item; not "RUMAH SAKIT UMUM DAERAH dr. H. X", whose points belong to titles of a person.
-bool has_end_mark(std::string_view line) {
-    constexpr std::size_t kLongestTitle = 3;  // letters: "dr.", "Ir.", "drg."
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == ';' || (line[i] == '.' && (letters == 0 || letters > kLongestTitle || i + 1 == line.size())))
-            return true;
-        letters = has_letter(line.substr(i, 1)) ? letters + 1 : 0;
-    }
-    return false;
-}
-
-// The line of the title that begins with a kind of instansi: "DINAS KESEHATAN KABUPATEN …".
-std::string title_of(const Document& document) {
-    std::string found;
-    each_text(document, kTitleBlocks, [&](const TextBlock& block) {
-        if (!found.empty()) return;
-        for (const std::string_view line : split(block.text, '\n')) {
-            const std::vector<std::string> words = fold_words(line);
-            const std::size_t begin = behind_report_words(words);
-            if (begin >= words.size() || words.size() - begin < 2 || words.size() - begin > 14) continue;
-            // In running prose a kind of instansi opens a sentence too; a title has no end mark.
-            if (line.size() > 120 || has_end_mark(line)) continue;
-            for (const std::string_view kind : kKinds)
-                if (words[begin] == kind || (kind == "rumah sakit" && words[begin] == "rumah")) {
-                    for (std::size_t i = begin; i < words.size(); ++i) found += (found.empty() ? "" : " ") + words[i];
-                    return;
-                }
-        }
-    });
-    return found;
-}
-
-// Cuts a title before "kabupaten", "kota", "provinsi", "tahun" and years.
-std::string own_name(const std::string& title) {
-    std::string name;
-    for (const auto& word : fold_words(title)) {
-        if (word == "kabupaten" || word == "kab" || word == "kota" || word == "provinsi" || word == "tahun" ||
-            word == "ta" || (word.size() == 4 && has_digit(word)))
-            break;
-        name += (name.empty() ? "" : " ") + word;
-    }
-    return name;
-}
-
 // The kabupaten or kota at the end of a title: "dinas sosial kabupaten x tahun 2023"; empty when none is known.
 std::string region_code(const std::string& folded, const RulePack& pack) {
     std::map<std::string, int> counts;
     const auto words = split(folded, ' ');
     for (const std::string_view kind : {"kabupaten", "kota"})
         for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-            if (words[i] != kind) continue;
+            if (words[i] != kind && !(words[i] == "kab" && kind == "kabupaten")) continue;
             std::string name(kind), longest;
             for (std::size_t k = i + 1; k < words.size() && k < i + 5; ++k) {
                 name.append(1, ' ').append(words[k]);
@@ -154,7 +87,8 @@ std::string region_code(const std::string& folded, const RulePack& pack) {
 bool is_of_provinsi(const std::string& title) {
     static constexpr std::array kParts = std::to_array<std::string_view>(
         {"kecamatan", "kapanewon", "kemantren", "distrik", "kelurahan", "kabupaten", "kab", "kota"});
-    if (!contains_word(title, "provinsi")) return false;
+    if (!contains_word(title, "provinsi") && !contains_word(title, "propinsi") && !contains_word(title, "prov"))
+        return false;
     return std::none_of(kParts.begin(), kParts.end(),
                         [&](std::string_view part) { return contains_word(title, part); });
 }
@@ -214,11 +148,12 @@ std::string find_kabupaten_code(const Document& document, const RulePack& pack) 
     return best.empty() ? std::string() : names.at(best).front();
 }
 
-// "TAHUN 2022" on a line of its own, before the first chapter; 0 when there is none or there are two.
+// "TAHUN 2022" on a line of its own, before the first chapter; 0 when there is none or there are two. The budget year
+// ("TAHUN ANGGARAN 2022") goes before another, which is that of publication.
 int cover_year(const Document& document) {
     constexpr std::size_t kCoverBlocks = 12;
-    int year = 0;
-    bool body = false, two = false;
+    int year = 0, budget_year = 0;
+    bool body = false, two = false, two_budgets = false;
     each_text(document, kCoverBlocks, [&](const TextBlock& block) {
         body = body || starts_with_word(block.folded(), "bab") || starts_with_word(block.folded(), "kata pengantar");
         if (body) return;
@@ -231,8 +166,12 @@ int cover_year(const Document& document) {
             const int here = std::stoi(digits);
             two = two || (year != 0 && year != here);
             year = here;
+            if (!anggaran) continue;
+            two_budgets = two_budgets || (budget_year != 0 && budget_year != here);
+            budget_year = here;
         }
     });
+    if (budget_year != 0 && !two_budgets) return budget_year;
     return two ? 0 : year;
 }
 
@@ -243,7 +182,9 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
     instansi.kode_kabupaten = find_kabupaten_code(document, pack);
     if (const auto* kabupaten = pack.wilayah.by_code(instansi.kode_kabupaten)) instansi.kabupaten = kabupaten->name;
 
-    const std::string title = title_of(document);
+    std::string title = title_of(document);
+    const std::string whole = title.empty() ? government_of(document) : std::string();
+    if (title.empty() && whole.empty()) title = self_name_of(document);
     // What the title says goes before what the text names most often: that may have been left by another report, or be
     // a neighbour of the same name ("Kota" and "Kabupaten").
     if (const std::string code = region_code(title, pack); !code.empty()) {
@@ -254,17 +195,16 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
         instansi.kode_kabupaten.clear();
         instansi.kabupaten.clear();
     }
-    if (title.empty())
-        if (const std::string whole = government_of(document); !whole.empty()) {
-            const std::size_t space = whole.find(' ');
-            instansi.jenis = whole.substr(0, space);
-            instansi.nama_pendek = title_case(whole.substr(space + 1));
-            instansi.nama = "Pemerintah " + title_case(whole);
-            instansi.kode_kabupaten = region_code(whole, pack);
-            const auto* region = pack.wilayah.by_code(instansi.kode_kabupaten);
-            instansi.kabupaten = region != nullptr ? region->name : std::string();
-            return instansi;
-        }
+    if (!whole.empty()) {
+        const std::size_t space = whole.find(' ');
+        instansi.jenis = whole.substr(0, space);
+        instansi.nama_pendek = title_case(whole.substr(space + 1));
+        instansi.nama = "Pemerintah " + title_case(whole);
+        instansi.kode_kabupaten = region_code(whole, pack);
+        const auto* region = pack.wilayah.by_code(instansi.kode_kabupaten);
+        instansi.kabupaten = region != nullptr ? region->name : std::string();
+        return instansi;
+    }
     const bool kecamatan_title = title.empty() || title.starts_with("kecamatan") || title.starts_with("kapanewon") ||
                                  title.starts_with("kemantren") || title.starts_with("distrik");
     if (kecamatan_title) {
@@ -310,8 +250,12 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
 
 int read_tahun(const Document& document) {
     constexpr int kHeadingWeight = 3;  // of a year in a heading, among those in paragraphs
+    constexpr std::size_t kLongestTitle = 160;
+    constexpr std::size_t kTitleReach = 130;  // from "Laporan Kinerja" over the name of an instansi to its year
     std::map<int, int> titles, all;
     int first_title = 0;
+    int bare = 0;         // "2022" alone, which may be the year of publication
+    int first_prose = 0;  // in running text, which may speak of any year
     std::size_t seen = 0;
     const auto count = [](std::string_view folded, std::map<int, int>& years, int weight) {
         if (!has_digit(folded)) return;
@@ -337,14 +281,20 @@ int read_tahun(const Document& document) {
             std::map<int, int> here;
             if (contains_word(folded, "tahun") || folded.size() == 4 || starts_with_word(folded, "laporan"))
                 count(folded, here, 1);
-            if (here.size() == 1) first_title = here.begin()->first;
+            if (here.size() == 1) {
+                int& year = folded.size() == 4 ? bare : folded.size() <= kLongestTitle ? first_title : first_prose;
+                if (year == 0) year = here.begin()->first;
+            }
         }
-        const auto at = folded.find("laporan kinerja");
+        auto at = folded.find("laporan kinerja");
+        if (at == std::string::npos) at = folded.find("laporan akuntabilitas kinerja");
         if (at != std::string::npos) {
             std::map<int, int> here;
             const auto year = folded.find(" tahun ", at);
-            if (year != std::string::npos && year < at + 90)
-                count(fold(std::string_view(folded).substr(year, 12)), here, 1);
+            constexpr std::string_view kBudget = " tahun anggaran ";
+            const bool budget = year != std::string::npos && std::string_view(folded).substr(year).starts_with(kBudget);
+            if (year != std::string::npos && year < at + kTitleReach)
+                count(fold(std::string_view(folded).substr(year, budget ? kBudget.size() + 4 : 12)), here, 1);
             for (const auto& [value, n] : here) titles[value] += n;
         }
         count(folded, all, block.role == TextRole::heading ? kHeadingWeight : 1);
@@ -366,6 +316,8 @@ int read_tahun(const Document& document) {
         return cover;
     if (!titles.empty()) return best(titles);
     if (first_title != 0) return first_title;
+    if (bare != 0) return bare;
+    if (first_prose != 0) return first_prose;
     return best(all);
 }
 
