@@ -58,6 +58,33 @@ bool is_signature(const Teks& teks, std::span<const Word> words, std::size_t at)
            teks.block.role == TextRole::paragraph;
 }
 
+// "Dukcapil" of "Kependudukan dan Pencatatan Sipil", "Kominfo": parts of two letters and more of the words of a name,
+// of two words at least, in their order.
+bool is_abbreviation(const std::string& word, const std::vector<std::string>& name) {
+    constexpr std::size_t kLongest = 16, kShortestPart = 2;
+    if (word.size() > kLongest) return false;
+    // parts[n]: of how many words, at most, the first n letters are parts; 0 when they are none.
+    std::vector<int> parts(word.size() + 1, 0);
+    for (const std::string& whole : name) {
+        std::vector<int> next = parts;
+        for (std::size_t begin = 0; begin < word.size(); ++begin) {
+            if (begin > 0 && parts[begin] == 0) continue;
+            for (std::size_t length = kShortestPart; begin + length <= word.size(); ++length) {
+                if (whole.find(word.substr(begin, length)) == std::string::npos) break;
+                next[begin + length] = std::max(next[begin + length], parts[begin] + 1);
+            }
+        }
+        parts = std::move(next);
+    }
+    return parts.back() >= 2;
+}
+
+// "PendidikanKabupaten": the blank behind the own name was lost.
+bool is_glued(const std::string& word, const std::string& own_first) {
+    static constexpr std::array kBehind = std::to_array<std::string_view>({"kabupaten", "kota", "provinsi", "dan"});
+    return word.starts_with(own_first) && is_one_of(std::string_view(word).substr(own_first.size()), kBehind);
+}
+
 // The capitalised words of a name, with the small words inside it.
 std::size_t name_length(std::string_view text, std::span<const Word> words, std::size_t at) {
     static constexpr std::array kInside = std::to_array<std::string_view>({"dan", "serta"});
@@ -173,6 +200,8 @@ void check_self_references(const CheckContext& context, const std::vector<std::s
     const std::string& text = teks.block.text;
     const auto words = split_words(text);
     const std::string own_name = fold(own.nama_pendek);
+    const std::vector<std::string> own_words = fold_words(own.nama_pendek);
+    if (own_words.empty()) return;
     const BlockPlaces places(context.report, teks.block);
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
         if (words[i].folded != own.jenis || (!speaks_of_itself(words, i) && !is_signature(teks, words, i))) continue;
@@ -188,6 +217,7 @@ void check_self_references(const CheckContext& context, const std::vector<std::s
         // An acronym ("Dinas PUPR") may be the own name; "Dinas Kesehatan" for a longer own name is.
         if (length == 1 && is_upper(printed) && !is_upper(text)) continue;
         if (contains_word(own_name, first) || contains_word(own_name, join(words, i + 1, length))) continue;
+        if (is_glued(first, own_words.front()) || (length == 1 && is_abbreviation(first, own_words))) continue;
         const Place place = places.at(words[i].begin);
         const std::string found = squeeze(text.substr(words[i].begin, words[i + length].end - words[i].begin));
         Finding& finding = sink.report(place, text_locator(teks), found, own.nama);

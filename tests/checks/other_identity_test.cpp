@@ -62,6 +62,17 @@ TEST_CASE("TXT001: the report of the same instansi in another kabupaten") {
                 {"Peraturan Bupati Tuban Nomor 5 Tahun 2020 menjadi rujukan.", ""},
                 {"Laporan Kinerja Dinas Sosial Provinsi Jawa Timur memuat hal yang sama.", ""},
             });
+    // How a long name is shortened, and a name whose blank was lost.
+    periksa("TXT001",
+            "# LAPORAN KINERJA\n# DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KABUPATEN LUMAJANG\n# TAHUN 2023\n\n# BAB IV "
+            "PENUTUP\n\n",
+            {
+                {"Laporan Kinerja Dinas Dukcapil Tahun 2023 ini disusun.", ""},
+                {"Renstra Dinas KependudukanKabupaten Lumajang memuat dua sasaran.", ""},
+                {"Renstra Dinas KependudukanDan Pencatatan Sipil memuat dua sasaran.", ""},
+                {"Laporan Kinerja Dinas Kesehatan Tahun 2023 ini disusun.", "Dinas Kesehatan"},
+                {"Laporan Kinerja Dinas Kominfo Tahun 2023 ini disusun.", "Dinas Kominfo"},
+            });
     // Of the name on the cover, though the text names the other more often.
     CHECK(temuan("TXT001",
                  "# LAPORAN KINERJA\n# DINAS SOSIAL KABUPATEN LUMAJANG\n# TAHUN 2023\n\nLaporan Kinerja Dinas Sosial "
