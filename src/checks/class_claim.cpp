@@ -8,6 +8,8 @@ namespace lkiplint {
 Classes classes_in_force(const CheckContext& context) {
     Classes classes{scale_in_force(context.report, context.pack, Skala::Jenis::capaian), {}, {}};
     if (classes.skala == nullptr) return classes;
+    for (const Skala& skala : context.report.skala)
+        if (skala.jenis == Skala::Jenis::capaian && &skala != classes.skala) classes.others.push_back(&skala);
     for (std::size_t i = 0; i < classes.skala->kelas.size(); ++i)
         for (const bool is_kode : {false, true}) {
             const KelasSkala& kelas = classes.skala->kelas[i];
@@ -45,9 +47,21 @@ const std::string& name_like(const KelasSkala& kelas, bool is_kode) {
     return is_kode && !kelas.kode.empty() ? kelas.kode : kelas.label;
 }
 
+// "Jika makna indikator negatif, skala yang digunakan …": a second scale, with the classes the other way round.
+bool fits_another(const Classes& classes, std::size_t kelas, const Decimal& value) {
+    const std::string claimed = fold(classes.skala->kelas[kelas].label);
+    return std::any_of(classes.others.begin(), classes.others.end(), [&](const Skala* other) {
+        const auto held = classes_of(*other, value);
+        return std::any_of(held.begin(), held.end(),
+                           [&](std::size_t i) { return fold(other->kelas[i].label) == claimed; });
+    });
+}
+
 void judge(const Classes& classes, std::size_t kelas, const Claim& claim, Sink& sink) {
     const Skala& skala = *classes.skala;
     if (fits(skala, kelas, claim.value)) return sink.checked(claim.place, Verdict::cocok);
+    if (fits_another(classes, kelas, claim.value))
+        return sink.checked(claim.place, Verdict::tidak_dapat, "laporan mencetak dua skala capaian");
     const KelasSkala& right = skala.kelas[classes_of(skala, claim.value).front()];
     Finding& finding = sink.report(claim.place, claim.locator, claim.label, name_like(right, claim.is_kode));
     finding.quote = claim.quote;

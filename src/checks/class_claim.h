@@ -31,7 +31,8 @@ struct Label {
 struct Classes {
     const Skala* skala = nullptr;
     std::vector<Label> labels;
-    HashFilter<256> begins;  // the words that a label begins with
+    HashFilter<256> begins;            // the words that a label begins with
+    std::vector<const Skala*> others;  // further scales of the report, for indicators of another direction
 };
 
 // The report's scale of capaian or, when it prints none, the pack's; without a skala when there is neither.

@@ -70,6 +70,24 @@ TEST_CASE("LBL001: skala laporan sendiri didahulukan, warna dan celah ikut") {
     CHECK(findings[0].related.back().place.line == 77);
 }
 
+TEST_CASE("LBL001: skala kedua untuk indikator yang makin rendah makin baik") {
+    Laporan laporan = dengan_skala();
+    Skala terbalik = skala_warna();
+    std::swap(terbalik.kelas[0].label, terbalik.kelas[2].label);
+    laporan.report.tabel.push_back(
+        tabel(TableKind::capaian, "Capaian",
+              {{Role::indikator, "Indikator"}, {Role::capaian, "%"}, {Role::kriteria, "Kriteria"}},
+              {{"Desa tertib", "96", "Baik"},
+               {"Warga terlayani", "88", "Baik"},
+               {"Kader aktif", "60", "Cukup"},
+               {"Pelanggaran", "20", "Baik"},
+               {"Keluhan", "60", "Baik"}}));
+    laporan.report.skala = {skala_warna()};
+    CHECK(found_of(laporan.periksa(check_class_label)) == std::vector<std::string>{"Baik -> Kurang", "Baik -> Cukup"});
+    laporan.report.skala.push_back(terbalik);
+    CHECK(found_of(laporan.periksa(check_class_label)) == std::vector<std::string>{"Baik -> Cukup"});
+}
+
 TEST_CASE("LBL001: rekap dengan tanda centang") {
     Laporan laporan = dengan_skala();
     laporan.report.tabel.push_back(tabel(TableKind::rekap_predikat, "Rekapitulasi",
