@@ -170,10 +170,6 @@ std::vector<Heading> read_headings(const Report& report) {
     return headings;
 }
 
-bool is_contents_line(std::string_view text) {
-    return text.find("....") != std::string_view::npos || text.find("……") != std::string_view::npos;
-}
-
 bool cut_page(std::string& text) {
     std::string_view rest(text);
     // "12" or "iv"; four digits are a year, and "II" belongs to the words before it.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/extract/outline.h"
 #include "report/report.h"
 
 namespace lkiplint {
@@ -53,8 +54,6 @@ struct ContentsEntry {
 };
 // The entries of the report's own lists; one wrapped over two lines is one.
 std::vector<ContentsEntry> read_contents(const Report& report);
-// Does the text hold dot leaders?
-bool is_contents_line(std::string_view text);
 // Cuts dot leaders and the page number off an entry; tells whether there was any.
 bool cut_page(std::string& text);
 

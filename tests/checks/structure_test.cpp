@@ -92,6 +92,13 @@ TEST_CASE("numbers of sections repeat, skip or go back") {
     check_pages(
         "STR004",
         {
+            {"entries of the contents that ends in a short row of dots",
+             "### A. Maksud ... 3\n\n### B. Tugas ... 3\n\n### B.1 Kedudukan... 5\n\n### A. Capaian ... 18\n\n"
+             "### A.1 Target ... 18\n",
+             {}},
+            {"back, without dots",
+             "### A. Maksud\n\n### B. Tugas\n\n### B.1 Kedudukan\n\n### A. Capaian\n\n### A.1 Target\n",
+             {"9: A.1 -> B.2"}},
             {"twice",
              start + "### B.1.1 Sasaran\n\nUraian.\n\n### B.1.1 Sasaran Lain\n\nUraian.\n",
              {"13: B.1.1 -> B.1.2"}},

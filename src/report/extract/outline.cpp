@@ -41,10 +41,6 @@ int rank_of(const std::string& text) {
     return groups >= 2 ? groups : 0;
 }
 
-bool is_contents_line(std::string_view text) {
-    return text.find("....") != std::string_view::npos || text.find("\u2026\u2026") != std::string_view::npos;
-}
-
 // Signs that the report's own text is over and annexed documents follow.
 bool opens_annexes(const std::string& folded) {
     for (const std::string_view start : {"lampiran", "perjanjian kinerja", "keputusan", "pemerintah kabupaten",
@@ -68,6 +64,22 @@ bool is_year_at(std::string_view text, std::size_t i) {
 }
 
 }  // namespace
+
+bool ends_in_page(std::string_view text) {
+    constexpr std::size_t kLongestPage = 4;
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+    const std::size_t last = text.find_last_not_of("0123456789ivxl");
+    if (last == std::string_view::npos || text.size() - last - 1 == 0 || text.size() - last - 1 > kLongestPage)
+        return false;
+    text = text.substr(0, last + 1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text.ends_with("...") || text.ends_with("\u2026");
+}
+
+bool is_contents_line(std::string_view text) {
+    return text.find("....") != std::string_view::npos || text.find("\u2026\u2026") != std::string_view::npos ||
+           ends_in_page(text);
+}
 
 std::string OutlinePlace::path() const {
     std::string path;

@@ -18,6 +18,12 @@ struct OutlinePlace {
     std::string path() const;  // "BAB III AKUNTABILITAS KINERJA > B. CAPAIAN"
 };
 
+// Dots as they lead to a page number in a table of contents: a row of them, or three before the number that ends a
+// line.
+bool is_contents_line(std::string_view text);
+// "Kesimpulan ... 60": ends with a short row of dots and a page number.
+bool ends_in_page(std::string_view text);
+
 // One for each block of the document.
 std::vector<OutlinePlace> read_outline(const Document& document);
 
