@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,13 +42,35 @@ void check_calendar(const CheckContext& context, Sink& sink) {
         }
 }
 
-// "Sukamaju, 22 Januari 2024" and nothing else.
+// "Sukamaju, 22 Januari 2024" and nothing else; the day may be missing or a row of dots.
 bool is_signature_line(std::string_view line, const TanggalTercetak& date) {
     constexpr std::size_t kLongestPlace = 40;
     const std::size_t comma = line.find(',');
-    return comma != std::string_view::npos && comma < date.begin && comma <= kLongestPlace &&
-           !has_digit(line.substr(0, comma)) && trim(line.substr(comma + 1, date.begin - comma - 1)).empty() &&
-           trim(line.substr(date.end)).empty();
+    if (comma == std::string_view::npos || comma >= date.begin || comma > kLongestPlace) return false;
+    const std::string_view between = line.substr(comma + 1, date.begin - comma - 1);
+    const bool dots = date.tanggal.hari == 0 && !has_letter(between) && !has_digit(between);
+    return !has_digit(line.substr(0, comma)) && (dots || trim(between).empty()) && trim(line.substr(date.end)).empty();
+}
+
+// The date of a signature line, in full or the month alone.
+std::optional<TanggalTercetak> signature_date(std::string_view line) {
+    for (const TanggalTercetak& date : dates_in(line))
+        if (is_signature_line(line, date)) return date;
+    const auto month = line.size() <= 80 ? month_at_end(line) : std::nullopt;
+    return month && is_signature_line(line, *month) ? month : std::nullopt;
+}
+
+// A report on a semester or quarter is signed within its year.
+bool is_of_part_of_year(const Report& report) {
+    constexpr std::size_t kCoverTexts = 12;
+    for (std::size_t i = 0; i < std::min(report.teks.size(), kCoverTexts); ++i) {
+        const TextBlock& block = report.teks[i].block;
+        const std::string& folded = block.folded();
+        if (folded.size() > 120 || starts_with_word(folded, "bab") || starts_with_word(folded, "daftar")) continue;
+        for (const std::string_view part : {"semester", "triwulan", "trimester", "tw", "caturwulan"})
+            if (contains_word(folded, part)) return true;
+    }
+    return false;
 }
 
 // Within the foreword or the closing chapter; other signatures stand under agreements and decisions of the year itself.
@@ -76,18 +99,17 @@ private:
 
 void check_signatures(const CheckContext& context, Sink& sink) {
     const int year = context.report.tahun;
-    if (year == 0) return;
+    if (year == 0 || is_of_part_of_year(context.report)) return;
     OwnPart part;
     for (const PrintedLine& line : printed_lines(context.report)) {
         if (!part.holds(line)) continue;
-        for (const TanggalTercetak& date : dates_in(line.text)) {
-            if (!is_signature_line(line.text, date) || !is_calendar_date(date.tanggal)) continue;
-            if (date.tanggal.tahun > year) continue;
-            report_date(line.place, text_locator(*line.teks), line.text, date, {},
-                        "laporan kinerja tahun " + std::to_string(year) +
-                            " baru dapat ditandatangani setelah tahun itu berakhir",
-                        sink);
-        }
+        const auto date = signature_date(line.text);
+        if (!date || date->tanggal.tahun > year) continue;
+        if (date->tanggal.hari != 0 && !is_calendar_date(date->tanggal)) continue;
+        report_date(
+            line.place, text_locator(*line.teks), line.text, *date, {},
+            "laporan kinerja tahun " + std::to_string(year) + " baru dapat ditandatangani setelah tahun itu berakhir",
+            sink);
     }
 }
 

@@ -70,4 +70,13 @@ std::vector<TanggalTercetak> dates_in(std::string_view text) {
     return dates;
 }
 
+std::optional<TanggalTercetak> month_at_end(std::string_view text) {
+    const auto words = split_words(text);
+    if (words.size() < 2) return std::nullopt;
+    const Word &month = words[words.size() - 2], &year = words.back();
+    const int bulan = month_of(month.folded);
+    if (bulan == 0 || !is_year(year) || !only_space_between(text, month, year)) return std::nullopt;
+    return TanggalTercetak{{0, bulan, value_of(year)}, month.begin, year.end};
+}
+
 }  // namespace lkiplint

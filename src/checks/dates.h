@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,7 @@ struct TanggalTercetak {
 };
 
 std::vector<TanggalTercetak> dates_in(std::string_view text);
+// "Maret 2024" at the end of a text, hari 0: the day was left out.
+std::optional<TanggalTercetak> month_at_end(std::string_view text);
 
 }  // namespace lkiplint
