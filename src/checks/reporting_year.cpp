@@ -14,6 +14,7 @@
 #include "checks/agreement_year.h"
 #include "checks/common.h"
 #include "checks/kinds.h"
+#include "checks/plan_year.h"
 #include "checks/printed_lines.h"
 #include "checks/sentences.h"
 
@@ -282,6 +283,7 @@ void check_periods(const CheckContext& context, Sink& sink) {
 void check_reporting_year(const CheckContext& context, Sink& sink) {
     ReportingYear(context, sink).run();
     check_periods(context, sink);
+    check_plan_year(context, sink);
 }
 
 }  // namespace lkiplint
