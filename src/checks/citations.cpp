@@ -68,8 +68,9 @@ bool has(Words words, std::string_view word) {
 
 std::string ministry_of(Words words) {
     for (const Word& word : words) {
-        if (word.folded == "pendayagunaan" || word.folded == "pan" || word.folded == "panrb" ||
-            word.folded == "permenpan" || word.folded == "permenpanrb" || word.folded == "kepmenpan")
+        if (word.folded == "pendayagunaan" || word.folded == "aparatur" || word.folded == "pan" ||
+            word.folded == "panrb" || word.folded == "permenpan" || word.folded == "permenpanrb" ||
+            word.folded == "kepmenpan")
             return "menpan";
         if (word.folded == "keuangan" || word.folded == "permenkeu") return "menkeu";
         if (word.folded == "permendagri" || word.folded == "kepmendagri") return "mendagri";
@@ -81,7 +82,7 @@ std::string ministry_of(Words words) {
 std::string kind_of(Words words) {
     const std::string& first = words[0].folded;
     const std::string second = words.size() > 1 ? words[1].folded : std::string();
-    if (first == "uu" || first == "undang") return "uu";
+    if (first == "uu" || first == "undang" || first == "undangundang") return "uu";
     if (first == "pp") return "pp";
     if (first == "perpres") return "perpres";
     if (first == "inpres") return "inpres";
@@ -102,8 +103,9 @@ std::string kind_of(Words words) {
 // The word that opens a citation before "Nomor", or none when another citation or title stands between.
 std::optional<std::size_t> opening_of(Words words, std::size_t nomor) {
     static constexpr std::array kOpen = std::to_array<std::string_view>(
-        {"peraturan", "keputusan", "instruksi", "uu", "pp", "perpres", "inpres", "perda", "perbup", "perwali", "pergub",
-         "permenpan", "permenpanrb", "permendagri", "permenkeu", "permen", "kepmen", "kepmendagri", "kepmenpan"});
+        {"peraturan",   "keputusan", "instruksi", "uu",      "undangundang", "pp",        "perpres",
+         "inpres",      "perda",     "perbup",    "perwali", "pergub",       "permenpan", "permenpanrb",
+         "permendagri", "permenkeu", "permen",    "kepmen",  "kepmendagri",  "kepmenpan"});
     static constexpr std::array kBetween = std::to_array<std::string_view>({"nomor", "no", "tentang", "tahun"});
     for (std::size_t back = 1; back <= kReach && back <= nomor; ++back) {
         const std::size_t at = nomor - back;
@@ -199,6 +201,7 @@ std::vector<Kutipan> citations_in(std::string_view text, const std::vector<Word>
         if (numbered->pan && kutipan.jenis == "lain") kutipan.jenis = "permenpan";
         kutipan.nomor = numbered->nomor;
         kutipan.tahun = numbered->tahun;
+        kutipan.open = words[*opening].begin;
         kutipan.begin = words[i].begin;
         kutipan.end = words[numbered->last].end;
         read_title(text, words, numbered->last + 1, kutipan);

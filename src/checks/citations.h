@@ -18,6 +18,7 @@ struct Kutipan {
     int nomor = 0;
     int tahun = 0;
     std::vector<std::string> judul;  // words behind "tentang" that matter, folded; may be empty
+    std::size_t open = 0;            // "Peraturan", before its number
     std::size_t begin = 0, end = 0;  // "Nomor 53 Tahun 2014" in the text
     std::size_t judul_begin = 0, judul_end = 0;
     bool perubahan = false;  // an amendment: a regulation of its own under nearly the same title

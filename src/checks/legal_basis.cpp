@@ -4,9 +4,12 @@
 // Reads: running text, captions and cells. Titles are compared leniently: what is shortened, or a letter or two off, is
 // the same title. Amendments are regulations of their own, and of regions (Perda, Perbup) every year brings alike ones.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -44,6 +47,20 @@ struct Known {
 
 std::string number_of(int nomor, int tahun) {
     return "Nomor " + std::to_string(nomor) + " Tahun " + std::to_string(tahun);
+}
+
+// How the kinds of the list that reports take for one another are called.
+std::string_view name_of_kind(std::string_view jenis) {
+    static constexpr std::array kNames = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"uu", "Undang-Undang"},
+         {"pp", "Peraturan Pemerintah"},
+         {"perpres", "Peraturan Presiden"},
+         {"inpres", "Instruksi Presiden"},
+         {"permenpan", "Peraturan Menteri PANRB"},
+         {"permendagri", "Peraturan Menteri Dalam Negeri"}});
+    const auto* const found =
+        std::find_if(kNames.begin(), kNames.end(), [&](const auto& entry) { return entry.first == jenis; });
+    return found == kNames.end() ? std::string_view() : found->second;
 }
 
 class LegalBasis {
@@ -92,7 +109,8 @@ private:
         if (same != known.end() && contradicts_itself(cited, *same)) return;
         if (const Known* meant = meant_by(kutipan, known))
             return report_number(cited, number_of(meant->peraturan->nomor, meant->peraturan->tahun), *meant);
-        if (same == known.end() && check_year(cited)) return;
+        if (same == known.end() && (check_kind(cited) || check_year(cited))) return;
+        if (same != known.end() && check_title(cited, *same, known)) return;
         sink_.checked(cited.place, Verdict::tidak_dapat, "tidak ada dalam daftar acuan");
     }
 
@@ -106,6 +124,42 @@ private:
             meant = &k;
         }
         return meant;
+    }
+
+    // Number, year and title of a known regulation of another kind: "Peraturan Pemerintah" for "Peraturan Presiden".
+    bool check_kind(const Cited& cited) {
+        for (const Peraturan& peraturan : pack_.peraturan) {
+            if (peraturan.nomor != cited.kutipan.nomor || peraturan.tahun != cited.kutipan.tahun) continue;
+            const std::string_view kind = name_of_kind(peraturan.jenis);
+            if (kind.empty() || peraturan.jenis == cited.kutipan.jenis) continue;
+            const auto& known = known_of(peraturan.jenis);
+            const auto meant =
+                std::find_if(known.begin(), known.end(), [&](const Known& k) { return k.peraturan == &peraturan; });
+            if (meant == known.end() || !meant->is_told_by(cited.kutipan.judul)) continue;
+            Finding& finding = report(cited, cited.kutipan.open, cited.kutipan.end,
+                                      std::string(kind) + " " + number_of(peraturan.nomor, peraturan.tahun));
+            finding.args["judul"] = peraturan.judul.front();
+            relate(finding, [&](const Kutipan& other) {
+                return other.jenis == peraturan.jenis && other.nomor == peraturan.nomor &&
+                       other.tahun == peraturan.tahun;
+            });
+            return true;
+        }
+        return false;
+    }
+
+    // A long title that is another regulation's: number and title cannot both be right.
+    bool check_title(const Cited& cited, const Known& same, const std::vector<Known>& known) {
+        constexpr std::size_t kSure = 5;  // words
+        const Kutipan& kutipan = cited.kutipan;
+        if (kutipan.judul.size() < kSure) return false;
+        const auto owner = std::find_if(known.begin(), known.end(), [&](const Known& k) {
+            return &k != &same && k.peraturan->nomor != kutipan.nomor && k.is_told_by(kutipan.judul);
+        });
+        if (owner == known.end()) return false;
+        Finding& finding = report(cited, kutipan.begin, kutipan.judul_end, same.peraturan->judul.front());
+        finding.args["judul"] = same.peraturan->judul.front();
+        return true;
     }
 
     void report_number(const Cited& cited, std::string expected, const Known& meant) {
