@@ -12,6 +12,7 @@
 #include "checks/kinds.h"
 #include "checks/printed_lines.h"
 #include "checks/sentences.h"
+#include "report/extract/outline.h"
 
 namespace lkiplint {
 namespace {
@@ -32,6 +33,12 @@ bool leads_to_page(std::string_view text, std::size_t at) {
     while (at < text.size() && std::string_view("0123456789ivxlcIVXLC").find(text[at]) != std::string_view::npos) ++at;
     if (at == begin) return false;
     return at >= text.size() || text[at] == '\n' || text[at] == '\r' || text[at] == ' ';
+}
+
+// "Kinerja Tahun .... Akhir Periode ... 38": an entry of the contents that was broken over its leaders.
+bool is_within_entry(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    return ends_in_page(rest.substr(0, rest.find('\n')));
 }
 
 std::string_view around(std::string_view text, std::size_t begin, std::size_t end) {
@@ -56,7 +63,7 @@ std::vector<Slot> slots_of(std::string_view raw, const TextForms& forms, const P
             const std::string_view context = around(text, begin, end);
             if (pattern.unless && re2::RE2::PartialMatch({context.data(), context.size()}, *pattern.unless)) continue;
             const bool dotted = slot.size() > 0 && (slot[slot.size() - 1] == '.' || slot[slot.size() - 1] == '_');
-            if (dotted && leads_to_page(raw, end)) continue;
+            if (dotted && (leads_to_page(raw, end) || is_within_entry(raw, end))) continue;
             slots.push_back({begin, end, pattern.note});
         }
     }

@@ -45,6 +45,17 @@ TEST_CASE("TXT005: slots that nobody filled, and what only looks like one") {
             {"Ditetapkan di Majalengka\n\npada tanggal Maret 2024", "tanggal Maret 2024"},
             {"Lampiran Keputusan Camat Sumberjaya\n\nNomor :\n\nTanggal : 4 Maret 2024", "Nomor :"},
             {"Lampiran Keputusan Camat Sumberjaya\n\nNomor :\n\n188/4/2024", ""},
+            {"KEPUTUSAN CAMAT SUMBERJAYA\n\nNOMOR TAHUN 2024\n\nTENTANG\n\nTIM KERJA", "NOMOR TAHUN 2024"},
+            {"KEPUTUSAN CAMAT SUMBERJAYA\n\nNOMOR 5 TAHUN 2024\n\nTENTANG\n\nTIM KERJA", ""},
+            {"KEPUTUSAN CAMAT SUMBERJAYA\n\nNOMOR : 188/ /SK/KEC - 2024\n\nTENTANG\n\nTIM KERJA",
+             "NOMOR : 188/ /SK/KEC - 2024"},
+            {"KEPUTUSAN CAMAT SUMBERJAYA\n\nNOMOR : 188/4/SK/KEC - 2024\n\nTENTANG\n\nTIM KERJA", ""},
+            {"Laporan Kecamatan ............ Kabupaten Majalengka disusun.", "Kecamatan ............"},
+            {"Warga di Kecamatan ………… sebagaimana diharapkan.", "Kecamatan …………"},
+            {"Camat Kecamatan ............\n\nKepala Dinas ....................", ""},
+            {"Profil Kecamatan .............. 12\n\nPeta Desa .................... iv", ""},
+            // An entry of the contents that was broken over its leaders.
+            {"A.3 Realisasi Kinerja Tahun .... Akhir Periode Renstra ... 38", ""},
             {"BAB II PERENCANAAN KINERJA ............ 12\n\nDaftar tabel sebesar ........ iv", ""},
             {"(.....................................)\n\nNIP. ....................", ""},
             {"Jumlah laporan yang selesai\n____________ x 100%\nJumlah laporan yang masuk", ""},
@@ -90,6 +101,12 @@ TEST_CASE("IDN002: days that no calendar has, reports signed too early, two date
                     {"## KATA PENGANTAR\n\nSumberjaya, 28 Desember 2024\n\nCamat Sumberjaya", "28 Desember 2024"},
                     {"## KATA PENGANTAR\n\nSumberjaya, 28 Januari 2025\n\nCamat Sumberjaya", ""},
                     {"## BAB II PERJANJIAN KINERJA\n\nMajalengka, 8 Januari 2024\n\nCamat Sumberjaya", ""},
+                    {"## KATA PENGANTAR\n\nSumberjaya, Maret 2024\n\nCamat Sumberjaya", "Maret 2024"},
+                    {"## KATA PENGANTAR\n\nSumberjaya, ..... Maret 2024\n\nCamat Sumberjaya", "Maret 2024"},
+                    {"## KATA PENGANTAR\n\nSumberjaya, Maret 2025\n\nCamat Sumberjaya", ""},
+                    {"## KATA PENGANTAR\n\nRapat kerja, terakhir pada Maret 2024\n\nCamat Sumberjaya", ""},
+                    // Of half a year.
+                    {"LAPORAN KINERJA SEMESTER I\n\n## KATA PENGANTAR\n\nSumberjaya, 8 Juli 2024\n\nCamat", ""},
                     {"Keputusan Camat Nomor 188/4/Kec/2024 tanggal 5 Januari 2024 mengatur tim.\n\n"
                      "Tim dibentuk dengan Keputusan Camat Nomor 188/4/Kec/2024 tanggal 5 Januari 2024.\n\n"
                      "Sumber: Keputusan Camat Nomor 188 / 4 / Kec / 2024 tanggal 15 Januari 2024",
@@ -104,23 +121,36 @@ TEST_CASE("IDN003: years left over from the last report, and years that are righ
         "|---|---|---|---|---|\n| Meningkatnya pelayanan | Persentase program tercapai | Jumlah program yang "
         "direncanakan pada "
         "tahun 2023 menurut DPA | LKIP | Sekretaris |\n\nSumber : Keputusan Camat Tahun ";
-    check_pages("IDN003",
-                {
-                    {"Puji syukur, penyusunan Laporan Kinerja Kecamatan Sumberjaya Tahun 2023 dapat kami selesaikan.",
-                     "tahun 2023 -> tahun 2024"},
-                    {"Evaluasi atas Laporan Kinerja Tahun 2023 dapat diselesaikan dan menjadi masukan. Laporan Kinerja "
-                     "Tahun 2023 sebelumnya lebih "
-                     "singkat.",
-                     ""},
-                    {"LKIP Kecamatan Sumberjaya Tahun 2023 | Hal 7", "tahun 2023 -> tahun 2024"},
-                    {"- LKIP Kecamatan Sumberjaya Tahun 2023", ""},
-                    {"Penyusunan LKIP Tahun 2023 dilaksanakan pada bulan Januari 2024.", ""},
-                    {iku + "2024", "tahun 2023 -> tahun 2024"},
-                    {iku + "2023", ""},
-                    {"Renstra Kecamatan Sumberjaya Tahun 2024-2026 memuat tiga sasaran. Renstra Kecamatan Sumberjaya "
-                     "2019-2023 berakhir.",
-                     ""},
-                });
+    check_pages(
+        "IDN003",
+        {
+            {"Puji syukur, penyusunan Laporan Kinerja Kecamatan Sumberjaya Tahun 2023 dapat kami selesaikan.",
+             "tahun 2023 -> tahun 2024"},
+            {"Evaluasi atas Laporan Kinerja Tahun 2023 dapat diselesaikan dan menjadi masukan. Laporan Kinerja "
+             "Tahun 2023 sebelumnya lebih "
+             "singkat.",
+             ""},
+            {"LKIP Kecamatan Sumberjaya Tahun 2023 | Hal 7", "tahun 2023 -> tahun 2024"},
+            {"- LKIP Kecamatan Sumberjaya Tahun 2023", ""},
+            {"Penyusunan LKIP Tahun 2023 dilaksanakan pada bulan Januari 2024.", ""},
+            // Which year of a plan it is: counted from the year in its title, or from the next.
+            {"Laporan ini merupakan tahun ketiga pelaksanaan Renstra Kecamatan Sumberjaya Tahun 2019-2024.",
+             "tahun ketiga -> tahun kelima atau keenam"},
+            {"Laporan ini merupakan tahun kelima pelaksanaan Renstra Kecamatan Sumberjaya Tahun 2019-2024.", ""},
+            {"Laporan ini merupakan tahun keenam pelaksanaan Renstra Kecamatan Sumberjaya Tahun 2019-2024.", ""},
+            {"Tahun 2021 adalah tahun ke-2 dalam pelaksanaan Rencana Strategis 2019-2024.", ""},
+            {"Tahun 2024 adalah tahun ke-2 dari RPJMD Kabupaten Majalengka 2019 - 2024.",
+             "tahun ke-2 -> tahun kelima atau keenam"},
+            {"Tahun 2024 adalah tahun I pelaksanaan Renstra 2024-2026.", ""},
+            {"Tahun 2024 adalah tahun III pelaksanaan Renstra 2024-2026.", "tahun III -> tahun pertama"},
+            {"Laporan ini merupakan tahun kedua pelaksanaan Perubahan Renstra 2019-2024.", ""},
+            {"Laporan ini merupakan tahun terakhir pelaksanaan Renstra 2019-2024.", ""},
+            {iku + "2024", "tahun 2023 -> tahun 2024"},
+            {iku + "2023", ""},
+            {"Renstra Kecamatan Sumberjaya Tahun 2024-2026 memuat tiga sasaran. Renstra Kecamatan Sumberjaya "
+             "2019-2023 berakhir.",
+             ""},
+        });
 }
 
 TEST_CASE("IDN004: letterheads and numbers of decisions") {
@@ -165,6 +195,25 @@ TEST_CASE("IDN005: citations against the list and against each other") {
              "Majalengka Nomor 8 Tahun 2021 tentang Kedudukan dan Susunan Organisasi Kecamatan",
              ""},
             {"Peraturan Menteri PANRB Nomor 53 Tahun 2014 tentang Petunjuk Teknis Penyusunan Perjanjian Kinerja", ""},
+            // The kind of a regulation, and the title of another.
+            {"Peraturan Pemerintah Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah",
+             "Peraturan Pemerintah Nomor 29 Tahun 2014 -> Peraturan Presiden Nomor 29 Tahun 2014"},
+            {"Peraturan Menteri Pemberdayaan Aparatur Negara Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja "
+             "Instansi Pemerintah",
+             "Peraturan Menteri Pemberdayaan Aparatur Negara Nomor 29 Tahun 2014 -> Peraturan Presiden Nomor 29 Tahun "
+             "2014"},
+            {"Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah; "
+             "Peraturan "
+             "Pemerintah Nomor 29 Tahun 2014 tentang Hal Lain yang Tidak Ada Hubungannya",
+             ""},
+            {"Peraturan Menteri PANRB Nomor 53 Tahun 2014 tentang Pedoman Penyusunan Penetapan Kinerja dan Pelaporan "
+             "Akuntabilitas Kinerja Instansi Pemerintah",
+             "Nomor 53 Tahun 2014 tentang Pedoman Penyusunan Penetapan Kinerja dan Pelaporan Akuntabilitas Kinerja "
+             "Instansi Pemerintah -> Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas "
+             "Laporan Kinerja Instansi Pemerintah"},
+            {"UndangUndang Nomor 34 Tahun 2004 tentang Perimbangan Keuangan antara Pemerintah Pusat dan Pemerintahan "
+             "Daerah",
+             "Nomor 34 Tahun 2004 -> Nomor 33 Tahun 2004"},
         });
 }
 
