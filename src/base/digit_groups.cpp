@@ -86,7 +86,9 @@ private:
 class Grouping {
 public:
     Grouping(const WrittenNumber& written, AngkaKind kind)
-        : groups_(written.groups.data(), written.groups.size()), leading_zero_(written.joined.starts_with('0')), kind_(kind) {}
+        : groups_(written.groups.data(), written.groups.size()),
+          leading_zero_(written.joined.starts_with('0')),
+          kind_(kind) {}
 
     std::optional<std::size_t> decimals() {
         if (groups_.size() == 1) return 0;

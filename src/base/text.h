@@ -49,8 +49,8 @@ bool is_upper(std::string_view text);
 bool has_letter(std::string_view text);
 bool has_digit(std::string_view text);
 
-// Is `test` true of any byte? For tests without a branch: a piece of the text at a time, which compilers turn into a few
-// instructions.
+// Is `test` true of any byte? For tests without a branch: a piece of the text at a time, which compilers turn into a
+// few instructions.
 template <class Test>
 bool any_byte(std::string_view text, Test test) {
     constexpr std::size_t kPiece = 32;

@@ -62,8 +62,8 @@ bool is_derived_amount(Role role) { return role == Role::selisih || role == Role
 
 bool is_realisasi_anggaran(const Tabel& tabel, int column) {
     const Role role = role_of(tabel, column);
-    const bool amount = role == Role::realisasi_anggaran ||
-                        (role == Role::realisasi && tabel.kind == TableKind::realisasi_anggaran);
+    const bool amount =
+        role == Role::realisasi_anggaran || (role == Role::realisasi && tabel.kind == TableKind::realisasi_anggaran);
     return amount && !is_percentage(tabel.kolom[static_cast<std::size_t>(column)]);
 }
 

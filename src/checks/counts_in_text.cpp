@@ -51,8 +51,8 @@ std::vector<CountedThing> counted_things(const RulePack& pack) {
         const std::vector<std::string_view> parts = split(entry, '|');
         const std::optional<TableKind> kind = parts.size() >= 2 ? kind_from_name(parts.front()) : std::nullopt;
         if (kind)
-            things.push_back({*kind, " " + std::string(parts[1]) + " ",
-                              parts.size() > 2 ? std::string(parts[2]) : std::string()});
+            things.push_back(
+                {*kind, " " + std::string(parts[1]) + " ", parts.size() > 2 ? std::string(parts[2]) : std::string()});
     }
     return things;
 }

@@ -60,6 +60,12 @@ bool looks_like_a_verb(std::string_view word) {
            (word.starts_with("me") || word.starts_with("di") || word.starts_with("ber"));
 }
 
+// "Nomor 12", "Tabel 3", "Tahun 2024"
+bool is_numbered(std::string_view word) {
+    constexpr std::array words = std::to_array<std::string_view>({"nomor", "tahun", "tabel", "gambar", "grafik"});
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 Lists lists_of(const CheckContext& context) {
     Lists lists{folded_set(context.pack.word_list("kata-fungsi")),
                 folded_set(context.pack.word_list("kata-jenis")),
@@ -126,8 +132,7 @@ private:
         static_assert(kShortestPhrase == 3);
         HashFilter<16384> seen;
         for (std::size_t i = 0; i + 2 < words_.size(); ++i) {
-            const std::uint32_t hash =
-                last_hash((words_[i].hash * 31 + words_[i + 1].hash) * 31 + words_[i + 2].hash);
+            const std::uint32_t hash = last_hash((words_[i].hash * 31 + words_[i + 1].hash) * 31 + words_[i + 2].hash);
             if (seen.may_hold(hash)) return false;
             seen.add(hash);
         }
@@ -144,8 +149,7 @@ private:
 
     // The word at `i` stands twice: is it one of those that nobody says twice?
     bool is_function_word(std::size_t i) const {
-        return lists_->function_words.contains(words_[i].folded) &&
-               !lists_->reduplications.contains(words_[i].folded);
+        return lists_->function_words.contains(words_[i].folded) && !lists_->reduplications.contains(words_[i].folded);
     }
 
     // A verb is not reduplicated with its prefix. Capitals may be a name's: "Berastagi Berastagi".
@@ -155,10 +159,12 @@ private:
     }
 
     // "Program Program Pemberdayaan": the kind before a name, twice. "program program unggulan" is a plural.
+    // Nor is "Nomor Nomor 12", before a number.
     bool is_kind_word(std::size_t i) const {
         return words_[i].capital && words_[i + 1].capital && i + 2 < words_.size() &&
-               words_[i + 2].capital && only_space_between(text_, words_[i + 1], words_[i + 2]) &&
-               lists_->kinds.contains(words_[i].folded) && !lists_->reduplications.contains(words_[i].folded);
+               (words_[i + 2].capital || (words_[i + 2].number && is_numbered(words_[i].folded))) &&
+               only_space_between(text_, words_[i + 1], words_[i + 2]) && lists_->kinds.contains(words_[i].folded) &&
+               !lists_->reduplications.contains(words_[i].folded);
     }
 
     std::size_t own_name_length(std::size_t i) const {

@@ -93,7 +93,6 @@ public:
     }
 
 private:
-
     void judge(const Change& change, std::string_view before) {
         if (kind_ == ChangeOf::arah) return judge_direction(change);
         if (change.by == nullptr || change.from == nullptr) return;
@@ -292,8 +291,8 @@ private:
 
     void report(const SpokenFigure& figure, std::string expected, const std::string& reason,
                 const std::string& english) {
-        Finding& finding =
-            sink_.report(place_of(figure), text_locator(*said_->teks), grammar_.printed(*said_, figure), std::move(expected));
+        Finding& finding = sink_.report(place_of(figure), text_locator(*said_->teks), grammar_.printed(*said_, figure),
+                                        std::move(expected));
         finding.quote = quote_at(said_->teks->block.text, said_->begin + said_->tokens[figure.begin].begin);
         finding.args["alasan"] = reason;
         finding.args["alasan_en"] = english;

@@ -47,7 +47,8 @@ TEST_CASE("kalimat: singkatan, gelar, dan angka tidak mengakhiri kalimat") {
 Laporan dengan_kata() {
     Laporan laporan;
     laporan.kata("kata-fungsi", {"yang", "di", "dan"}).kata("kata-ulang", {"rata", "masing", "langkah", "desa"});
-    laporan.kata("kata-jenis", {"program", "kegiatan", "desa"}).kata("bukan-kata-kerja", {"distrik", "berkas"});
+    laporan.kata("kata-jenis", {"program", "kegiatan", "desa", "nomor"})
+        .kata("bukan-kata-kerja", {"distrik", "berkas"});
     laporan.report.instansi = {"Kecamatan Bojongsari", "kecamatan", "Bojongsari", "Kabupaten Purbalingga", "33.03"};
     return laporan;
 }
@@ -60,7 +61,9 @@ TEST_CASE("TXT008: kata, frasa, dan ekor kalimat yang berulang") {
         {"KECAMATAN BOJONGSARI BOJONGSARI KABUPATEN PURBALINGGA", {"BOJONGSARI BOJONGSARI"}},
         {"melalui kegiatan “pelatihan kader posyandu” melalui kegiatan pelatihan kader posyandu tahun ini",
          {"melalui kegiatan “pelatihan kader posyandu” melalui kegiatan pelatihan kader posyandu"}},
+        {"Peraturan Bupati Nomor Nomor 12 Tahun 2020", {"Nomor Nomor"}},
         // Right.
+        {"Kegiatan Kegiatan 12", {}},
         {"Nilai rata rata masing masing langkah langkah tahun tahun.", {}},
         {"program program unggulan daerah", {}},
         {"tempat yang, yang mana; di - di", {}},
