@@ -60,6 +60,20 @@ std::optional<TanggalTercetak> signature_date(std::string_view line) {
     return month && is_signature_line(line, *month) ? month : std::nullopt;
 }
 
+bool names_a_report(const std::string& folded) {
+    static constexpr std::array kNames = std::to_array<std::string_view>({"laporan", "lkip", "lkjip", "lakip", "lkj"});
+    return std::any_of(kNames.begin(), kNames.end(),
+                       [&](std::string_view name) { return contains_word(folded, name); });
+}
+
+// Plans and lists of indicators have forewords too, and are signed in their year.
+bool is_a_report(const Report& report) {
+    constexpr std::size_t kFirstTexts = 25;
+    const std::size_t count = std::min(report.teks.size(), kFirstTexts);
+    return std::any_of(report.teks.begin(), report.teks.begin() + static_cast<std::ptrdiff_t>(count),
+                       [](const Teks& teks) { return names_a_report(teks.block.folded()); });
+}
+
 // A report on a semester or quarter is signed within its year.
 bool is_of_part_of_year(const Report& report) {
     constexpr std::size_t kCoverTexts = 12;
@@ -99,7 +113,7 @@ private:
 
 void check_signatures(const CheckContext& context, Sink& sink) {
     const int year = context.report.tahun;
-    if (year == 0 || is_of_part_of_year(context.report)) return;
+    if (year == 0 || !is_a_report(context.report) || is_of_part_of_year(context.report)) return;
     OwnPart part;
     for (const PrintedLine& line : printed_lines(context.report)) {
         if (!part.holds(line)) continue;

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "checks/common.h"
+#include "checks/printed_lines.h"
 #include "checks/sentences.h"
 
 namespace lkiplint {
@@ -217,6 +218,9 @@ void check_self_references(const CheckContext& context, const std::vector<std::s
         // An acronym ("Dinas PUPR") may be the own name; "Dinas Kesehatan" for a longer own name is.
         if (length == 1 && is_upper(printed) && !is_upper(text)) continue;
         if (contains_word(own_name, first) || contains_word(own_name, join(words, i + 1, length))) continue;
+        // A slip in the own name is told for itself.
+        constexpr std::size_t kShortest = 6;
+        if (first.size() >= kShortest && edit_distance(first, own_words.front(), 1) <= 1) continue;
         if (is_glued(first, own_words.front()) || (length == 1 && is_abbreviation(first, own_words))) continue;
         const Place place = places.at(words[i].begin);
         const std::string found = squeeze(text.substr(words[i].begin, words[i + length].end - words[i].begin));

@@ -48,6 +48,14 @@ TEST_CASE("the report of a kabupaten, kota or provinsi is theirs") {
     }
 }
 
+TEST_CASE("IDN002: a list of indicators is signed in its own year") {
+    const std::string halaman =
+        "# DINAS SOSIAL KABUPATEN LUMAJANG\n# TAHUN 2023\n\n# KATA PENGANTAR\n\nDaftar indikator ini disusun.\n\n"
+        "Lumajang, Maret 2023\n";
+    CHECK(temuan("IDN002", "# MANUAL INDIKATOR KINERJA\n" + halaman) == "");
+    CHECK(temuan("IDN002", "# LAPORAN KINERJA\n" + halaman) == "Maret 2023");
+}
+
 TEST_CASE("TXT001: the report of the same instansi in another kabupaten") {
     periksa("TXT001", "# LAPORAN KINERJA\n# DINAS SOSIAL KABUPATEN LUMAJANG\n# TAHUN 2023\n\n# BAB IV PENUTUP\n\n",
             {
@@ -70,6 +78,7 @@ TEST_CASE("TXT001: the report of the same instansi in another kabupaten") {
                 {"Laporan Kinerja Dinas Dukcapil Tahun 2023 ini disusun.", ""},
                 {"Renstra Dinas KependudukanKabupaten Lumajang memuat dua sasaran.", ""},
                 {"Renstra Dinas KependudukanDan Pencatatan Sipil memuat dua sasaran.", ""},
+                {"Renstra Dinas Kependudukkan dan Pencatatan Sipil memuat dua sasaran.", ""},
                 {"Laporan Kinerja Dinas Kesehatan Tahun 2023 ini disusun.", "Dinas Kesehatan"},
                 {"Laporan Kinerja Dinas Kominfo Tahun 2023 ini disusun.", "Dinas Kominfo"},
             });

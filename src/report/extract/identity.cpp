@@ -175,6 +175,14 @@ int cover_year(const Document& document) {
     return two ? 0 : year;
 }
 
+// Does a text end like "nomor 7", "no 53"?
+bool is_of_regulation(std::string_view before) {
+    const std::vector<std::string_view> words = split(before, ' ');
+    if (words.size() < 2 || !has_digit(words.back())) return false;
+    const std::string_view word = words[words.size() - 2];
+    return word == "nomor" || word == "no" || word == "nomer";
+}
+
 }  // namespace
 
 Instansi read_instansi(const Document& document, const RulePack& pack) {
@@ -205,6 +213,7 @@ Instansi read_instansi(const Document& document, const RulePack& pack) {
         instansi.kabupaten = region != nullptr ? region->name : std::string();
         return instansi;
     }
+    if (!title.empty()) title = without_slip(document, title);
     const bool kecamatan_title = title.empty() || title.starts_with("kecamatan") || title.starts_with("kapanewon") ||
                                  title.starts_with("kemantren") || title.starts_with("distrik");
     if (kecamatan_title) {
@@ -290,7 +299,10 @@ int read_tahun(const Document& document) {
         if (at == std::string::npos) at = folded.find("laporan akuntabilitas kinerja");
         if (at != std::string::npos) {
             std::map<int, int> here;
-            const auto year = folded.find(" tahun ", at);
+            auto year = folded.find(" tahun ", at);
+            // "Laporan … menurut Inpres Nomor 7 Tahun 1999"
+            while (year != std::string::npos && is_of_regulation(std::string_view(folded).substr(at, year - at)))
+                year = folded.find(" tahun ", year + 1);
             constexpr std::string_view kBudget = " tahun anggaran ";
             const bool budget = year != std::string::npos && std::string_view(folded).substr(year).starts_with(kBudget);
             if (year != std::string::npos && year < at + kTitleReach)

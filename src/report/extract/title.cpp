@@ -45,6 +45,20 @@ std::string without_short_words(std::string_view line) {
     return text;
 }
 
+// "PANGANKABUPATEN LAMONGAN": the blank before the region was lost.
+std::vector<std::string> title_words_of(const std::string& line) {
+    std::vector<std::string> words;
+    for (std::string& word : fold_words(line)) {
+        std::string region;
+        for (const std::string_view kind : {"kabupaten", "provinsi"})
+            if (word.size() > kind.size() + 2 && word.ends_with(kind)) region = kind;
+        if (!region.empty()) word.erase(word.size() - region.size());
+        words.push_back(std::move(word));
+        if (!region.empty()) words.push_back(std::move(region));
+    }
+    return words;
+}
+
 struct TitleLine {
     std::vector<std::string> words;
     bool upper = false, open = false;  // in capitals; ends with a word or mark that something follows
@@ -62,7 +76,7 @@ Cover cover_of(const Document& document) {
     each_text(document, kTitleBlocks, [&](const TextBlock& block) {
         for (const std::string_view raw : split(block.text, '\n')) {
             const std::string line = without_short_words(raw);
-            TitleLine title{fold_words(line), is_upper(line), false};
+            TitleLine title{title_words_of(line), is_upper(line), false};
             if (title.words.empty()) continue;
             title.open = title.words.back() == "dan" || title.words.back() == "serta" ||
                          trim(std::string_view(line)).ends_with(',');
@@ -109,6 +123,8 @@ bool goes_on(const Document& document, const TitleLine& line, const TitleLine& n
     if (next.upper != line.upper || ends_name(first) || is_one_of(first, kOther) || is_one_of(first, kKinds))
         return false;
     const auto end = std::find_if(next.words.begin(), next.words.end(), [](const auto& w) { return ends_name(w); });
+    // "TERPADU SATU PINTU KABUPATEN X": only a name goes on to its region.
+    if (end != next.words.end() && is_region_word(*end)) return true;
     return line.open || says(document, name + " " + join({next.words.begin(), end}));
 }
 
@@ -179,6 +195,27 @@ std::string name_at(const std::vector<std::string>& words, std::size_t at) {
                                    words.begin() + static_cast<std::ptrdiff_t>(last)});
 }
 
+// One letter more, less or other.
+bool is_letter_off(std::string_view a, std::string_view b) {
+    if (a.size() < b.size()) std::swap(a, b);
+    if (a.size() - b.size() > 1) return false;
+    std::size_t same = 0;
+    while (same < b.size() && a[same] == b[same]) ++same;
+    const std::size_t behind = a.size() == b.size() ? same + 1 : same;
+    return a.substr(std::min(same + 1, a.size())) == b.substr(std::min(behind, b.size()));
+}
+
+// The same words, but for one that is a letter off.
+bool is_slip_of(const std::vector<std::string>& words, const std::vector<std::string>& own) {
+    constexpr std::size_t kShortest = 6;  // letters
+    std::size_t slips = 0;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (words[i] == own[i]) continue;
+        if (++slips > 1 || own[i].size() < kShortest || !is_letter_off(words[i], own[i])) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool is_region_word(std::string_view word) {
@@ -246,6 +283,27 @@ std::string self_name_of(const Document& document) {
     const bool told = best->second.itself > 0 ? best->second.itself > kecamatan
                                               : best->second.all >= kOften && best->second.all > all_kecamatan;
     return told ? best->second.longest : std::string();
+}
+
+std::string without_slip(const Document& document, const std::string& title) {
+    const std::vector<std::string> own = fold_words(own_name(title));
+    if (own.size() < 2) return title;
+    std::map<std::vector<std::string>, int> spellings;
+    each_text(document, 0, [&](const TextBlock& block) {
+        if (!contains_word(block.folded(), own.front())) return;
+        const std::vector<std::string> words = fold_words(block.text);
+        for (std::size_t i = 0; i + own.size() <= words.size(); ++i) {
+            if (words[i] != own.front()) continue;
+            std::vector<std::string> here(words.begin() + static_cast<std::ptrdiff_t>(i),
+                                          words.begin() + static_cast<std::ptrdiff_t>(i + own.size()));
+            if (is_slip_of(here, own)) ++spellings[std::move(here)];
+        }
+    });
+    const auto usual = std::max_element(spellings.begin(), spellings.end(),
+                                        [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (usual == spellings.end() || usual->second <= spellings[own]) return title;
+    const std::string name = own_name(title);
+    return join(usual->first) + title.substr(std::min(name.size(), title.size()));
 }
 
 std::string own_name(const std::string& title) {

@@ -31,6 +31,9 @@ std::string title_of(const Document& document);
 // "Laporan Kinerja Dinas X Kabupaten Y", "LKjIP RSUD X Kabupaten Y": the name that the text gives itself most often,
 // and more than once. Empty when there is none, or when it is a kecamatan, which the gazetteer knows better.
 std::string self_name_of(const Document& document);
+// The title, its name as the text spells it most often where the two differ by a letter: a running head is typed once
+// and printed on every page.
+std::string without_slip(const Document& document, const std::string& title);
 // Cuts a title before "kabupaten", "kota", "provinsi", "tahun", years, and what an address begins with.
 std::string own_name(const std::string& title);
 // Is it a word for a kabupaten, kota or provinsi?
