@@ -291,11 +291,11 @@ std::string without_slip(const Document& document, const std::string& title) {
     std::map<std::vector<std::string>, int> spellings;
     each_text(document, 0, [&](const TextBlock& block) {
         if (!contains_word(block.folded(), own.front())) return;
-        const std::vector<std::string> words = fold_words(block.text);
+        const std::vector<Word>& words = block.words();
         for (std::size_t i = 0; i + own.size() <= words.size(); ++i) {
-            if (words[i] != own.front()) continue;
-            std::vector<std::string> here(words.begin() + static_cast<std::ptrdiff_t>(i),
-                                          words.begin() + static_cast<std::ptrdiff_t>(i + own.size()));
+            if (words[i].folded != own.front()) continue;
+            std::vector<std::string> here;
+            for (std::size_t k = i; k < i + own.size(); ++k) here.push_back(words[k].folded);
             if (is_slip_of(here, own)) ++spellings[std::move(here)];
         }
     });
