@@ -40,6 +40,7 @@ struct CheckResult {
     std::vector<Checked> checks;
     std::vector<Checked> sources;  // figures that those of `checks` were compared with
     std::vector<Noted> notes;
+    std::vector<Unlisted> unlisted;  // of the rules that found too much
 };
 
 // Does every rule name a kind of check that exists? The error names the rule and the kinds there are.

@@ -172,9 +172,7 @@ public:
         if (is_misread(own))
             return sink.checked(tabel.place, Verdict::tidak_dapat,
                                 "kriteria pada sebagian besar baris tidak cocok dengan kolom capaian yang terbaca");
-        sink.findings.insert(sink.findings.end(), own.findings.begin(), own.findings.end());
-        sink.checks.insert(sink.checks.end(), own.checks.begin(), own.checks.end());
-        sink.sources.insert(sink.sources.end(), own.sources.begin(), own.sources.end());
+        sink.take(std::move(own));
     }
 
 private:

@@ -208,7 +208,8 @@ private:
         for (const auto& [wrong, right] : {std::pair{&one, &other}, std::pair{&other, &one}}) {
             const Result<Decimal> rest = subtract(whole.value, right->value);
             if (!rest || !has_total_with({whole.value, right->value, *rest})) continue;
-            return report(*wrong, count_like(*wrong, *rest), whole.printed + " - " + right->printed);
+            report(*wrong, count_like(*wrong, *rest), whole.printed + " - " + right->printed);
+            return;
         }
         report(whole, count_like(whole, total), one.printed + " + " + other.printed);
     }
@@ -376,8 +377,8 @@ private:
         // A total that is not the sum of its rows is another rule's: the text may have the right one.
         if (added != *right)
             return sink_.checked(place_of(figure), Verdict::tidak_dapat, "jumlah di tabelnya tidak cocok");
-        report(figure, count_like(figure, *right), source->label());
-        sink_.findings.back().related.push_back(related_cell(*source, total, column));
+        report(figure, count_like(figure, *right), source->label())
+            .related.push_back(related_cell(*source, total, column));
     }
 
     // "45 orang, terdiri dari 42 orang ASN dan 3 tenaga kontrak", "45 orang termasuk tenaga honorer": more than the
@@ -416,10 +417,11 @@ private:
 
     Place place_of(const Quantity& figure) const { return BlockPlaces(report_, here_->block).at(figure.begin); }
 
-    void report(const Quantity& figure, std::string expected, std::string reason) {
+    Finding& report(const Quantity& figure, std::string expected, std::string reason) {
         Finding& finding = sink_.report(place_of(figure), text_locator(*here_), figure.printed, std::move(expected));
         finding.quote = quote_at(*text_, figure.begin);
         finding.args["alasan"] = std::move(reason);
+        return finding;
     }
 
     const Report& report_;

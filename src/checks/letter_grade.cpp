@@ -165,10 +165,10 @@ private:
         for (const Grade& grade : grades) {
             const auto jenis = topic_at(words, sentences, topics, grade.begin);
             if (!jenis || !is_mine(*jenis)) continue;
-            const std::size_t before = sink_.findings.size();
+            const std::size_t before = sink_.reported();
             judge(*jenis, grade, squeeze(std::string_view(flat).substr(grade.begin, grade.end - grade.begin)),
                   places.at(grade.begin), text_locator(teks), quote_at(text, grade.begin));
-            if (sink_.findings.size() > before) wrong.emplace_back(grade.begin, grade.value_text);
+            if (sink_.reported() > before) wrong.emplace_back(grade.begin, grade.value_text);
         }
         for (const Sentence& sentence : sentences) category(teks, words, topics, sentence, places, wrong);
         if (!topics.empty()) named_last_ = topics.back().jenis;

@@ -152,6 +152,7 @@ CheckResult run_checks_by_file(const Report& report, const RulePack& pack, std::
         std::move(sink.checks.begin(), sink.checks.end(), std::back_inserter(result.checks));
         std::move(sink.sources.begin(), sink.sources.end(), std::back_inserter(result.sources));
         std::move(sink.notes.begin(), sink.notes.end(), std::back_inserter(result.notes));
+        if (sink.unlisted.count > 0) result.unlisted.push_back(sink.unlisted);
     }
     drop_shares_told_already(result.findings);
     link_consequences(report, result);

@@ -136,7 +136,8 @@ void check_scale_defect(const CheckContext& context, Sink& sink) {
         const std::string cacat = joined(defects);
         const KelasSkala& first = skala.kelas[defects.front().kelas];
         if (const auto it = reported.find(cacat); it != reported.end()) {
-            sink.findings[it->second].related.push_back({first.place, "skala yang sama: " + quoted(first)});
+            if (it->second < sink.findings.size())
+                sink.findings[it->second].related.push_back({first.place, "skala yang sama: " + quoted(first)});
             continue;
         }
         reported.emplace(cacat, sink.findings.size());

@@ -1,6 +1,7 @@
 #include "checks/stated_change.h"
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -50,12 +51,11 @@ struct SentenceOfChange {
     std::vector<Change> changes;
 };
 
-std::vector<SentenceOfChange> read_changes(const CheckContext& context) {
+void each_change(const CheckContext& context, const std::function<void(SentenceOfChange)>& read) {
     ChangeGrammar grammar(context.pack);
     const auto names_change = [&](const TextBlock& block) {
         return grammar.names_change(block.words(), {0, block.text.size()});
     };
-    std::vector<SentenceOfChange> found;
     StatedSentence before;
     each_sentence(context.report, names_change, [&](StatedSentence sentence) {
         if (sentence.teks != before.teks) before = {};
@@ -67,32 +67,51 @@ std::vector<SentenceOfChange> read_changes(const CheckContext& context) {
         std::optional<SpokenSentence> said = spoken(sentence);
         if (!said) return;
         std::vector<Change> changes = grammar.read(*said);
-        if (!changes.empty())
-            found.push_back({std::move(text), std::string(last.text), *std::move(said), std::move(changes)});
+        if (!changes.empty()) read({std::move(text), std::string(last.text), *std::move(said), std::move(changes)});
     });
-    return found;
+}
+
+// Those of a report, for all rules. Of a file made of nothing else they are read by each rule anew.
+struct Changes {
+    static constexpr std::size_t kMost = 2000;
+    std::vector<SentenceOfChange> sentences;
+    bool too_many = false;
+};
+
+Changes read_changes(const CheckContext& context) {
+    Changes changes;
+    each_change(context, [&](SentenceOfChange sentence) {
+        changes.too_many = changes.too_many || changes.sentences.size() == Changes::kMost;
+        if (!changes.too_many) changes.sentences.push_back(std::move(sentence));
+    });
+    if (changes.too_many) changes.sentences.clear();
+    return changes;
 }
 
 class ChangeJudge {
 public:
     ChangeJudge(const CheckContext& context, ChangeOf kind, Sink& sink)
-        : report_(context.report),
+        : context_(context),
+          report_(context.report),
           kind_(kind),
           sink_(sink),
-          sentences_(context.memo.get<std::vector<SentenceOfChange>>("", [&] { return read_changes(context); })),
           grammar_(context.pack),
           better_(context.pack, {"perubahan-mutu"}),
           inverse_(context.pack, {"tren-terbalik"}),
           planned_(context.pack, {"klaim-target", "klaim-capaian"}) {}
 
     void run() {
-        for (const SentenceOfChange& sentence : *sentences_) {
-            said_ = &sentence.said;
-            for (const Change& change : sentence.changes) judge(change, sentence.before);
-        }
+        const auto changes = context_.memo.get<Changes>("", [&] { return read_changes(context_); });
+        for (const SentenceOfChange& sentence : changes->sentences) judge(sentence);
+        if (changes->too_many) each_change(context_, [&](const SentenceOfChange& sentence) { judge(sentence); });
     }
 
 private:
+    void judge(const SentenceOfChange& sentence) {
+        said_ = &sentence.said;
+        for (const Change& change : sentence.changes) judge(change, sentence.before);
+    }
+
     void judge(const Change& change, std::string_view before) {
         if (kind_ == ChangeOf::arah) return judge_direction(change);
         if (change.by == nullptr || change.from == nullptr) return;
@@ -303,10 +322,10 @@ private:
 
     Place place_of(const SpokenFigure& figure) const { return lkiplint::place_of(report_, *said_, figure.begin); }
 
+    const CheckContext& context_;
     const Report& report_;
     ChangeOf kind_;
     Sink& sink_;
-    std::shared_ptr<const std::vector<SentenceOfChange>> sentences_;
     ChangeGrammar grammar_;
     PhraseList better_, inverse_, planned_;
     const SpokenSentence* said_ = nullptr;  // the sentence that is judged

@@ -68,7 +68,7 @@ CheckedFile check_file(const Input& input, std::size_t index, const RulePack& pa
         return {failed(input, error->message), std::nullopt};
     std::vector<SuppressionNote> notes = settings.settle(index, imported->document, report, pack, result.findings);
     FileResult file = summarise(report, std::move(result), detail);
-    file.catatan = std::move(notes);
+    std::move(notes.begin(), notes.end(), std::back_inserter(file.catatan));
     std::optional<Ringkasan> summary = copies.summarise(report);
     return {std::move(file), std::move(summary), std::chrono::steady_clock::now() - begun};
 } catch (const std::exception& problem) {
@@ -117,7 +117,7 @@ Result<std::vector<FileResult>> check_as_one(const std::vector<Input>& inputs, S
     std::vector<SuppressionNote> notes =
         settings.settle_all(inputs, one->imported->document, report, pack, result.findings);
     FileResult whole = summarise(report, std::move(result), detail);
-    whole.catatan = std::move(notes);
+    std::move(notes.begin(), notes.end(), std::back_inserter(whole.catatan));
     baseline.mark_all(whole);
     progress.hide();
     log_file(whole, std::chrono::steady_clock::now() - begun, settings.options(), log);

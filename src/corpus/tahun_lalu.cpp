@@ -363,6 +363,7 @@ void compare_by(const char* code, const Report& report, const RulePack& pack, co
     append(result.findings, sink.findings);
     append(result.checks, sink.checks);
     append(result.sources, sink.sources);
+    if (sink.unlisted.count > 0) result.unlisted.push_back(sink.unlisted);
 }
 
 }  // namespace

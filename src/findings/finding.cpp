@@ -80,7 +80,12 @@ std::string_view verdict_name(Verdict verdict) {
 
 Finding& Sink::report(Place place, std::string locator, std::string found, std::string expected) {
     checks.push_back({rule_, place, Verdict::salah, {}});
-    Finding& finding = findings.emplace_back();
+    const bool full = findings.size() >= kMostFindings;
+    if (full) {
+        leave_out(1, place);
+        not_kept_ = {};
+    }
+    Finding& finding = full ? not_kept_ : findings.emplace_back();
     finding.rule = rule_;
     finding.severity = rule_->severity;
     finding.place = place;
@@ -88,6 +93,24 @@ Finding& Sink::report(Place place, std::string locator, std::string found, std::
     finding.found = std::move(found);
     finding.expected = std::move(expected);
     return finding;
+}
+
+void Sink::leave_out(std::size_t count, Place place) {
+    if (unlisted.count == 0) unlisted.place = place;
+    unlisted.count += count;
+}
+
+void Sink::take(Sink&& other) {
+    for (Finding& finding : other.findings) {
+        if (findings.size() >= kMostFindings)
+            leave_out(1, finding.place);
+        else
+            findings.push_back(std::move(finding));
+    }
+    if (other.unlisted.count > 0) leave_out(other.unlisted.count, other.unlisted.place);
+    std::move(other.checks.begin(), other.checks.end(), std::back_inserter(checks));
+    std::move(other.sources.begin(), other.sources.end(), std::back_inserter(sources));
+    std::move(other.notes.begin(), other.notes.end(), std::back_inserter(notes));
 }
 
 void Sink::checked(Place place, Verdict verdict, std::string reason) {

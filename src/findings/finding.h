@@ -76,25 +76,43 @@ struct Noted {
 };
 
 // Where checks put what they find. A check that leaves a figure alone says so, with the reason.
+// Findings of a rule that a report has too many of to be kept; see Sink.
+struct Unlisted {
+    const Rule* rule = nullptr;
+    std::size_t count = 0;  // 0: none
+    Place place;            // of the first
+};
+
 class Sink {
 public:
-    explicit Sink(const Rule& rule) : rule_(&rule) {}
+    // No real report comes near it. Nobody reads more, and a file made of nothing but errors must fit in memory.
+    static constexpr std::size_t kMostFindings = 10000;
 
-    // Fills rule and severity; counts the figure as `salah`.
+    explicit Sink(const Rule& rule) : rule_(&rule) { unlisted.rule = &rule; }
+
+    // Fills rule and severity; counts the figure as `salah`. What is behind kMostFindings is only counted: the finding
+    // that is given then is not kept.
     Finding& report(Place place, std::string locator, std::string found, std::string expected);
     void checked(Place place, Verdict verdict, std::string reason = {});
     // A figure that the one at `with` was computed from or held against: it was compared too, though nothing is claimed
     // there. When it is wrong, so is that one; tidak_dapat says this alone and is no verdict on the source.
     void compared(Place place, Place with, Verdict verdict);
     void noted(std::string subject, Place place, Verdict verdict);
+    // All that another sink of this rule holds.
+    void take(Sink&& other);
+    std::size_t reported() const { return findings.size() + unlisted.count; }
 
     std::vector<Finding> findings;
+    Unlisted unlisted;
     std::vector<Checked> checks;
     std::vector<Checked> sources;  // of compared()
     std::vector<Noted> notes;
 
 private:
+    void leave_out(std::size_t count, Place place);
+
     const Rule* rule_;
+    Finding not_kept_;
 };
 
 // Orders by place, drops doubles, gives ids: of the code, the anchor, and which of several with the same anchor it is.

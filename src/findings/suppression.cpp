@@ -1,9 +1,11 @@
 #include "findings/suppression.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
+#include "base/angka.h"
 #include "base/glob.h"
 #include "base/text.h"
 #include "checks/check.h"
@@ -84,8 +86,24 @@ std::string_view note_kind_name(SuppressionNote::Kind kind) {
             return "kedaluwarsa";
         case SuppressionNote::Kind::salah:
             return "salah";
+        case SuppressionNote::Kind::terlalu_banyak:
+            return "terlalu-banyak";
     }
     return "";
+}
+
+SuppressionNote note_on(const Report& report, const Unlisted& unlisted) {
+    const SourceView source = source_view(report, unlisted.place);
+    const std::string most = format_angka(Decimal(static_cast<std::int64_t>(Sink::kMostFindings)));
+    const std::string more = format_angka(Decimal(static_cast<std::int64_t>(unlisted.count)));
+    const std::string& code = unlisted.rule->code;
+    return {
+        SuppressionNote::Kind::terlalu_banyak,
+        source.path,
+        unlisted.place.line,
+        {code + " menemukan terlalu banyak: " + most + " temuan dicantumkan, " + more +
+             " lainnya, mulai dari baris ini, tidak",
+         code + " found too much: " + most + " findings are listed, " + more + " more, from this line on, are not"}};
 }
 
 bool covers(const Suppression& wanted, const Finding& finding) {

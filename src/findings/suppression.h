@@ -27,18 +27,20 @@ struct Suppression {
     bool expired(std::string_view today) const { return !sampai.empty() && sampai < today; }
 };
 
-// What there is to say of a request itself.
+// What there is to say of a request itself, or of findings that are not listed without anybody having asked for it.
 struct SuppressionNote {
     enum class Kind {
         tidak_dipakai,  // it met no finding
         kedaluwarsa,    // its day is over
         salah,          // it cannot be understood
+        terlalu_banyak  // a rule found more than is kept
     };
     Kind kind = Kind::tidak_dipakai;
     std::string file;  // where it is written
     int line = 0;
     LocalText message;
 };
+SuppressionNote note_on(const Report& report, const Unlisted& unlisted);
 std::string_view note_kind_name(SuppressionNote::Kind kind);  // "tidak-dipakai"
 
 struct SuppressionUse {

@@ -228,6 +228,7 @@ FileResult summarise(const Report& report, CheckResult result, Detail detail) {
     if (!report.files.empty()) file.pieces = pieces_of(report, result, figures);
     file.subjects = subjects_of(result.notes);
     file.findings = std::move(result.findings);
+    for (const Unlisted& unlisted : result.unlisted) file.catatan.push_back(note_on(report, unlisted));
     if (detail == Detail::excerpts) {
         const PlaceIndex index(report);
         // As many as a page can hold: those behind them are cut off before their first row.

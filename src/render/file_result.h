@@ -79,7 +79,7 @@ struct FileResult {
     int tahun = 0;                   // 0 when not found
     std::size_t tables = 0, tables_understood = 0;
     std::vector<Finding> findings;
-    std::vector<SuppressionNote> catatan;         // on the comments in it that set findings aside
+    std::vector<SuppressionNote> catatan;  // on the comments in it that set findings aside, and on what is not listed
     std::vector<std::vector<Cuplikan>> cuplikan;  // one list for each finding, where they were asked for; else empty
     std::vector<TabelRingkas> tabel;              // likewise
     Coverage coverage;                            // every judgement of a rule

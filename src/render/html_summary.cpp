@@ -142,7 +142,7 @@ void write_remarks(const Page& page) {
 void write_notes(const std::vector<SuppressionNote>& notes, const Page& page) {
     if (notes.empty()) return;
     const Block box(page.out, "div", {{"class", "kotak waspada"}});
-    page.out.element("p", page.say("Tentang temuan yang dikesampingkan", "About what is set aside"),
+    page.out.element("p", page.say("Tentang temuan yang tidak dihitung", "About what is not counted"),
                      {{"class", "kotak-judul"}});
     const Block list(page.out, "ul");
     for (const SuppressionNote& note : notes)
