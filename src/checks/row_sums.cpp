@@ -46,6 +46,7 @@ struct Reading {
     int proving = 0, wrong = 0;
     bool of_year = false;
     bool complete = false;  // the parts are all that stands under one header
+    bool named = false;     // the header of the column names them
 };
 
 class RowSums {
@@ -65,13 +66,15 @@ public:
         std::vector<int> sums;
         if (seasonal.size() < 2 && (is_supporting_matter(tabel_.kind) || is_unknown_matter(tabel_.kind)))
             for (int column = 0; column < column_count(); ++column)
-                if (opens_with_sum(column) && declared_parts(tabel_, column).empty()) sums.push_back(column);
+                if ((opens_with_sum(column) && declared_parts(tabel_, column).empty()) ||
+                    !named_parts(column).empty())
+                    sums.push_back(column);
         if (sums.empty() && seasonal.size() < 2) return {};
         const FigureGrid grid(tabel_);
         grid_ = &grid;
         if (seasonal.size() >= 2) check_seasons(seasonal);
         for (const int column : sums)
-            if (grid.holds(column)) check_sum(column);
+            check_sum(column);
         return std::move(broken_);
     }
 
@@ -130,7 +133,33 @@ private:
 
     // ---- Columns that say they are a sum
 
+    // "L+P": the columns that it names, under the same header.
+    std::vector<int> named_parts(int column) const {
+        const std::string name = column_name(tabel_, column);
+        const std::string parent = parent_of(tabel_.kolom[static_cast<std::size_t>(column)]);
+        std::vector<int> parts;
+        for (std::size_t at = 0; at <= name.size() && name.find('+') != std::string::npos;) {
+            const std::size_t end = std::min(name.find('+', at), name.size());
+            const std::string part = fold(name.substr(at, end - at));
+            int found = -1;
+            for (int other = 0; other < column_count() && !part.empty(); ++other)
+                if (other != column && parent_of(tabel_.kolom[static_cast<std::size_t>(other)]) == parent &&
+                    fold(column_name(tabel_, other)) == part)
+                    found = found == -1 ? other : -2;
+            if (found < 0) return {};
+            parts.push_back(found);
+            at = end + 1;
+        }
+        return parts;
+    }
+
     void check_sum(int column) {
+        if (std::vector<int> parts = named_parts(column); !parts.empty()) {
+            Reading reading = read(column, std::move(parts), false);
+            reading.named = true;
+            return settle({std::move(reading)});
+        }
+        if (!grid_->holds(column)) return;
         std::vector<Reading> readings;
         for (const int step : {-1, 1}) {
             std::vector<int> parts;
@@ -161,7 +190,7 @@ private:
     Reading read(int column, std::vector<int> parts, bool of_year) const {
         std::sort(parts.begin(), parts.end());
         const bool complete = is_group(parts);
-        Reading reading{column, std::move(parts), {}, 0, 0, of_year, complete};
+        Reading reading{column, std::move(parts), {}, 0, 0, of_year, complete, false};
         for (int row = 0; row < static_cast<int>(tabel_.baris.size()); ++row) {
             if (tabel_.baris[static_cast<std::size_t>(row)].is_average) continue;
             const std::optional<Row> judged = judge(reading, row, of_year);
@@ -204,7 +233,7 @@ private:
         const auto best = std::max_element(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
             return std::tuple(a.proving, a.complete, -a.wrong) < std::tuple(b.proving, b.complete, -b.wrong);
         });
-        if (best == readings.end() || best->proving == 0) return;
+        if (best == readings.end() || (best->proving == 0 && !best->named)) return;
         std::set<int> fitting;
         for (const Reading& reading : readings)
             for (const Row& row : reading.rows)
@@ -214,7 +243,7 @@ private:
             if (!fitting.contains(row.row)) wrong.push_back(row);
         const auto count = static_cast<int>(wrong.size());
         // Quarters before the year leave little doubt what is meant.
-        const bool certain = (best->proving >= 2 && count * 2 <= best->proving) || (best->of_year && count == 1) ||
+        const bool certain = (best->named && count * 2 <= std::max(2, best->proving + count)) || (best->proving >= 2 && count * 2 <= best->proving) || (best->of_year && count == 1) ||
                              (count == 1 && is_slip(wrong.front().stated, wrong.front().right));
         for (const Row& row : best->rows) {
             const Place place = cell_place(tabel_, row.row, best->column);

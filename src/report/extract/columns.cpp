@@ -112,7 +112,7 @@ public:
         settle_years();
         settle_results();
         for (std::size_t i = 0; i < count_; ++i)
-            if (is_bare_percent(leaf_[i]) && kolom_[i].role == Role::lain)
+            if (is_bare_percent(leaf_[i]) && kolom_[i].role == Role::lain && !named_[i])
                 kolom_[i].role = role_of_bare_percent(kolom_, i, parent_[i]);
         name_number_column();
         read_formulas();
@@ -178,18 +178,21 @@ private:
         for (const std::string& part : path) column.header += (column.header.empty() ? "" : " > ") + part;
         for (std::size_t row = 0; row < table_.header.size(); ++row)
             if (!header_cell(row, i).empty()) column.place = table_.header[row]->cells[i].place;
-        leaf_.push_back(path.empty() ? std::string() : header_text(path.back()));
-        parent_.push_back(header_text(parent));
+        leaf_.push_back(path.empty() ? std::string() : with_last_year(header_text(path.back()), tahun_));
+        parent_.push_back(with_last_year(header_text(parent), tahun_));
         column.tahun = single_year(column.header);
+        if (column.tahun == 0) column.tahun = single_year(parent_[i] + " " + leaf_[i]);
         const std::string caption = fold(table_.caption);
-        column.role = match_role(pack_, leaf_[i], parent_[i], caption);
+        const std::optional<Role> known = known_role(pack_, leaf_[i], parent_[i], caption);
+        column.role = known.value_or(Role::lain);
+        named_.push_back(known.has_value());
         // "Realisasi > Rp": the unit alone says nothing, the group does.
-        if (column.role == Role::lain && !parent_[i].empty() && is_amount_unit(leaf_[i])) {
+        if (!known && !parent_[i].empty() && is_amount_unit(leaf_[i])) {
             column.role = match_role(pack_, parent_[i], "", caption);
             if (column.role == Role::realisasi && contains_word(parent_[i], "anggaran"))
                 column.role = Role::realisasi_anggaran;
         }
-        if (column.role == Role::lain && column.tahun != 0)
+        if (!known && column.role == Role::lain && column.tahun != 0)
             column.role = match_role(pack_, without_years(leaf_[i]), parent_[i], caption);
         kolom_.push_back(std::move(column));
     }
@@ -403,6 +406,7 @@ private:
     std::vector<std::string> groups_;  // the merged cell in force in each header row
     std::vector<Kolom> kolom_;
     std::vector<std::string> leaf_, parent_;
+    std::vector<bool> named_;  // a pattern knows the header, if only as Role::lain
 };
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include "report/extract/header_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
-#include <optional>
 
 #include "base/text.h"
 
@@ -48,9 +48,17 @@ std::string header_text(std::string_view text) {
     return out;
 }
 
-Role match_role(const RulePack& pack, const std::string& header, const std::string& parent,
-                const std::string& caption) {
-    if (header.empty()) return Role::lain;
+std::string with_last_year(const std::string& header, int tahun) {
+    static const re2::RE2 kLastYear(
+        R"(((?:(?:realisasi|capaian|target|hasil|nilai)(?: kinerja)?(?: pada)? )?)(?:tahun|thn|th) (?:lalu|sebelumnya|kemarin))");
+    std::string before;
+    if (tahun == 0 || !re2::RE2::FullMatch(header, kLastYear, &before)) return header;
+    return before + "tahun " + std::to_string(tahun - 1);
+}
+
+std::optional<Role> known_role(const RulePack& pack, const std::string& header, const std::string& parent,
+                               const std::string& caption) {
+    if (header.empty()) return std::nullopt;
     const auto matches = [](const Pattern& pattern, const std::string& text) {
         return !pattern || re2::RE2::PartialMatch(text, *pattern);
     };
@@ -70,7 +78,7 @@ Role match_role(const RulePack& pack, const std::string& header, const std::stri
             if (fits(pattern)) return pattern.role;
         return std::nullopt;
     };
-    if (const auto role = role_of(header)) return *role;
+    if (const auto role = role_of(header)) return role;
     // Converters break narrow header cells: "Targ et", "Realis asi", "Cap aian (%)".
     if (header.size() <= 20 && header.find(' ') != std::string::npos) {
         std::string joined;
@@ -78,9 +86,14 @@ Role match_role(const RulePack& pack, const std::string& header, const std::stri
             if (c != ' ') joined += c;
         const bool percent = joined.size() > 6 && joined.ends_with("persen");
         if (percent) joined.insert(joined.size() - 6, " ");
-        return role_of(joined).value_or(Role::lain);
+        return role_of(joined);
     }
-    return Role::lain;
+    return std::nullopt;
+}
+
+Role match_role(const RulePack& pack, const std::string& header, const std::string& parent,
+                const std::string& caption) {
+    return known_role(pack, header, parent, caption).value_or(Role::lain);
 }
 
 bool is_number_row(const TableRow& row) {
@@ -104,6 +117,20 @@ bool is_number_row(const TableRow& row) {
     }
     // One row "1 | 2" could be data; three numbers in sequence are not.
     return count >= 3;
+}
+
+bool is_unit_row(const TableRow& row) {
+    constexpr std::array<std::string_view, 10> kUnits = {"k",      "rp", "rupiah", "kinerja", "anggaran",
+                                                         "target", "t",  "r",      "satuan",  "persen"};
+    constexpr std::ptrdiff_t kFewest = 4;
+    if (row.cells.empty() || !row.cells.front().text.empty()) return false;
+    std::ptrdiff_t units = 0;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        if (std::find(kUnits.begin(), kUnits.end(), header_text(cell.text)) == kUnits.end()) return false;
+        ++units;
+    }
+    return units >= kFewest;
 }
 
 bool names_total(const RulePack& pack, std::string_view text) {

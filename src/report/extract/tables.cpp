@@ -80,8 +80,9 @@ bool continues_merged(const TableRow& row, std::size_t i) {
 }
 
 // "Target Tahun ke-" over 1, 2, 3, 4, 5, "Realisasi Tahun ke-" over 1, 2, 3, 4, 5: each group is counted anew, and what
-// is no group has no number. A row of column numbers begins in the first column.
-bool counts_in_groups(const TableRow& above, const TableRow& below) {
+// is no group has no number; a group may end with the sum of what it counts. A row of column numbers begins in the
+// first column.
+bool counts_in_groups(const TableRow& above, const TableRow& below, const RulePack& pack) {
     if (below.cells.empty() || !below.cells.front().text.empty()) return false;
     std::size_t largest = 0;
     for (std::size_t begin = 1, end = 0; begin < below.cells.size(); begin = end) {
@@ -89,7 +90,9 @@ bool counts_in_groups(const TableRow& above, const TableRow& below) {
         while (end < below.cells.size() && continues_merged(above, end)) ++end;
         if (end - begin == 1 && below.cells[begin].text.empty()) continue;
         for (std::size_t i = begin; i < end; ++i)
-            if (below.cells[i].text != std::to_string(i - begin + 1)) return false;
+            if (below.cells[i].text != std::to_string(i - begin + 1) &&
+                (i + 1 < end || i == begin || !names_total(pack, below.cells[i].text)))
+                return false;
         largest = std::max(largest, end - begin);
     }
     return largest >= 3;
@@ -294,12 +297,17 @@ private:
             constexpr std::size_t kDeepestHeader = 4;
             while (i < block.rows.size() && i < top + kDeepestHeader &&
                    is_lower_header(*table.header.back(), block.rows[i], pack_) &&
-                   (i == top + 1 || is_strong_header(block.rows[i], pack_)))
+                   (i == top + 1 || is_strong_header(block.rows[i], pack_) || is_unit_row(block.rows[i])))
                 table.header.push_back(&block.rows[i++]);
-            if (i < block.rows.size() && counts_in_groups(*table.header.back(), block.rows[i]))
+            if (i < block.rows.size() && counts_in_groups(*table.header.back(), block.rows[i], pack_))
                 table.header.push_back(&block.rows[i++]);
         }
-        if (i < block.rows.size() && is_number_row(block.rows[i])) table.numbers = &block.rows[i++];
+        if (i < block.rows.size() && is_number_row(block.rows[i])) {
+            table.numbers = &block.rows[i++];
+            // Forms count their columns above the lowest row of the header.
+            if (!table.header.empty() && i < block.rows.size() && is_unit_row(block.rows[i]))
+                table.header.push_back(&block.rows[i++]);
+        }
         TablePiece piece;
         for (; i < block.rows.size(); ++i) piece.rows.push_back(&block.rows[i]);
         last_number_ = 0;
