@@ -1,5 +1,7 @@
 #include "checks/printed_formula.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,14 +92,81 @@ void read_formulas(const CheckContext& context, const Teks& teks, Sink& sink) {
     }
 }
 
+// "40,10 + 62,30 + 50,60" and what it is divided by; nothing unless that is how many they are.
+struct PrintedMean {
+    std::vector<Decimal> values;
+    Decimal count;
+};
+
+std::optional<PrintedMean> mean_of(std::string_view values, std::string_view divisor) {
+    static const re2::RE2 kNumber(R"((\d(?:[\d.,]*\d)?))");
+    PrintedMean mean;
+    re2::StringPiece rest(values.data(), values.size()), number;
+    while (re2::RE2::FindAndConsume(&rest, kNumber, &number)) {
+        // "1.250" may be a count or an index: that is for no one to decide here.
+        const std::vector<Decimal> read = readings(std::string_view(number.data(), number.size()));
+        if (read.empty() || read.front() != read.back()) return std::nullopt;
+        mean.values.push_back(read.front());
+    }
+    mean.count = Decimal(static_cast<std::int64_t>(mean.values.size()));
+    const std::vector<Decimal> by = readings(divisor);
+    if (mean.values.size() < 2 || by.empty() || by.front() != mean.count) return std::nullopt;
+    return mean;
+}
+
+// "= 293,50 : 3 = 97,83": what was read is a step on the way.
+bool goes_on(std::string_view text) {
+    std::size_t at = text.find_first_not_of(" %");
+    if (at == std::string_view::npos) return false;
+    text.remove_prefix(at);
+    for (const std::string_view sign : {":", "/", "x ", "X ", "*", "×", "÷", "+", "-", "="})
+        if (text.starts_with(sign)) return true;
+    return false;
+}
+
+// "(100 + 98,50 + 95) : 3 = 97,83"
+void read_means(const CheckContext& context, const Teks& teks, Sink& sink) {
+    static const re2::RE2 kMean(
+        R"(\(((?:\d(?:[\d.,]*\d)? ?%? ?\+ ?){1,30}\d(?:[\d.,]*\d)?) ?%? ?\) ?(?:[:/]|÷) ?(\d{1,2})( ?(?:[xX*]|×) ?100 ?%?)? ?= ?(\d(?:[\d.,]*\d)?))");
+    const std::string text = one_line(teks.block.text);
+    const BlockPlaces places(context.report, teks.block);
+    re2::StringPiece rest(text), values, divisor, factor, result;
+    while (re2::RE2::FindAndConsume(&rest, kMean, &values, &divisor, &factor, &result)) {
+        const auto view = [](const re2::StringPiece& piece) { return std::string_view(piece.data(), piece.size()); };
+        const std::optional<PrintedMean> mean = mean_of(view(values), view(divisor));
+        const AngkaResult printed = parse_angka(view(result), AngkaKind::indeks);
+        const Result<Decimal> total = mean ? sum(mean->values) : Result<Decimal>(Error{});
+        const Result<Decimal> right = total ? quotient(*total, mean->count, 1, 2) : Result<Decimal>(Error{});
+        if (!printed || !right || goes_on(view(rest))) continue;
+        const auto bracket = static_cast<std::size_t>(values.data() - text.data()) - 1;
+        if (!begins_alone(text, bracket)) continue;
+        const auto at = static_cast<std::size_t>(result.data() - text.data());
+        const Place place = places.at(at);
+        Verdict verdict = quotient_verdict(printed.angka->value, *total, mean->count, 1);
+        if (!agrees(verdict) && !factor.empty())
+            verdict = quotient_verdict(printed.angka->value, *total, mean->count, 100);
+        if (verdict != Verdict::salah) {
+            sink.checked(place, verdict, verdict == Verdict::tidak_dapat ? std::string(kTerlaluBesar) : std::string());
+            continue;
+        }
+        const bool percent = rest.starts_with("%");
+        Finding& finding = sink.report(place, text_locator(teks), std::string(view(result)) + (percent ? "%" : ""),
+                                       format_angka(*right) + (percent ? "%" : ""));
+        finding.quote = quote_at(teks.block.text, at);
+        finding.args["nama"] = "perhitungan";
+        finding.args["besaran"] = "(" + std::string(view(values)) + ") : " + std::string(view(divisor));
+        finding.args["sumber"] = "kalimat yang sama";
+    }
+}
+
 }  // namespace
 
 void check_printed_formulas(const CheckContext& context, Sink& sink) {
     for (const Teks& teks : context.report.teks) {
         const std::string& text = teks.block.text;
-        if (text.find('=') != std::string::npos && text.find("100") != std::string::npos && !teks.lampiran &&
-            text.size() <= kLongestParagraph)
-            read_formulas(context, teks, sink);
+        if (text.find('=') == std::string::npos || teks.lampiran || text.size() > kLongestParagraph) continue;
+        if (text.find("100") != std::string::npos) read_formulas(context, teks, sink);
+        if (text.find('+') != std::string::npos) read_means(context, teks, sink);
     }
 }
 
