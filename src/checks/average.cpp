@@ -101,6 +101,8 @@ private:
         for (int above = row - 1; above >= 0; --above) {
             const Baris& baris = tabel.baris[static_cast<std::size_t>(above)];
             const Sel& sel = cell_at(tabel, above, column);
+            // "Jumlah Capaian" between the rows and their average ends nothing.
+            if (baris.is_total && all.empty()) continue;
             if (baris.is_total || baris.is_average) {
                 open_group = open_since = false;
                 continue;

@@ -14,6 +14,7 @@ namespace lkiplint {
 namespace {
 
 constexpr int kFewestParts = 3;
+constexpr int kFewestNamed = 2;  // of a row that says it is a total
 
 struct Column {
     int column = -1;
@@ -24,7 +25,7 @@ struct Column {
 };
 
 // Nothing when the column has no figure in the row, or too few above it, or anything else.
-std::optional<Column> read_column(const Tabel& tabel, const FigureGrid& grid, int row, int column) {
+std::optional<Column> read_column(const Tabel& tabel, const FigureGrid& grid, int row, int column, int fewest) {
     const std::optional<Decimal> stated = grid.value(row, column);
     if (!stated) return std::nullopt;
     Column read{column, *stated, {}, {}, {}, false};
@@ -38,25 +39,33 @@ std::optional<Column> read_column(const Tabel& tabel, const FigureGrid& grid, in
     const auto filled =
         std::count_if(read.parts.begin(), read.parts.end(), [](const Decimal& v) { return !v.is_zero(); });
     const Result<Decimal> right = sum(read.parts);
-    if (filled < kFewestParts || !right) return std::nullopt;
+    if (filled < fewest || !right) return std::nullopt;
     read.right = *right;
     read.fits = *stated == *right;
     return read;
 }
 
+// What part of something each row is need not add up.
+bool says_percent(const Tabel& tabel, int column) {
+    const std::string& header = tabel.kolom[static_cast<std::size_t>(column)].header;
+    const std::string folded = fold(header);
+    return header.find('%') != std::string::npos || contains_word(folded, "persen") ||
+           contains_word(folded, "persentase");
+}
+
 // All but one of its columns add up, two at least; or the weights make a hundred.
-std::optional<Column> wrong_column(const Tabel& tabel, const FigureGrid& grid, int row) {
+std::optional<Column> wrong_column(const Tabel& tabel, const FigureGrid& grid, int row, int fewest) {
     int proving = 0, wrong = 0;
     bool weights = false;
     std::optional<Column> found;
     for (int column = 0; column < static_cast<int>(tabel.kolom.size()); ++column) {
-        std::optional<Column> read = read_column(tabel, grid, row, column);
+        std::optional<Column> read = read_column(tabel, grid, row, column, fewest);
         if (!read) continue;
         if (read->fits) {
             ++proving;
             weights = weights || (contains_word(fold(tabel.kolom[static_cast<std::size_t>(column)].header), "bobot") &&
                                   read->stated == Decimal(100));
-        } else {
+        } else if (fewest != kFewestNamed || !says_percent(tabel, column)) {
             ++wrong;
             found = std::move(read);
         }
@@ -65,7 +74,33 @@ std::optional<Column> wrong_column(const Tabel& tabel, const FigureGrid& grid, i
     return found;
 }
 
+void report(const Tabel& tabel, int row, const Column& wrong, Sink& sink) {
+    const Result<Decimal> difference = subtract(wrong.stated, wrong.right);
+    Finding& finding = report_cell(sink, tabel, row, wrong.column, format_angka(wrong.right));
+    finding.args["judul"] = "Jumlah pada kolom";
+    finding.args["dasar"] = "isinya berjumlah";
+    finding.args["kolom"] = column_name(tabel, wrong.column);
+    finding.args["jumlah"] = format_angka(wrong.right);
+    finding.args["selisih"] = difference ? format_angka(absolute(*difference)) : "";
+    finding.args["rincian"] = summands(wrong.parts);
+    for (const int part : wrong.rows) finding.related.push_back(related_cell(tabel, part, wrong.column));
+}
+
 }  // namespace
+
+void check_named_total(const Tabel& tabel, Sink& sink) {
+    int row = -1;
+    for (int at = 0; at < static_cast<int>(tabel.baris.size()); ++at) {
+        const Baris& baris = tabel.baris[static_cast<std::size_t>(at)];
+        // Below the total only averages may stand.
+        if (row >= 0 && !baris.is_average) return;
+        if (baris.is_total) row = at;
+    }
+    if (row < kFewestNamed) return;
+    const FigureGrid grid(tabel);
+    if (const std::optional<Column> wrong = wrong_column(tabel, grid, row, kFewestNamed))
+        report(tabel, row, *wrong, sink);
+}
 
 void check_closing_row(const Tabel& tabel, Sink& sink) {
     const auto is_total = [](const Baris& baris) { return baris.is_total; };
@@ -81,17 +116,8 @@ void check_closing_row(const Tabel& tabel, Sink& sink) {
     };
     while (row >= kFewestParts && is_empty(row)) --row;
     if (row < kFewestParts || tabel.baris[static_cast<std::size_t>(row)].is_average) return;
-    const std::optional<Column> wrong = wrong_column(tabel, grid, row);
-    if (!wrong) return;
-    const Result<Decimal> difference = subtract(wrong->stated, wrong->right);
-    Finding& finding = report_cell(sink, tabel, row, wrong->column, format_angka(wrong->right));
-    finding.args["judul"] = "Jumlah pada kolom";
-    finding.args["dasar"] = "isinya berjumlah";
-    finding.args["kolom"] = column_name(tabel, wrong->column);
-    finding.args["jumlah"] = format_angka(wrong->right);
-    finding.args["selisih"] = difference ? format_angka(absolute(*difference)) : "";
-    finding.args["rincian"] = summands(wrong->parts);
-    for (const int part : wrong->rows) finding.related.push_back(related_cell(tabel, part, wrong->column));
+    if (const std::optional<Column> wrong = wrong_column(tabel, grid, row, kFewestParts))
+        report(tabel, row, *wrong, sink);
 }
 
 }  // namespace lkiplint

@@ -8,5 +8,8 @@ namespace lkiplint {
 
 // Of tables without a total row by name. Part of the rule on totals of supporting tables.
 void check_closing_row(const Tabel& tabel, Sink& sink);
+// Of tables of results, "Jumlah" under the lengths of roads by year: a last row that says it is a total, and that its
+// other columns show to be one.
+void check_named_total(const Tabel& tabel, Sink& sink);
 
 }  // namespace lkiplint

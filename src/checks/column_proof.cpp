@@ -108,6 +108,11 @@ private:
         std::stable_sort(sources.begin(), sources.end(),
                          [&](int a, int b) { return std::abs(a - column_) < std::abs(b - column_); });
         if (sources.size() > kMostColumns) sources.resize(kMostColumns);
+        // "6=5/3" over the column: also of two percentages, which are else no parts of each other.
+        const std::optional<ColumnFormula>& declared = tabel_.kolom[static_cast<std::size_t>(column_)].formula;
+        if (declared && declared->op == ColumnFormula::Op::quotient &&
+            (is_ratio(declared->left) || is_ratio(declared->right)))
+            read(Formula::percent, declared->left, declared->right, {});
         for (const Formula formula : formulas_) {
             for (const int left : sources) {
                 const bool of_whole = formula == Formula::share || formula == Formula::percent;
@@ -293,7 +298,9 @@ ProvedValue proved_value(const FigureGrid& grid, const ColumnProof& proof, int r
     else if (proof.turned)
         value = negated(*value);
     ProvedValue result;
-    result.expected = format_angka(*value, found.find('%') != std::string::npos);
+    const std::size_t sign = found.find('%');
+    const bool spaced = sign != std::string::npos && sign > 0 && found[sign - 1] == ' ';
+    result.expected = format_angka(*value) + (sign == std::string::npos ? "" : spaced ? " %" : "%");
     const std::string left = format_angka(operands->left), right = format_angka(operands->right);
     switch (proof.formula) {
         case Formula::difference:

@@ -62,19 +62,17 @@ public:
     std::vector<BrokenRowSum> run() {
         std::vector<int> seasonal;
         for (int column = 0; column < column_count(); ++column)
-            if (seasons_.any_in(header(column))) seasonal.push_back(column);
+            if (seasons_.any_in(header(column)) || is_month(column)) seasonal.push_back(column);
         std::vector<int> sums;
         if (seasonal.size() < 2 && (is_supporting_matter(tabel_.kind) || is_unknown_matter(tabel_.kind)))
             for (int column = 0; column < column_count(); ++column)
-                if ((opens_with_sum(column) && declared_parts(tabel_, column).empty()) ||
-                    !named_parts(column).empty())
+                if ((opens_with_sum(column) && declared_parts(tabel_, column).empty()) || !named_parts(column).empty())
                     sums.push_back(column);
         if (sums.empty() && seasonal.size() < 2) return {};
         const FigureGrid grid(tabel_);
         grid_ = &grid;
         if (seasonal.size() >= 2) check_seasons(seasonal);
-        for (const int column : sums)
-            check_sum(column);
+        for (const int column : sums) check_sum(column);
         return std::move(broken_);
     }
 
@@ -90,6 +88,17 @@ private:
     }
 
     // ---- Parts of the year
+
+    // "Realisasi Anggaran > 1, 2, ... 12": counted under one header, and the sum of the year right behind.
+    bool is_month(int column) const {
+        const std::string leaf = fold(column_name(tabel_, column));
+        if (leaf.empty() || leaf.size() > 2 || leaf.find_first_not_of("0123456789") != std::string::npos) return false;
+        const int last = column + 12 - std::stoi(leaf);
+        if (last < column || last - 11 < 0 || last + 1 >= column_count()) return false;
+        for (int month = 1; month <= 12; ++month)
+            if (fold(column_name(tabel_, last - 12 + month)) != std::to_string(month)) return false;
+        return opens_with_sum(last + 1);
+    }
 
     // Target and realisasi of each quarter add up each for itself. What is counted on over the year does not.
     void check_seasons(const std::vector<int>& columns) {
@@ -243,7 +252,9 @@ private:
             if (!fitting.contains(row.row)) wrong.push_back(row);
         const auto count = static_cast<int>(wrong.size());
         // Quarters before the year leave little doubt what is meant.
-        const bool certain = (best->named && count * 2 <= std::max(2, best->proving + count)) || (best->proving >= 2 && count * 2 <= best->proving) || (best->of_year && count == 1) ||
+        const bool named = best->named && count * 2 <= std::max(2, best->proving + count);
+        const bool certain = named || (best->proving >= 2 && count * 2 <= best->proving) ||
+                             (best->of_year && count == 1) ||
                              (count == 1 && is_slip(wrong.front().stated, wrong.front().right));
         for (const Row& row : best->rows) {
             const Place place = cell_place(tabel_, row.row, best->column);

@@ -35,10 +35,12 @@ public:
     TableTotals(const Tabel& tabel, std::vector<BrokenRowSum> broken, Sink& sink)
         : tabel_(tabel), sink_(sink), table_(tabel), broken_(std::move(broken)) {}
 
-    void run() {
+    // Says whether a total row was found wrong.
+    bool run() {
         if (is_supporting_matter(tabel_.kind) || is_unknown_matter(tabel_.kind)) check_totals();
         for (const BrokenRowSum& broken : broken_)
             if (!wrong_rows_.contains(broken.row)) report_broken(broken);
+        return !wrong_rows_.empty();
     }
 
 private:
@@ -354,9 +356,15 @@ private:
 void check_supporting_total(const CheckContext& context, Sink& sink) {
     for (const Tabel& tabel : context.report.tabel) {
         std::vector<BrokenRowSum> broken = broken_row_sums(tabel, context.pack, sink);
-        if (is_supporting_matter(tabel.kind) || is_unknown_matter(tabel.kind) || !broken.empty())
-            TableTotals(tabel, std::move(broken), sink).run();
-        if (is_unknown_matter(tabel.kind)) check_closing_row(tabel, sink);
+        const bool any_broken = !broken.empty(), unknown = is_unknown_matter(tabel.kind);
+        bool wrong_total = false;
+        if (is_supporting_matter(tabel.kind) || unknown || any_broken)
+            wrong_total = TableTotals(tabel, std::move(broken), sink).run();
+        if (unknown) check_closing_row(tabel, sink);
+        // A row that does not add up may be what makes a total wrong.
+        const bool of_results = tabel.kind == TableKind::perbandingan || tabel.kind == TableKind::capaian ||
+                                tabel.kind == TableKind::renstra;
+        if ((unknown || of_results) && !wrong_total && !any_broken) check_named_total(tabel, sink);
     }
     check_derived_columns(context, Derived::data, sink);
 }

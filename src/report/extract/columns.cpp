@@ -203,6 +203,8 @@ private:
     void settle_sources(bool of_budget) {
         for (std::size_t i = 2; of_budget && i + 1 < count_; ++i) {
             const Role behind = kolom_[i + 1].role;
+            // "Realisasi Anggaran > Jumlah" is what was spent in all, not what there was.
+            if (named_[i] && kolom_[i].role == Role::realisasi_anggaran) continue;
             if (!names_total(pack_, leaf_[i]) || (behind != Role::realisasi && behind != Role::realisasi_anggaran))
                 continue;
             bool sources = false;
@@ -262,16 +264,25 @@ private:
         // Against the end of the plan alone, the percentage is one of that.
         if (target.empty() && !with(Role::target_akhir).empty() && with(Role::capaian_akhir).empty())
             for (const std::size_t i : with(Role::capaian)) kolom_[i].role = Role::capaian_akhir;
-        // "2021 > K | Rp": target and money of a year.
-        for (std::size_t i = 0; i < count_; ++i)
-            if (kolom_[i].role == Role::lain && is_bare_year(parent_[i]) &&
-                (leaf_[i] == "k" || leaf_[i] == "t" || leaf_[i] == "kinerja")) {
-                kolom_[i].role = Role::tahun;
-                kolom_[i].tahun = single_year(parent_[i]);
-            }
+        // "2021 > K | Rp": target and money of a year; also "Kinerja dan Kerangka Pendanaan 2021 > Target | Rp".
+        for (std::size_t i = 0; i < count_; ++i) {
+            const bool alone = kolom_[i].role == Role::lain && is_bare_year(parent_[i]);
+            const bool planned = kolom_[i].role == Role::target && leaf_[i] == "target" && is_paid_plan(i) &&
+                                 with(Role::realisasi).empty();
+            if (!(alone && (leaf_[i] == "k" || leaf_[i] == "t" || leaf_[i] == "kinerja")) && !planned) continue;
+            kolom_[i].role = Role::tahun;
+            kolom_[i].tahun = single_year(parent_[i]);
+            if (planned) kolom_[i + 1].role = Role::lain;
+        }
         for (std::size_t i = 1; i < count_; ++i)
             if (leaf_[i - 1] == "t" && leaf_[i] == "r" && parent_[i - 1] == parent_[i] && is_bare_year(parent_[i]))
                 settle_year_group(i);
+    }
+
+    // The money of the same year stands right behind.
+    bool is_paid_plan(std::size_t i) const {
+        return i + 1 < count_ && single_year(parent_[i]) != 0 && parent_[i + 1] == parent_[i] &&
+               is_amount_unit(leaf_[i + 1]);
     }
 
     // "2021 > T | R | %": target, realisasi and capaian of a year; `realisasi` is the column of R.
