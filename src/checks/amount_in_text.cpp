@@ -14,6 +14,7 @@
 #include "checks/quantities.h"
 #include "checks/rounded_amounts.h"
 #include "checks/sentences.h"
+#include "checks/spelled_number.h"
 #include "checks/stated_change.h"
 #include "report/extract/levels.h"
 
@@ -388,6 +389,7 @@ void check_amount_in_text(const CheckContext& context, Sink& sink) {
     AmountReader(context, sink).run();
     check_stated_changes(context, ChangeOf::uang, sink);
     check_rounded_amounts(context, sink);
+    check_spelled_numbers(context, SpelledOf::uang, sink);
 }
 
 }  // namespace lkiplint

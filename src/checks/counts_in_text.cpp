@@ -10,6 +10,7 @@
 #include "checks/kinds.h"
 #include "checks/quantities.h"
 #include "checks/sentences.h"
+#include "checks/spelled_number.h"
 #include "checks/stated_change.h"
 #include "checks/stated_parts.h"
 #include "checks/text_shares.h"
@@ -439,6 +440,7 @@ void check_counts_in_text(const CheckContext& context, Sink& sink) {
     CountReader(context, sink).run();
     check_stated_changes(context, ChangeOf::cacah, sink);
     check_stated_parts(context, sink);
+    check_spelled_numbers(context, SpelledOf::lain, sink);
 }
 
 }  // namespace lkiplint

@@ -49,7 +49,6 @@ void check_other_instansi(const CheckContext& context, Sink& sink);
 void check_text_pattern(const CheckContext& context, Sink& sink);
 void check_unchosen(const CheckContext& context, Sink& sink);
 void check_repeated_words(const CheckContext& context, Sink& sink);
-void check_spelled_number(const CheckContext& context, Sink& sink);
 
 // Blanks and names.
 void check_empty_slot(const CheckContext& context, Sink& sink);

@@ -52,7 +52,6 @@ constexpr std::array kKinds = {
     CheckKind{"text-pattern", check_text_pattern},
     CheckKind{"unchosen", check_unchosen},
     CheckKind{"repeated-words", check_repeated_words},
-    CheckKind{"spelled-number", check_spelled_number},
     CheckKind{"copied-passage", nullptr, false},
     CheckKind{"empty-slot", check_empty_slot},
     CheckKind{"misspelt-name", check_misspelt_name},

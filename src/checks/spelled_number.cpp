@@ -1,16 +1,14 @@
-// TXT009: a number in digits and the words behind it say different things: "8 (sepuluh) orang", "Rp 2.500.000 (dua juta
-// rupiah)".
-//
-// Reads: running text, captions and cells. Only whole numbers, with words that are nothing but a number: what is
-// misspelt or says more ("4 (satu per triwulan)") is left alone, and so are years.
+#include "checks/spelled_number.h"
+
 #include <charconv>
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include <re2/re2.h>
 
 #include "base/text.h"
 #include "checks/common.h"
-#include "checks/kinds.h"
 #include "checks/number_words.h"
 #include "checks/printed_lines.h"
 #include "checks/sentences.h"
@@ -46,45 +44,76 @@ bool is_year(std::string_view digits) {
     return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
-void check_piece(const Piece& piece, PiecePlaces& places, Sink& sink) {
-    static const re2::RE2 pattern(R"((\d[\d.]*\d|\d)(?:,0+|,-|,--)?\s?%?\s?\(\s?([A-Za-z][A-Za-z \-]{2,240}?)\s?\))");
-    const std::string text = one_line(piece.text);
-    for (std::size_t at = 0; at < text.size();) {
-        re2::StringPiece found[3];
-        if (!pattern.Match(text, at, text.size(), re2::RE2::UNANCHORED, found, 3)) return;
-        const auto begin = static_cast<std::size_t>(found[0].data() - text.data());
-        at = begin + found[0].size();
-        const std::string_view digits(found[1].data(), found[1].size());
-        const auto meant = value_of_words({found[2].data(), found[2].size()});
-        if (!meant) continue;
-        const Place place = places.at(piece, begin);
-        // The end of a longer number, of a period or of a mark: "3,5 (lima)", "2019-2023 (lima)", "B1 (satu)".
-        const std::string_view before = std::string_view(text).substr(0, begin);
-        const bool within = begin > 0 && std::string_view(" (.\"").find(text[begin - 1]) == std::string_view::npos &&
-                            !before.ends_with("Rp");
-        const bool point = begin > 1 && text[begin - 1] == '.' && is_digit(text[begin - 2]);
-        const auto number = whole_number(digits);
-        if (within || point || !number || is_year(digits)) {
-            sink.checked(place, Verdict::tidak_dapat, "angka di depan kurung bukan bilangan bulat");
-            continue;
-        }
-        if (*number == *meant) {
-            sink.checked(place, Verdict::cocok);
-            continue;
-        }
-        Finding& finding = sink.report(place, locator_of(piece), squeeze(text.substr(begin, found[0].size())), {});
-        finding.quote = quote_at(piece.text, begin);
-        finding.args["angka"] = std::string(digits);
-        finding.args["huruf"] = format_angka(Decimal(*meant));
-    }
+// Where "Rp" begins that stands before the digits; nothing when none does.
+std::optional<std::size_t> currency_before(std::string_view before) {
+    const std::size_t last = before.find_last_not_of(" .:");
+    if (last == std::string_view::npos || last < 1) return std::nullopt;
+    const std::size_t begin = last - 1;
+    return lower(before.substr(begin, 2)) == "rp" ? std::optional(begin) : std::nullopt;
 }
+
+class SpelledNumbers {
+public:
+    SpelledNumbers(const CheckContext& context, SpelledOf kind, Sink& sink)
+        : context_(context), kind_(kind), sink_(sink), places_(context.report) {}
+
+    void run() {
+        for (const Piece& piece : pieces_of(context_))
+            if (piece.text.find('(') != std::string_view::npos && piece.forms().has_digit(piece.text)) read(piece);
+    }
+
+private:
+    void read(const Piece& piece) {
+        static const re2::RE2 pattern(
+            R"((\d[\d.]*\d|\d)(?:,0+|,-|,--)?\s?%?\s?\(\s?([A-Za-z][A-Za-z \-]{2,240}?)\s?\))");
+        const std::string text = one_line(piece.text);
+        for (std::size_t at = 0; at < text.size();) {
+            re2::StringPiece found[3];
+            if (!pattern.Match(text, at, text.size(), re2::RE2::UNANCHORED, found, 3)) return;
+            const auto begin = static_cast<std::size_t>(found[0].data() - text.data());
+            at = begin + found[0].size();
+            const std::string_view digits(found[1].data(), found[1].size()), words(found[2].data(), found[2].size());
+            if (const auto meant = value_of_words(words)) judge(piece, text, {begin, at}, digits, words, *meant);
+        }
+    }
+
+    // `span`: the digits and the words with their brackets.
+    void judge(const Piece& piece, std::string_view text, Sentence span, std::string_view digits,
+               std::string_view words, std::int64_t meant) {
+        const std::string_view before = text.substr(0, span.begin);
+        const auto currency = currency_before(before);
+        const bool money = currency || contains_word(fold(words), "rupiah");
+        if (money != (kind_ == SpelledOf::uang)) return;
+        const Place place = places_.at(piece, span.begin);
+        // The end of a longer number, of a period or of a mark: "3,5 (lima)", "2019-2023 (lima)", "B1 (satu)".
+        const bool within =
+            !before.empty() && std::string_view(" (.\"").find(before.back()) == std::string_view::npos && !currency;
+        const bool point = before.size() > 1 && before.back() == '.' && is_digit(before[before.size() - 2]);
+        const auto number = whole_number(digits);
+        if (within || point || !number || is_year(digits))
+            return sink_.checked(place, Verdict::tidak_dapat, "angka di depan kurung bukan bilangan bulat");
+        if (*number == meant) return sink_.checked(place, Verdict::cocok);
+        const Decimal value(meant);
+        const std::string_view printed = text.substr(span.begin, span.end - span.begin);
+        const bool percent = printed.find('%') != std::string_view::npos;
+        const std::size_t begin = currency.value_or(span.begin);
+        Finding& finding = sink_.report(place, locator_of(piece), squeeze(text.substr(begin, span.end - begin)),
+                                        money ? format_rupiah(value) : format_angka(value, percent));
+        finding.quote = quote_at(piece.text, span.begin);
+        finding.args["alasan"] = '"' + squeeze(words) + '"';
+        finding.args["alasan_en"] = finding.args["alasan"];
+    }
+
+    const CheckContext& context_;
+    SpelledOf kind_;
+    Sink& sink_;
+    PiecePlaces places_;
+};
 
 }  // namespace
 
-void check_spelled_number(const CheckContext& context, Sink& sink) {
-    PiecePlaces places(context.report);
-    for (const Piece& piece : pieces_of(context))
-        if (has_digit(piece.text) && piece.text.find('(') != std::string_view::npos) check_piece(piece, places, sink);
+void check_spelled_numbers(const CheckContext& context, SpelledOf kind, Sink& sink) {
+    SpelledNumbers(context, kind, sink).run();
 }
 
 }  // namespace lkiplint

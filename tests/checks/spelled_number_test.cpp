@@ -1,4 +1,4 @@
-// Numbers in words, and TXT009: digits and words that differ.
+// Numbers in words, and digits and words that differ.
 #include <doctest/doctest.h>
 
 #include <optional>
@@ -53,27 +53,32 @@ TEST_CASE("numbers in words") {
     }
 }
 
-TEST_CASE("TXT009: digits and words that differ") {
-    test::periksa("TXT009", "# BAB I PENDAHULUAN\n\n",
+TEST_CASE("digits and words that differ") {
+    test::periksa("DAT002", "# BAB I PENDAHULUAN\n\n",
                   {
-                      {"Terdapat 8 (sepuluh) seksi dan 4 (empat) subbagian.", "8 (sepuluh)"},
-                      {"Terdapat 12 (dua puluh) desa.", "12 (dua puluh)"},
-                      {"Anggaran Rp. 1.250.000,- (satu juta dua ratus lima puluh rupiah) terserap.",
-                       "1.250.000,- (satu juta dua ratus lima puluh rupiah)"},
-                      {"Anggaran Rp1.250.000,00 (satu juta dua ratus ribu rupiah) terserap.",
-                       "1.250.000,00 (satu juta dua ratus ribu rupiah)"},
-                      {"Capaian 100% (sembilan puluh persen).", "100% (sembilan puluh persen)"},
-                      {"(3 (dua) kali)", "3 (dua)"},
+                      {"Terdapat 8 (sepuluh) seksi dan 4 (empat) subbagian.", "8 (sepuluh) -> 10"},
+                      {"Terdapat 12 (dua puluh) desa.", "12 (dua puluh) -> 20"},
+                      {"Capaian 100% (sembilan puluh persen).", "100% (sembilan puluh persen) -> 90 %"},
+                      {"(3 (dua) kali)", "3 (dua) -> 2"},
+                      {"Laporan 4 (satu per triwulan), 2 (satu) s.d. terakhir", "2 (satu) -> 1"},
                       // Right, or not to be told.
                       {"Terdapat 10 (sepuluh) seksi, 21 (dua puluh satu) desa dan 03 (tiga) kelurahan.", ""},
-                      {"Anggaran Rp. 1.250.000,- (satu juta dua ratus lima puluh ribu rupiah) terserap.", ""},
-                      {"Anggaran Rp 1.250.000.000 (Satu Milyar Dua Ratus Lima Puluh Juta Rupiah) terserap.", ""},
                       {"Capaian 98,5 (lima) dan 98.5 (lima), periode 2019-2023 (lima), tahun 2023 (tiga).", ""},
-                      {"Laporan 4 (satu per triwulan), 2 (satu) s.d. terakhir", "2 (satu)"},
                       {"Laporan 4 (satu per triwulan), 3 (tga) dan 5 (lim a b) buah.", ""},
                       {"Pasal 1.2 (dua), butir 3. (satu), huruf B1 (dua), 5 (orang)", ""},
-                  },
-                  test::Temuan::angka);
+                      {"Setiap desa menerima Rp. 1.250.000,- (satu juta rupiah).", ""},  // of another rule
+                  });
+    test::periksa("ANG008", "# BAB I PENDAHULUAN\n\n",
+                  {
+                      {"Anggaran Rp. 1.250.000,- (satu juta dua ratus lima puluh rupiah) terserap.",
+                       "Rp. 1.250.000,- (satu juta dua ratus lima puluh rupiah) -> Rp1.000.250"},
+                      {"Anggaran Rp1.250.000,00 (satu juta dua ratus ribu rupiah) terserap.",
+                       "Rp1.250.000,00 (satu juta dua ratus ribu rupiah) -> Rp1.200.000"},
+                      {"Uang saku 50.000 (lima ribu rupiah) sehari.", "50.000 (lima ribu rupiah) -> Rp5.000"},
+                      {"Anggaran Rp. 1.250.000,- (satu juta dua ratus lima puluh ribu rupiah) terserap.", ""},
+                      {"Anggaran Rp 1.250.000.000 (Satu Milyar Dua Ratus Lima Puluh Juta Rupiah) terserap.", ""},
+                      {"Terdapat 8 (sepuluh) seksi.", ""},  // of another rule
+                  });
 }
 
 }  // namespace lkiplint

@@ -89,7 +89,6 @@ TEST_CASE("messages use only what their check fills") {
         {"text-pattern", {"catatan"}},
         {"unchosen", {"catatan"}},
         {"repeated-words", {"kata"}},
-        {"spelled-number", {"angka", "huruf"}},
         {"table-number", {"nomor", "pertama"}},
         {"required-part", {"bagian"}},
         {"table-reference", {"alasan"}},
