@@ -107,10 +107,12 @@ bool value_follows(const std::vector<PrintedLine>& lines, std::size_t at) {
 void check_heads(const CheckContext& context, Sink& sink) {
     constexpr std::size_t kLongestHead = 200;  // bytes of a line with nothing behind its colon
     const auto lines = printed_lines(context.report);
+    const PatternList& heads = context.pack.patterns_of("kepala-kosong");
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].text.size() > kLongestHead) continue;
         const std::string line = squeeze(lines[i].text);
-        for (const TextPattern& pattern : context.pack.pattern_list("kepala-kosong")) {
+        if (!heads.may_match(line)) continue;
+        for (const TextPattern& pattern : heads.patterns) {
             if (!re2::RE2::FullMatch(line, *pattern.pattern)) continue;
             if (!in_a_head(lines, i) || value_follows(lines, i)) continue;
             Finding& finding = sink.report(lines[i].place, text_locator(*lines[i].teks), line, {});

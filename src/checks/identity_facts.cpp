@@ -112,7 +112,7 @@ public:
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (is_own_head(i))
                 read(lines_[i]);
-            else if (const std::size_t at = own_address_at(lines_[i].text); at != std::string::npos)
+            else if (const std::size_t at = own_address_at(i); at != std::string::npos)
                 read_address(lines_[i], lines_[i].text.substr(at));
         check_streets();
         for (const auto& [street, facts] : houses_) compare(facts, "nomor rumah kantor");
@@ -136,7 +136,9 @@ private:
     }
 
     // "Kantor beralamat di Jalan …" in a sentence of its own subject: where the address begins.
-    std::size_t own_address_at(std::string_view text) const {
+    std::size_t own_address_at(std::size_t line) const {
+        if (folded_[line].find(" di j") == std::string::npos) return std::string::npos;
+        const std::string_view text = lines_[line].text;
         static const re2::RE2 pattern(
             R"((?i)(?:^|[.;] )(?:kantor|dinas|badan|kecamatan)(?: (?:ini|kami|tersebut))? (?:beralamat|berkedudukan|berkantor) di (jalan|jl|jln)\b)");
         re2::StringPiece found;

@@ -97,6 +97,9 @@ void join_patterns(RulePack& pack) {
     std::vector<std::string> headers;
     for (const RolePattern& role : pack.roles) headers.push_back(role.header->pattern());
     pack.role_headers = std::make_shared<const PatternSet>(std::move(headers));
+    std::vector<std::string> parents;  // what is nothing stands in any text
+    for (const RolePattern& role : pack.roles) parents.push_back(role.parent ? role.parent->pattern() : std::string());
+    pack.role_parents = std::make_shared<const PatternSet>(std::move(parents));
     for (auto& [name, list] : pack.patterns) {
         std::vector<std::string> texts;
         for (const TextPattern& pattern : list.patterns) texts.push_back(pattern.pattern->pattern());

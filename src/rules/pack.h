@@ -138,6 +138,7 @@ struct RulePack {
     std::vector<Rule> rules;
     std::vector<RolePattern> roles;
     std::shared_ptr<const PatternSet> role_headers;  // `header` of all of them; null: try each
+    std::shared_ptr<const PatternSet> role_parents;  // likewise
     std::vector<KindPattern> kinds;
     std::vector<Skala> scales;  // defaults, used when the report prints none
     // Word lists and patterns by name: "sisa-templat", "kata-fungsi", …

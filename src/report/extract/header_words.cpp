@@ -52,7 +52,8 @@ std::string with_last_year(const std::string& header, int tahun) {
     static const re2::RE2 kLastYear(
         R"(((?:(?:realisasi|capaian|target|hasil|nilai)(?: kinerja)?(?: pada)? )?)(?:tahun|thn|th) (?:lalu|sebelumnya|kemarin))");
     std::string before;
-    if (tahun == 0 || !re2::RE2::FullMatch(header, kLastYear, &before)) return header;
+    const bool last = header.ends_with("lalu") || header.ends_with("sebelumnya") || header.ends_with("kemarin");
+    if (tahun == 0 || !last || !re2::RE2::FullMatch(header, kLastYear, &before)) return header;
     return before + "tahun " + std::to_string(tahun - 1);
 }
 
@@ -62,20 +63,23 @@ std::optional<Role> known_role(const RulePack& pack, const std::string& header, 
     const auto matches = [](const Pattern& pattern, const std::string& text) {
         return !pattern || re2::RE2::PartialMatch(text, *pattern);
     };
+    const auto fits = [&](const RolePattern& pattern, const std::string& text) {
+        return matches(pattern.caption, caption) && matches(pattern.header, text) && matches(pattern.parent, parent);
+    };
     const auto role_of = [&](const std::string& text) -> std::optional<Role> {
-        const auto fits = [&](const RolePattern& pattern) {
-            return matches(pattern.header, text) && matches(pattern.parent, parent) &&
-                   matches(pattern.caption, caption);
-        };
-        if (pack.role_headers) {
-            for (const int index : pack.role_headers->candidates(text)) {
+        if (pack.role_headers && pack.role_parents) {
+            // Headers and what stands above them come again and again: those that fit either are remembered.
+            const std::vector<int> headers = pack.role_headers->candidates(text);
+            const std::vector<int> parents = pack.role_parents->candidates(parent);
+            for (const int index : headers) {
+                if (!std::binary_search(parents.begin(), parents.end(), index)) continue;
                 const RolePattern& pattern = pack.roles[static_cast<std::size_t>(index)];
-                if (fits(pattern)) return pattern.role;
+                if (fits(pattern, text)) return pattern.role;
             }
             return std::nullopt;
         }
         for (const RolePattern& pattern : pack.roles)
-            if (fits(pattern)) return pattern.role;
+            if (fits(pattern, text)) return pattern.role;
         return std::nullopt;
     };
     if (const auto role = role_of(header)) return role;
@@ -136,7 +140,9 @@ bool is_unit_row(const TableRow& row) {
 bool names_total(const RulePack& pack, std::string_view text) {
     const std::string folded = fold(text);
     if (folded.empty() || folded.size() > 60) return false;
-    for (const TextPattern& pattern : pack.pattern_list("baris-jumlah"))
+    const PatternList& totals = pack.patterns_of("baris-jumlah");
+    if (!totals.may_match(folded)) return false;
+    for (const TextPattern& pattern : totals.patterns)
         if (re2::RE2::FullMatch(folded, *pattern.pattern)) return true;
     return false;
 }
