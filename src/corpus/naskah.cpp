@@ -69,11 +69,12 @@ std::vector<Printed> printed_words(std::string_view text) {
             hash.add(text[pos++]);
             continue;
         }
-        const char32_t c = next_code_point(text, pos);
+        const char32_t c = plain ? static_cast<unsigned char>(text[pos++]) : next_code_point(text, pos);
         if (!plain && is_invisible(c)) continue;
-        if (is_space(c)) space = true;
+        if (plain ? c == ' ' || (c >= 0x09 && c <= 0x0D) : is_space(c)) space = true;
         const bool digit = c >= '0' && c <= '9';
-        if (!digit && !is_letter(c)) {
+        const bool letter = plain ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : is_letter(c);
+        if (!digit && !letter) {
             close(start);
             continue;
         }

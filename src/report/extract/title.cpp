@@ -1,5 +1,6 @@
 #include "report/extract/title.h"
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <utility>
@@ -75,14 +76,17 @@ Cover cover_of(const Document& document) {
     Cover cover;
     each_text(document, kTitleBlocks, [&](const TextBlock& block) {
         for (const std::string_view raw : split(block.text, '\n')) {
+            if (!has_letter(raw) && !has_digit(raw)) continue;
             const std::string line = without_short_words(raw);
-            TitleLine title{title_words_of(line), is_upper(line), false};
-            if (title.words.empty()) continue;
-            title.open = title.words.back() == "dan" || title.words.back() == "serta" ||
-                         trim(std::string_view(line)).ends_with(',');
             // In running prose a kind of instansi opens a sentence too; a title has no end mark.
-            cover.may_begin.push_back(block.role != TextRole::item && line.size() <= kLongestLine &&
-                                      !has_end_mark(line));
+            const bool may_begin =
+                block.role != TextRole::item && line.size() <= kLongestLine && !has_end_mark(line);
+            TitleLine title;  // the words of other lines are not asked for
+            if (may_begin) title = {title_words_of(line), is_upper(line), false};
+            title.open = may_begin && !title.words.empty() &&
+                         (title.words.back() == "dan" || title.words.back() == "serta" ||
+                          trim(std::string_view(line)).ends_with(','));
+            cover.may_begin.push_back(may_begin && !title.words.empty());
             cover.lines.push_back(std::move(title));
         }
     });
@@ -288,12 +292,13 @@ std::string self_name_of(const Document& document) {
 std::string without_slip(const Document& document, const std::string& title) {
     const std::vector<std::string> own = fold_words(own_name(title));
     if (own.size() < 2) return title;
+    const std::uint32_t first = word_hash(own.front());
     std::map<std::vector<std::string>, int> spellings;
     each_text(document, 0, [&](const TextBlock& block) {
         if (!contains_word(block.folded(), own.front())) return;
         const std::vector<Word>& words = block.words();
         for (std::size_t i = 0; i + own.size() <= words.size(); ++i) {
-            if (words[i].folded != own.front()) continue;
+            if (words[i].hash != first || words[i].folded != own.front()) continue;
             std::vector<std::string> here;
             for (std::size_t k = i; k < i + own.size(); ++k) here.push_back(words[k].folded);
             if (is_slip_of(here, own)) ++spellings[std::move(here)];
