@@ -3,7 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "findings/suppression.h"
 
 namespace lkiplint {
 namespace {
@@ -60,6 +63,47 @@ TEST_CASE("a sink fills rule and severity and counts what is wrong") {
     CHECK(sink.checks[0].verdict == Verdict::salah);
     CHECK(sink.checks[0].place.line == 7);
     CHECK(sink.checks[1].reason == "pagu kosong");
+}
+
+TEST_CASE("of very many findings of a rule the first are kept and the others counted") {
+    const Rule rule = rule_of("ANG006");
+    Sink sink(rule);
+    const int most = static_cast<int>(Sink::kMostFindings);
+    for (int line = 1; line <= most + 3; ++line) {
+        Finding& finding = sink.report({line, 1}, "Tabel 1", std::to_string(line), "4");
+        CHECK(finding.args.empty());  // nothing of the one before that was not kept
+        CHECK(finding.rule == &rule);
+        finding.args["jumlah"] = "12";
+    }
+    CHECK(sink.findings.size() == Sink::kMostFindings);
+    CHECK(sink.findings.back().found == std::to_string(most));
+    CHECK(sink.reported() == Sink::kMostFindings + 3);
+    CHECK(sink.checks.size() == Sink::kMostFindings + 3);
+    CHECK(sink.unlisted.count == 3);
+    CHECK(sink.unlisted.place.line == most + 1);
+
+    Sink other(rule);
+    other.report({5, 1}, "Tabel 2", "1", "2");
+    other.checked({6, 1}, Verdict::cocok);
+    sink.take(std::move(other));
+    CHECK(sink.findings.size() == Sink::kMostFindings);
+    CHECK(sink.unlisted.count == 4);
+    CHECK(sink.checks.size() == Sink::kMostFindings + 5);
+
+    Sink first(rule), second(rule);
+    second.report({9, 1}, "Tabel 3", "1", "2");
+    first.take(std::move(second));
+    REQUIRE(first.findings.size() == 1);
+    CHECK(first.findings[0].place.line == 9);
+    CHECK(first.unlisted.count == 0);
+
+    Report report;
+    report.path = "laporan.md";
+    const SuppressionNote note = note_on(report, sink.unlisted);
+    CHECK(note.file == "laporan.md");
+    CHECK(note.line == most + 1);
+    CHECK(note.message.id ==
+          "ANG006 menemukan terlalu banyak: 10.000 temuan dicantumkan, 4 lainnya, mulai dari baris ini, tidak");
 }
 
 TEST_CASE("findings are ordered by place, then code, and exact doubles are dropped") {

@@ -120,3 +120,5 @@ odd("jumlah-bernama-100000.md", lambda: BYTES + b"\nTabel 3.1 Anggaran\n\nNo\tPr
     b"%d\tProgram ke-%d\t%d\n" % (row, row, row) for row in range(60_000)) + b"\tTotal (" + b"A+" * 100_000 + b"A)\t9\n")
 odd("kalimat-perubahan-300000.md", lambda: BYTES + b"".join(
     (b"Nilai itu " + b", ".join(b"naik 1 dari 2 menjadi %d" % (40 + i) for i in range(49)) + b". ") * 4 + b"\n\n" for _ in range(1_500)))
+# Nothing but errors: each of the sentences is one.
+odd("kalimat-salah-190000.md", lambda: BYTES + (b"Nilai itu naik 1 dari 2 menjadi 40. " * 50 + b"\n\n") * 3_800)

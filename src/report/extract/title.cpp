@@ -79,8 +79,7 @@ Cover cover_of(const Document& document) {
             if (!has_letter(raw) && !has_digit(raw)) continue;
             const std::string line = without_short_words(raw);
             // In running prose a kind of instansi opens a sentence too; a title has no end mark.
-            const bool may_begin =
-                block.role != TextRole::item && line.size() <= kLongestLine && !has_end_mark(line);
+            const bool may_begin = block.role != TextRole::item && line.size() <= kLongestLine && !has_end_mark(line);
             TitleLine title;  // the words of other lines are not asked for
             if (may_begin) title = {title_words_of(line), is_upper(line), false};
             title.open = may_begin && !title.words.empty() &&
