@@ -36,13 +36,26 @@ int number(re2::StringPiece digits) {
     return value;
 }
 
-// The year that a sentence speaks of before it counts: the last one that is no part of a period, else the report's.
+// The sentence up to `at`, or as much of it as can say what is counted.
+std::string_view sentence_before(std::string_view text, std::size_t at) {
+    constexpr std::size_t kReach = 300;  // bytes
+    const std::string_view before = text.substr(at - std::min(at, kReach), std::min(at, kReach));
+    const std::size_t end = before.rfind(". ");
+    return end == std::string_view::npos ? before : before.substr(end + 2);
+}
+
+// The year that a sentence is about before it counts: the last one that is no part of a period or of a regulation, else
+// the report's own where it speaks of the report. 0 when it may be about any: "tahun dasarnya adalah tahun pertama dari
+// …".
 int year_before(std::string_view sentence, int own) {
-    static const re2::RE2 year(R"((?:^|[^0-9\-–/])\s?(20\d\d)(?:\s?[-–/]\s?20\d\d)?)");
+    static const re2::RE2 year(
+        R"((?i)\bno(?:mor|\.)?\s?\d+\s+tahun\s+\d+|(?:^|[^0-9\-–/])\s?(20\d\d)(?:\s?[-–/]\s?20\d\d)?)");
+    static const re2::RE2 report(R"((?i)\b(?:laporan|LKj?IP|LAKIP|LKj|tahun ini|tahun (?:pelaporan|berjalan))\b)");
     re2::StringPiece rest(sentence.data(), sentence.size());
     re2::StringPiece found;
-    int last = own;
+    int last = re2::RE2::PartialMatch(rest, report) ? own : 0;
     while (re2::RE2::FindAndConsume(&rest, year, &found)) {
+        if (found.empty()) continue;
         const std::size_t end = static_cast<std::size_t>(found.data() - sentence.data()) + found.size();
         if (end == static_cast<std::size_t>(rest.data() - sentence.data())) last = number(found);
     }
@@ -52,13 +65,15 @@ int year_before(std::string_view sentence, int own) {
 }  // namespace
 
 void check_plan_year(const CheckContext& context, Sink& sink) {
-    // What is counted stands behind the ordinal, up to the period of the plan; a changed plan counts anew.
+    // Only what says which year it is: others may be looked back at, or forward to ("target tahun kelima dari …"). What
+    // is counted stands behind the ordinal, up to the period of the plan; a changed plan counts anew.
     static const re2::RE2 pattern(
-        R"((?i)\btahun\s+((?:ke[- ]?)?(?:[1-6]|I{1,3}|IV|VI?)|pertama|kedua|ketiga|keempat|kelima|keenam)\s+(?:\(\w+\)\s+)?)"
+        R"((?i)\b(?:merupakan|adalah|sebagai|memasuki|menginjak)\s+(?:(?:laporan|pelaksanaan|periode|capaian)\s+)?)"
+        R"((tahun\s+)((?:ke[- ]?)?(?:[1-6]|I{1,3}|IV|VI?)|pertama|kedua|ketiga|keempat|kelima|keenam)\s+(?:\(\w+\)\s+)?)"
         R"(((?:dari|dalam|atas|bagi|pada|untuk|periode|pelaksanaan|penerapan|implementasi|masa)\b[^.;:()0-9]{0,60}?)"
         R"(\b(?:Renstra|Rencana\s+Strateg\w+|RPJMD|Rencana\s+Pembangunan\s+Jangka\s+Menengah(?:\s+Daerah)?)\b)"
         R"([^.;0-9]{0,80}?)\b(20\d\d)\s?(?:-|–|—|s/d|s\.d\.?|sampai(?: dengan)?)\s?(20\d\d)\b)");
-    static const re2::RE2 changed(R"((?i)perubahan|revisi|reviu|nasional)");
+    static const re2::RE2 changed(R"((?i)perubahan|diubah|revisi|direvisi|reviu|nasional)");
     const int own = context.report.tahun;
     PiecePlaces places(context.report);
     for (const Piece& piece : pieces_of(context)) {
@@ -66,16 +81,18 @@ void check_plan_year(const CheckContext& context, Sink& sink) {
         if (!has_digit(piece.text)) continue;
         const std::string text = one_line(piece.text);
         for (std::size_t at = 0; at < text.size();) {
-            re2::StringPiece found[5];
-            if (!pattern.Match(text, at, text.size(), re2::RE2::UNANCHORED, found, 5)) break;
-            const auto begin = static_cast<std::size_t>(found[0].data() - text.data());
-            at = begin + found[0].size();
-            const int nth = ordinal_of({found[1].data(), found[1].size()});
-            const int first = number(found[3]), last = number(found[4]);
-            const std::size_t sentence = text.rfind(". ", begin);
-            const std::size_t from = sentence == std::string::npos ? 0 : sentence + 2;
-            const int year = year_before(std::string_view(text).substr(from, begin - from), own);
-            if (nth == 0 || year < first || year > last || re2::RE2::PartialMatch(found[2], changed)) continue;
+            re2::StringPiece found[6];
+            if (!pattern.Match(text, at, text.size(), re2::RE2::UNANCHORED, found, 6)) break;
+            const auto begin = static_cast<std::size_t>(found[1].data() - text.data());
+            at = static_cast<std::size_t>(found[0].data() - text.data()) + found[0].size();
+            const int nth = ordinal_of({found[2].data(), found[2].size()});
+            const int first = number(found[4]), last = number(found[5]);
+            const std::string_view sentence = sentence_before(text, begin);
+            const int year = year_before(sentence, own);
+            if (nth == 0 || year < first || year > last) continue;
+            if (re2::RE2::PartialMatch({sentence.data(), sentence.size()}, changed) ||
+                re2::RE2::PartialMatch(found[3], changed))
+                continue;
             const Place place = places.at(piece, begin);
             const int most = year - first + 1;
             if (nth == most || nth == most - 1) {
@@ -90,7 +107,7 @@ void check_plan_year(const CheckContext& context, Sink& sink) {
             Finding& finding =
                 sink.report(place, locator_of(piece),
                             squeeze(text.substr(
-                                begin, found[1].size() + static_cast<std::size_t>(found[1].data() - found[0].data()))),
+                                begin, found[2].size() + static_cast<std::size_t>(found[2].data() - found[1].data()))),
                             most > 1 ? name(most - 1) + " atau " + name(most).substr(6) : name(most));
             finding.args["apa"] = "urutan tahun rencana " + std::to_string(first) + "-" + std::to_string(last);
             finding.quote = quote_at(piece.text, begin);

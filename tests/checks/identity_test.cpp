@@ -145,6 +145,16 @@ TEST_CASE("IDN003: years left over from the last report, and years that are righ
             {"Tahun 2024 adalah tahun III pelaksanaan Renstra 2024-2026.", "tahun III -> tahun pertama"},
             {"Laporan ini merupakan tahun kedua pelaksanaan Perubahan Renstra 2019-2024.", ""},
             {"Laporan ini merupakan tahun terakhir pelaksanaan Renstra 2019-2024.", ""},
+            {"Tahun ini memasuki tahun 2 (dua) pelaksanaan Renstra 2019-2024.", "tahun 2 -> tahun kelima atau keenam"},
+            {"Sesuai Perbup Nomor 5 Tahun 2019, laporan ini merupakan laporan tahun kelima dari Renstra 2019-2024.",
+             ""},
+            {"Setelah Renstra diubah, laporan ini merupakan tahun pertama pelaksanaan Renstra 2019-2024.", ""},
+            // Other years than the report's are looked back at, or forward to.
+            {"Kinerja lebih baik dibandingkan tahun kedua pelaksanaan Renstra 2019-2024.", ""},
+            {"Pada tahun pertama pelaksanaan RPJMD 2019-2024 nilainya baru 78.", ""},
+            {"Target tahun keenam dari Renstra 2021-2026 adalah 90, dan tahun dasarnya adalah tahun pertama dari "
+             "Renstra 2019-2024.",
+             ""},
             {iku + "2024", "tahun 2023 -> tahun 2024"},
             {iku + "2023", ""},
             {"Renstra Kecamatan Sumberjaya Tahun 2024-2026 memuat tiga sasaran. Renstra Kecamatan Sumberjaya "
