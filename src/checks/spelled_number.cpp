@@ -1,9 +1,12 @@
 #include "checks/spelled_number.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <re2/re2.h>
 
@@ -42,6 +45,23 @@ std::optional<std::int64_t> whole_number(std::string_view digits) {
 
 bool is_year(std::string_view digits) {
     return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+}
+
+// "200 (dua) ratus": the words go on behind the bracket.
+bool goes_on(std::string_view behind) {
+    static constexpr std::array kWords = std::to_array<std::string_view>(
+        {"belas", "puluh", "ratus", "ribu", "juta", "miliar", "milyar", "triliun", "koma", "setengah"});
+    const std::string next = fold(behind.substr(0, 20));
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::string_view word) { return starts_with_word(next, word); });
+}
+
+// Is what stands in digits the same, though not written alike? "5,000 (lima ribu)", "1 (seratus persen)".
+bool is_other_notation(std::int64_t number, std::string_view behind_digits, std::string_view words,
+                       std::int64_t meant) {
+    if (number * 1000 == meant) return behind_digits.starts_with(",000");
+    return number * 100 == meant && fold(words).ends_with("persen") &&
+           behind_digits.substr(0, behind_digits.find('(')).find('%') == std::string_view::npos;
 }
 
 // Where "Rp" begins that stands before the digits; nothing when none does.
@@ -93,6 +113,9 @@ private:
         if (within || point || !number || is_year(digits))
             return sink_.checked(place, Verdict::tidak_dapat, "angka di depan kurung bukan bilangan bulat");
         if (*number == meant) return sink_.checked(place, Verdict::cocok);
+        if (is_other_notation(*number, text.substr(span.begin + digits.size()), words, meant) ||
+            goes_on(text.substr(span.end)))
+            return sink_.checked(place, Verdict::tidak_dapat, "angka ditulis dengan cara lain");
         const Decimal value(meant);
         const std::string_view printed = text.substr(span.begin, span.end - span.begin);
         const bool percent = printed.find('%') != std::string_view::npos;

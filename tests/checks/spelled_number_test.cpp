@@ -65,6 +65,9 @@ TEST_CASE("digits and words that differ") {
                       {"Terdapat 10 (sepuluh) seksi, 21 (dua puluh satu) desa dan 03 (tiga) kelurahan.", ""},
                       {"Capaian 98,5 (lima) dan 98.5 (lima), periode 2019-2023 (lima), tahun 2023 (tiga).", ""},
                       {"Laporan 4 (satu per triwulan), 3 (tga) dan 5 (lim a b) buah.", ""},
+                      {"Rasio 1 (seratus persen), 200 (dua) ratus lembar, 5,000 (lima ribu) bibit.", ""},
+                      {"Rasio 2 (seratus persen), 5,000 (enam ribu) bibit.",
+                       "2 (seratus persen) -> 100; 5,000 (enam ribu) -> 6.000"},
                       {"Pasal 1.2 (dua), butir 3. (satu), huruf B1 (dua), 5 (orang)", ""},
                       {"Setiap desa menerima Rp. 1.250.000,- (satu juta rupiah).", ""},  // of another rule
                   });
@@ -77,6 +80,7 @@ TEST_CASE("digits and words that differ") {
                       {"Uang saku 50.000 (lima ribu rupiah) sehari.", "50.000 (lima ribu rupiah) -> Rp5.000"},
                       {"Anggaran Rp. 1.250.000,- (satu juta dua ratus lima puluh ribu rupiah) terserap.", ""},
                       {"Anggaran Rp 1.250.000.000 (Satu Milyar Dua Ratus Lima Puluh Juta Rupiah) terserap.", ""},
+                      {"Uang saku Rp 500,000 (lima ratus ribu rupiah) sehari.", ""},
                       {"Terdapat 8 (sepuluh) seksi.", ""},  // of another rule
                   });
 }
