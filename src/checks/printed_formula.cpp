@@ -114,6 +114,19 @@ std::optional<PrintedMean> mean_of(std::string_view values, std::string_view div
     return mean;
 }
 
+// The result may be a percentage of what was divided: "(3 + 2) : 2 = 250%".
+Verdict verdict_of(const std::vector<Decimal>& printed, const Decimal& total, const Decimal& count, bool percent) {
+    Verdict best = Verdict::salah;
+    for (const Decimal& result : printed)
+        for (const int factor : {1, 100}) {
+            if (factor == 100 && !percent) continue;
+            const Verdict verdict = quotient_verdict(result, total, count, factor);
+            if (agrees(verdict)) return verdict;
+            if (verdict == Verdict::tidak_dapat) best = verdict;
+        }
+    return best;
+}
+
 // "= 293,50 : 3 = 97,83": what was read is a step on the way.
 bool goes_on(std::string_view text) {
     std::size_t at = text.find_first_not_of(" %");
@@ -134,22 +147,20 @@ void read_means(const CheckContext& context, const Teks& teks, Sink& sink) {
     while (re2::RE2::FindAndConsume(&rest, kMean, &values, &divisor, &factor, &result)) {
         const auto view = [](const re2::StringPiece& piece) { return std::string_view(piece.data(), piece.size()); };
         const std::optional<PrintedMean> mean = mean_of(view(values), view(divisor));
-        const AngkaResult printed = parse_angka(view(result), AngkaKind::indeks);
+        const std::vector<Decimal> printed = readings(view(result));
         const Result<Decimal> total = mean ? sum(mean->values) : Result<Decimal>(Error{});
         const Result<Decimal> right = total ? quotient(*total, mean->count, 1, 2) : Result<Decimal>(Error{});
-        if (!printed || !right || goes_on(view(rest))) continue;
+        if (printed.empty() || !right || goes_on(view(rest))) continue;
         const auto bracket = static_cast<std::size_t>(values.data() - text.data()) - 1;
         if (!begins_alone(text, bracket)) continue;
         const auto at = static_cast<std::size_t>(result.data() - text.data());
         const Place place = places.at(at);
-        Verdict verdict = quotient_verdict(printed.angka->value, *total, mean->count, 1);
-        if (!agrees(verdict) && !factor.empty())
-            verdict = quotient_verdict(printed.angka->value, *total, mean->count, 100);
+        const bool percent = rest.starts_with("%") || rest.starts_with(" %");
+        const Verdict verdict = verdict_of(printed, *total, mean->count, percent || !factor.empty());
         if (verdict != Verdict::salah) {
             sink.checked(place, verdict, verdict == Verdict::tidak_dapat ? std::string(kTerlaluBesar) : std::string());
             continue;
         }
-        const bool percent = rest.starts_with("%");
         Finding& finding = sink.report(place, text_locator(teks), std::string(view(result)) + (percent ? "%" : ""),
                                        format_angka(*right) + (percent ? "%" : ""));
         finding.quote = quote_at(teks.block.text, at);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -236,10 +238,30 @@ std::optional<Decimal> cap_of(const std::vector<RatioTable>& tables) {
     return std::nullopt;
 }
 
+// "Jumlah": what the rows above it add up to, or their mean, is no quotient of its own row.
+bool sums_up_rows(const RatioTable& table, int row) {
+    const Tabel& tabel = *table.tabel;
+    const std::optional<Decimal> printed = figure(cell_at(tabel, row, table.columns.hasil));
+    if (!printed || !tabel.baris[static_cast<std::size_t>(row)].is_total) return false;
+    std::vector<Decimal> values;
+    for (int above = row - 1; above >= 0 && !tabel.baris[static_cast<std::size_t>(above)].is_total; --above)
+        if (const std::optional<Decimal> value = figure(cell_at(tabel, above, table.columns.hasil)))
+            values.push_back(*value);
+    const Result<Decimal> total = sum(values);
+    if (values.size() < 2 || !total) return false;
+    const Decimal count(static_cast<std::int64_t>(values.size()));
+    return agrees(sum_verdict(*printed, values, Precision::rounded)) ||
+           agrees(quotient_verdict(*printed, *total, count, 1));
+}
+
 std::vector<RatioRow> judge_rows(const Practice& practice, const RatioTable& table) {
     std::vector<RatioRow> rows;
     for (int row = 0; row < static_cast<int>(table.tabel->baris.size()); ++row) {
-        if (is_claimed(table, row)) rows.push_back(RowJudge(practice, table, row).judge());
+        if (!is_claimed(table, row)) continue;
+        RatioRow judged = RowJudge(practice, table, row).judge();
+        if (judged.verdict == Verdict::salah && sums_up_rows(table, row))
+            judged = {row, Verdict::cocok, {}, {}, {}, {}};
+        rows.push_back(std::move(judged));
     }
     // A header that declares its formula leaves no doubt about which columns are meant.
     if (!table.columns.declared) withdraw_if_misread(rows);

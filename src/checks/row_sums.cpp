@@ -36,6 +36,7 @@ struct Row {
     Decimal stated, right;
     bool proves = false;  // it adds up, of at least two parts that are not nothing
     bool wrong = false;
+    bool between = false;  // it lies between its parts, as a rate or a mean does
 };
 
 // One way to read a column as the sum of others.
@@ -144,6 +145,8 @@ private:
 
     // "L+P": the columns that it names, under the same header.
     std::vector<int> named_parts(int column) const {
+        constexpr int kMostColumns = 100;  // a table of people has a dozen; each name is looked for among all
+        if (column_count() > kMostColumns) return {};
         const std::string name = column_name(tabel_, column);
         const std::string parent = parent_of(tabel_.kolom[static_cast<std::size_t>(column)]);
         std::vector<int> parts;
@@ -155,7 +158,7 @@ private:
                 if (other != column && parent_of(tabel_.kolom[static_cast<std::size_t>(other)]) == parent &&
                     fold(column_name(tabel_, other)) == part)
                     found = found == -1 ? other : -2;
-            if (found < 0) return {};
+            if (found < 0 || parts.size() == kMostParts) return {};
             parts.push_back(found);
             at = end + 1;
         }
@@ -228,7 +231,9 @@ private:
             agrees(sum_verdict(*stated, values, right->scale() > 0 ? Precision::rounded : Precision::exact));
         const auto parts = std::count_if(values.begin(), values.end(), [](const Decimal& v) { return !v.is_zero(); });
         if (!fits && of_year && !may_be_sum(*stated, *right, values)) return std::nullopt;
-        return Row{row, *stated, *right, fits && parts >= 2, !fits};
+        const auto [low, high] = std::minmax_element(values.begin(), values.end());
+        const bool between = !(*stated < *low) && !(*high < *stated);
+        return Row{row, *stated, *right, fits && parts >= 2, !fits, between};
     }
 
     // An index of each quarter is not added up, and neither is what already counts the quarters before.
@@ -252,7 +257,9 @@ private:
             if (!fitting.contains(row.row)) wrong.push_back(row);
         const auto count = static_cast<int>(wrong.size());
         // Quarters before the year leave little doubt what is meant.
-        const bool named = best->named && count * 2 <= std::max(2, best->proving + count);
+        const auto is_between = [](const Row& row) { return row.between; };
+        const bool named = best->named && count * 2 <= std::max(2, best->proving + count) &&
+                           (best->proving > 0 || std::none_of(wrong.begin(), wrong.end(), is_between));
         const bool certain = named || (best->proving >= 2 && count * 2 <= best->proving) ||
                              (best->of_year && count == 1) ||
                              (count == 1 && is_slip(wrong.front().stated, wrong.front().right));

@@ -86,12 +86,27 @@ TEST_CASE("KIN008, KIN011: the sum of the capaian is no indicator") {
             });
 }
 
+TEST_CASE("KIN001: the sum of the capaian, or their mean, beside sums of target and realisasi") {
+    const std::string atas =
+        "| 1 | Jumlah tamu | 10 | 10 | 100 |\n| 2 | Jumlah surat | 40 | 30 | 75 |\n"
+        "| 3 | Jumlah rapat | 30 | 30 | 100 |\n| | Jumlah | 80 | 70 | ";
+    periksa("Capaian Kinerja", "| No | Indikator Kinerja | Target | Realisasi | Capaian |",
+            {
+                {atas + "275 |", ""},
+                {atas + "91,67 |", ""},
+                {atas + "87,5 |", ""},
+                {atas + "85,2 |", "KIN001 10: 85,2 -> 87,50"},
+            });
+}
+
 TEST_CASE("DAT001: a column named after those it adds up") {
     periksa("Pegawai menurut Umur", "| No | Satuan Kerja/Umur | Jumlah | | | Persentase | | |",
             {
                 {"| | | L | P | L+P | L | P | L+P |\n| 1 | Kantor Sungai | 14 | 22 | 36 | 39% | 61% | 100% |", ""},
                 {"| | | L | P | L+P | L | P | L+P |\n| 1 | Kantor Sungai | 14 | 22 | 38 | 39% | 61% | 100% |",
                  "DAT001 8: 38 -> 36"},
+                // A rate of both lies between their rates.
+                {"| | | L | P | L+P | L | P | L+P |\n| 1 | Kantor Sungai | 80,25 | 90,75 | 85,11 | | | |", ""},
                 // Three of three: it is something else that they name.
                 {"| | | L | P | L+P | L | P | L+P |\n| 1 | Hulu | 3 | 2 | 9 | | | |\n| 2 | Hilir | 4 | 2 | 11 | | | |\n"
                  "| 3 | Muara | 1 | 2 | 5 | | | |\n| 4 | Laut | 1 | 3 | 8 | | | |",
@@ -181,5 +196,7 @@ TEST_CASE("KIN002: the mean that a sentence works out") {
         {"Rumusnya 2 x (100 + 98,50 + 95) : 3 = 195,67.", ""},
         {"Rumusnya (100 + 98,50 + 95) : 4 = 73,38.", ""},
         {"Rumusnya (1.250 + 1.500) : 2 = 1.400.", ""},
+        {"Rumusnya (1250 + 1500) : 2 = 1.375.", ""},
+        {"Rumusnya (3 + 2) / 2 = 250%, (1 + 2) / 2 = 150 %.", ""},
     });
 }
