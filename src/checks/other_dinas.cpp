@@ -80,6 +80,22 @@ bool is_abbreviation(const std::string& word, const std::vector<std::string>& na
     return parts.back() >= 2;
 }
 
+// "Pupr" of "Pekerjaan Umum dan Penataan Ruang".
+bool is_of_initials(std::string_view word, const std::vector<std::string>& name) {
+    constexpr std::size_t kFewest = 2;
+    std::string initials;
+    for (const std::string& whole : name)
+        if (whole != "dan" && whole != "serta") initials += whole.front();
+    return initials.size() >= kFewest && word == initials;
+}
+
+// "Dukcapil", "Disdukcapil", "Pupr"
+bool is_short_name(const std::string& word, const std::vector<std::string>& name) {
+    constexpr std::string_view kDinas = "dis";
+    return is_abbreviation(word, name) || is_of_initials(word, name) ||
+           (word.starts_with(kDinas) && is_abbreviation(word.substr(kDinas.size()), name));
+}
+
 // "PendidikanKabupaten": the blank behind the own name was lost.
 bool is_glued(const std::string& word, const std::string& own_first) {
     static constexpr std::array kBehind = std::to_array<std::string_view>({"kabupaten", "kota", "provinsi", "dan"});
@@ -221,7 +237,7 @@ void check_self_references(const CheckContext& context, const std::vector<std::s
         // A slip in the own name is told for itself.
         constexpr std::size_t kShortest = 6;
         if (first.size() >= kShortest && edit_distance(first, own_words.front(), 1) <= 1) continue;
-        if (is_glued(first, own_words.front()) || (length == 1 && is_abbreviation(first, own_words))) continue;
+        if (is_glued(first, own_words.front()) || (length == 1 && is_short_name(first, own_words))) continue;
         const Place place = places.at(words[i].begin);
         const std::string found = squeeze(text.substr(words[i].begin, words[i + length].end - words[i].begin));
         Finding& finding = sink.report(place, text_locator(teks), found, own.nama);

@@ -76,6 +76,7 @@ TEST_CASE("TXT001: the report of the same instansi in another kabupaten") {
             "PENUTUP\n\n",
             {
                 {"Laporan Kinerja Dinas Dukcapil Tahun 2023 ini disusun.", ""},
+                {"Renstra Dinas Disdukcapil memuat dua sasaran, Laporan Kinerja Dinas Kps juga.", ""},
                 {"Renstra Dinas KependudukanKabupaten Lumajang memuat dua sasaran.", ""},
                 {"Renstra Dinas KependudukanDan Pencatatan Sipil memuat dua sasaran.", ""},
                 {"Renstra Dinas Kependudukkan dan Pencatatan Sipil memuat dua sasaran.", ""},
