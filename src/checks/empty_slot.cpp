@@ -37,8 +37,10 @@ bool leads_to_page(std::string_view text, std::size_t at) {
 
 // "Kinerja Tahun .... Akhir Periode ... 38": an entry of the contents that was broken over its leaders.
 bool is_within_entry(std::string_view text, std::size_t at) {
-    const std::string_view rest = text.substr(at);
-    return ends_in_page(rest.substr(0, rest.find('\n')));
+    constexpr std::size_t kLongestRest = 240;  // bytes
+    const std::string_view rest = text.substr(at, kLongestRest);
+    const std::size_t end = rest.find('\n');
+    return (end != std::string_view::npos || at + rest.size() == text.size()) && ends_in_page(rest.substr(0, end));
 }
 
 std::string_view around(std::string_view text, std::size_t begin, std::size_t end) {

@@ -22,7 +22,8 @@
 namespace lkiplint {
 namespace {
 
-constexpr std::size_t kTelling = 3;  // words of a title that tell a subject from others
+constexpr std::size_t kTelling = 3;     // words of a title that tell a subject from others
+constexpr std::size_t kMostAlike = 64;  // citations of one number, each of which may be held against the others
 
 struct Cited {
     const Piece* piece = nullptr;
@@ -78,7 +79,10 @@ public:
     }
 
     void run() {
-        for (const Cited& cited : cited_) by_number_[{cited.kutipan.jenis, cited.kutipan.nomor}].push_back(&cited);
+        for (const Cited& cited : cited_) {
+            std::vector<const Cited*>& others = by_number_[{cited.kutipan.jenis, cited.kutipan.nomor}];
+            if (others.size() < kMostAlike) others.push_back(&cited);
+        }
         for (const Cited& cited : cited_) check(cited);
     }
 
@@ -139,10 +143,8 @@ private:
             Finding& finding = report(cited, cited.kutipan.open, cited.kutipan.end,
                                       std::string(kind) + " " + number_of(peraturan.nomor, peraturan.tahun));
             finding.args["judul"] = peraturan.judul.front();
-            relate(finding, [&](const Kutipan& other) {
-                return other.jenis == peraturan.jenis && other.nomor == peraturan.nomor &&
-                       other.tahun == peraturan.tahun;
-            });
+            relate(finding, peraturan.jenis, peraturan.nomor,
+                   [&](const Kutipan& other) { return other.tahun == peraturan.tahun; });
             return true;
         }
         return false;
@@ -165,10 +167,8 @@ private:
     void report_number(const Cited& cited, std::string expected, const Known& meant) {
         Finding& finding = report(cited, cited.kutipan.begin, cited.kutipan.end, std::move(expected));
         finding.args["judul"] = meant.peraturan->judul.front();
-        relate(finding, [&](const Kutipan& other) {
-            return other.jenis == cited.kutipan.jenis && other.nomor == meant.peraturan->nomor &&
-                   other.tahun == meant.peraturan->tahun;
-        });
+        relate(finding, cited.kutipan.jenis, meant.peraturan->nomor,
+               [&](const Kutipan& other) { return other.tahun == meant.peraturan->tahun; });
     }
 
     // The report itself gives the regulation its right title elsewhere.
@@ -176,15 +176,14 @@ private:
         const Kutipan& kutipan = cited.kutipan;
         if (kutipan.judul.size() < kTelling) return false;
         const auto right = [&](const Kutipan& other) {
-            return other.jenis == kutipan.jenis && other.nomor == kutipan.nomor && other.tahun == kutipan.tahun &&
-                   !other.judul.empty() && known.agrees(other.judul);
+            return other.tahun == kutipan.tahun && !other.judul.empty() && known.agrees(other.judul);
         };
         const auto& others = by_number_[{kutipan.jenis, kutipan.nomor}];
         if (std::none_of(others.begin(), others.end(), [&](const Cited* other) { return right(other->kutipan); }))
             return false;
         Finding& finding = report(cited, kutipan.begin, kutipan.judul_end, known.peraturan->judul.front());
         finding.args["judul"] = known.peraturan->judul.front();
-        relate(finding, right);
+        relate(finding, kutipan.jenis, kutipan.nomor, right);
         return true;
     }
 
@@ -203,9 +202,7 @@ private:
         Finding& finding = report(cited, kutipan.begin, kutipan.end, number_of(kutipan.nomor, most->first));
         finding.args["judul"] =
             squeeze(cited.piece->text.substr(kutipan.judul_begin, kutipan.judul_end - kutipan.judul_begin));
-        relate(finding, [&](const Kutipan& other) {
-            return other.jenis == kutipan.jenis && other.nomor == kutipan.nomor && other.tahun == most->first;
-        });
+        relate(finding, kutipan.jenis, kutipan.nomor, [&](const Kutipan& other) { return other.tahun == most->first; });
         return true;
     }
 
@@ -217,12 +214,15 @@ private:
         return finding;
     }
 
+    // Citations of that kind and number which prove the finding.
     template <class Proves>
-    void relate(Finding& finding, Proves proves) const {
+    void relate(Finding& finding, const std::string& jenis, int nomor, Proves proves) const {
         constexpr std::size_t kShown = 3;
-        for (const Cited& other : cited_) {
+        const auto others = by_number_.find({jenis, nomor});
+        if (others == by_number_.end()) return;
+        for (const Cited* other : others->second) {
             if (finding.related.size() == kShown) return;
-            if (proves(other.kutipan)) finding.related.push_back({other.place, quote_citation(other)});
+            if (proves(other->kutipan)) finding.related.push_back({other->place, quote_citation(*other)});
         }
     }
 

@@ -97,6 +97,15 @@ odd("temuan-capaian-49000.md", lambda: BYTES + RESULTS + b"".join(
 odd("kalimat-60000.md", lambda: BYTES + b"".join(
     b"Indikator nilai SAKIP mencapai %d,%02d %% dari target 80 dengan realisasi 79, anggaran Rp%d.000.000 terserap %d%%.\n\n" % (i % 100, i % 97, i, i % 100) for i in range(60_000)))
 odd("kalimat-sebaris.md", lambda: BYTES + b"Kegiatan ini mencapai 12 % dari target 80 dengan realisasi 79 pada tahun 2024. " * 12_000 + b"\n")
+odd("tahun-rencana-sebaris.md", lambda: BYTES + (
+    b"ini merupakan tahun ketiga dari Renstra 2019-2023, tahun kedua dari Renstra 2019-2023, " * 10_000 + b"\n\n") * 4)
+odd("laporan-nomor-tahun.md", lambda: BYTES + (b"laporan kinerja " + b"nomor 7 tahun 1999 " * 45_000 + b"\n\n") * 4)
+odd("peraturan-97000.md", lambda: BYTES + (
+    b"PP Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.\n\n" * 97_000))
+odd("peraturan-satu-nomor-60000.md", lambda: BYTES + b"".join(
+    b"PP Nomor 999 Tahun 20%02d tentang Tata Cara Pengukuran Kinerja Daerah Otonom.\n\n" % (i % 30) for i in range(60_000)))
+odd("kolom-dua-nama-16000.md", lambda: BYTES + b"\nTabel 3.1 Jumlah Penduduk\n\n| Desa" + b"".join(
+    b" | %d+%d+%d" % (i, i + 1, i + 2) for i in range(16_000)) + b" |\n" + b"|---" * 16_001 + b"|\n" + (b"| 1 " * 16_001 + b"|\n") * 2)
 
 # ---- what is worked out of a table, or held against it
 

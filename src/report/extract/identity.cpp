@@ -299,14 +299,15 @@ int read_tahun(const Document& document) {
         if (at == std::string::npos) at = folded.find("laporan akuntabilitas kinerja");
         if (at != std::string::npos) {
             std::map<int, int> here;
-            auto year = folded.find(" tahun ", at);
+            constexpr std::string_view kYear = " tahun ", kBudget = " tahun anggaran ";
+            const std::string_view title = std::string_view(folded).substr(at, kTitleReach + kBudget.size() + 4);
+            auto year = title.find(kYear);
             // "Laporan … menurut Inpres Nomor 7 Tahun 1999"
-            while (year != std::string::npos && is_of_regulation(std::string_view(folded).substr(at, year - at)))
-                year = folded.find(" tahun ", year + 1);
-            constexpr std::string_view kBudget = " tahun anggaran ";
-            const bool budget = year != std::string::npos && std::string_view(folded).substr(year).starts_with(kBudget);
-            if (year != std::string::npos && year < at + kTitleReach)
-                count(fold(std::string_view(folded).substr(year, budget ? kBudget.size() + 4 : 12)), here, 1);
+            while (year < kTitleReach && is_of_regulation(title.substr(0, year))) year = title.find(kYear, year + 1);
+            if (year < kTitleReach) {
+                const bool budget = title.substr(year).starts_with(kBudget);
+                count(fold(title.substr(year, budget ? kBudget.size() + 4 : 12)), here, 1);
+            }
             for (const auto& [value, n] : here) titles[value] += n;
         }
         count(folded, all, block.role == TextRole::heading ? kHeadingWeight : 1);

@@ -39,10 +39,13 @@ bool has_end_mark(std::string_view line) {
 
 // "prov." ends no sentence.
 std::string without_short_words(std::string_view line) {
-    std::string text(line);
-    for (const std::string_view word : {"PROV.", "Prov.", "KAB.", "Kab."})
-        for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at))
-            text.erase(at + word.size() - 1, 1);
+    std::string text;
+    text.reserve(line.size());
+    for (const char c : line) {
+        const bool short_word = c == '.' && (text.ends_with("PROV") || text.ends_with("Prov") ||
+                                             text.ends_with("KAB") || text.ends_with("Kab"));
+        if (!short_word) text += c;
+    }
     return text;
 }
 
