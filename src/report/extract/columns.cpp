@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "report/extract/column_formulas.h"
 #include "report/extract/header_words.h"
 #include "report/extract/neighbour_columns.h"
 
@@ -61,50 +62,10 @@ Role role_of_bare_percent(const std::vector<Kolom>& kolom, std::size_t index, co
     return contains_word(parent, "capaian") || contains_word(parent, "kinerja") ? Role::capaian : Role::lain;
 }
 
-// Numbers that a formula like "7=6/5*100", "6 (= 5 - 4)", "(5/4x100%)" refers to, and its operator.
-struct FormulaText {
-    int left = 0, right = 0;
-    bool difference = false;
-};
-
-std::optional<FormulaText> parse_formula(std::string_view text) {
-    const std::size_t equals = text.find('=');
-    if (equals != std::string_view::npos) text.remove_prefix(equals + 1);
-    std::vector<int> numbers;
-    std::vector<char> operators;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (std::isdigit(c)) {
-            int number = 0;
-            while (i < text.size() && std::isdigit(static_cast<unsigned char>(text[i]))) {
-                number = std::min(number * 10 + (text[i] - '0'), 10000);
-                ++i;
-            }
-            numbers.push_back(number);
-            continue;
-        }
-        if (c == '/' || c == ':')
-            operators.push_back('/');
-        else if (c == '-')
-            operators.push_back('-');
-        else if (c == '*' || c == 'x' || c == 'X')
-            operators.push_back('*');
-        else if (text.substr(i).starts_with("\u2013") || text.substr(i).starts_with("\u2212"))
-            operators.push_back('-');
-        else if (text.substr(i).starts_with("\u00D7"))
-            operators.push_back('*');
-        ++i;
-    }
-    if (numbers.size() < 2 || operators.empty() || numbers[0] == 0 || numbers[1] == 0) return std::nullopt;
-    if (operators[0] == '*' || numbers[0] > 40 || numbers[1] > 40) return std::nullopt;
-    if (operators[0] == '-' && numbers.size() > 2) return std::nullopt;
-    return FormulaText{numbers[0], numbers[1], operators[0] == '-'};
-}
-
 class ColumnReader {
 public:
     ColumnReader(const StitchedTable& table, const RulePack& pack, int tahun)
-        : table_(table), pack_(pack), tahun_(tahun) {}
+        : table_(table), pack_(pack), tahun_(tahun), caption_(fold(table.caption)) {}
 
     std::vector<Kolom> read() {
         count_columns();
@@ -115,7 +76,7 @@ public:
             if (is_bare_percent(leaf_[i]) && kolom_[i].role == Role::lain && !named_[i])
                 kolom_[i].role = role_of_bare_percent(kolom_, i, parent_[i]);
         name_number_column();
-        read_formulas();
+        read_column_formulas(table_, kolom_);
         return std::move(kolom_);
     }
 
@@ -182,18 +143,17 @@ private:
         parent_.push_back(with_last_year(header_text(parent), tahun_));
         column.tahun = single_year(column.header);
         if (column.tahun == 0) column.tahun = single_year(parent_[i] + " " + leaf_[i]);
-        const std::string caption = fold(table_.caption);
-        const std::optional<Role> known = known_role(pack_, leaf_[i], parent_[i], caption);
+        const std::optional<Role> known = known_role(pack_, leaf_[i], parent_[i], caption_);
         column.role = known.value_or(Role::lain);
         named_.push_back(known.has_value());
         // "Realisasi > Rp": the unit alone says nothing, the group does.
         if (!known && !parent_[i].empty() && is_amount_unit(leaf_[i])) {
-            column.role = match_role(pack_, parent_[i], "", caption);
+            column.role = match_role(pack_, parent_[i], "", caption_);
             if (column.role == Role::realisasi && contains_word(parent_[i], "anggaran"))
                 column.role = Role::realisasi_anggaran;
         }
         if (!known && column.role == Role::lain && column.tahun != 0)
-            column.role = match_role(pack_, without_years(leaf_[i]), parent_[i], caption);
+            column.role = match_role(pack_, without_years(leaf_[i]), parent_[i], caption_);
         kolom_.push_back(std::move(column));
     }
 
@@ -239,14 +199,18 @@ private:
             }
         }
         // "Target | Realisasi | Realisasi (%)": the last says how much of the target the one before it is.
-        for (std::size_t i = 1; i < count_ && !target.empty() && with(Role::capaian).empty(); ++i)
-            if (kolom_[i].role == Role::realisasi && says_percent(i) && kolom_[i - 1].role == Role::realisasi &&
-                !says_percent(i - 1) && kolom_[i].tahun == kolom_[i - 1].tahun && parent_[i] == parent_[i - 1])
-                kolom_[i].role = Role::capaian;
+        bool any_capaian = !with(Role::capaian).empty();
+        for (std::size_t i = 1; i < count_ && !target.empty() && !any_capaian; ++i) {
+            any_capaian = kolom_[i].role == Role::realisasi && says_percent(i) &&
+                          kolom_[i - 1].role == Role::realisasi && !says_percent(i - 1) &&
+                          kolom_[i].tahun == kolom_[i - 1].tahun && parent_[i] == parent_[i - 1];
+            if (any_capaian) kolom_[i].role = Role::capaian;
+        }
         // "Target | Realisasi | Capaian | Anggaran | Realisasi": the second is of the money.
+        const auto reached = with(Role::realisasi);
         for (std::size_t i = 1; i < count_ && !target.empty(); ++i)
             if (kolom_[i].role == Role::realisasi && is_amount(kolom_[i - 1].role) && !says_percent(i) &&
-                with(Role::realisasi).front() < i)
+                reached.front() < i)
                 kolom_[i].role = Role::realisasi_anggaran;
         settle_sources(target.empty());
         bool money = false;
@@ -265,10 +229,11 @@ private:
         if (target.empty() && !with(Role::target_akhir).empty() && with(Role::capaian_akhir).empty())
             for (const std::size_t i : with(Role::capaian)) kolom_[i].role = Role::capaian_akhir;
         // "2021 > K | Rp": target and money of a year; also "Kinerja dan Kerangka Pendanaan 2021 > Target | Rp".
+        const bool any_result = !with(Role::realisasi).empty();
         for (std::size_t i = 0; i < count_; ++i) {
             const bool alone = kolom_[i].role == Role::lain && is_bare_year(parent_[i]);
-            const bool planned = kolom_[i].role == Role::target && leaf_[i] == "target" && is_paid_plan(i) &&
-                                 with(Role::realisasi).empty();
+            const bool planned =
+                kolom_[i].role == Role::target && leaf_[i] == "target" && is_paid_plan(i) && !any_result;
             if (!(alone && (leaf_[i] == "k" || leaf_[i] == "t" || leaf_[i] == "kinerja")) && !planned) continue;
             kolom_[i].role = Role::tahun;
             kolom_[i].tahun = single_year(parent_[i]);
@@ -350,69 +315,10 @@ private:
         return false;
     }
 
-    void read_formulas() {
-        // Numbers of the columns: the row of numbers, else the position.
-        std::vector<int> numbers(count_);
-        for (std::size_t i = 0; i < count_; ++i) numbers[i] = static_cast<int>(i) + 1;
-        if (table_.numbers)
-            for (std::size_t i = 0; i < count_ && i < table_.numbers->cells.size(); ++i) {
-                std::string_view text = table_.numbers->cells[i].text;
-                while (!text.empty() && !std::isdigit(static_cast<unsigned char>(text.front()))) text.remove_prefix(1);
-                int number = 0;
-                for (const char c : text.substr(0, 2))
-                    if (std::isdigit(static_cast<unsigned char>(c)))
-                        number = number * 10 + (c - '0');
-                    else
-                        break;
-                numbers[i] = number;
-            }
-        for (std::size_t i = 0; i < count_; ++i) {
-            std::string text =
-                table_.numbers && i < table_.numbers->cells.size() ? table_.numbers->cells[i].text : std::string();
-            auto formula =
-                text.find_first_of("=/(") == std::string::npos ? std::nullopt : parse_formula(strip_own_number(text));
-            if (!formula) {
-                text = header_formula(kolom_[i].header);
-                formula = text.empty() ? std::nullopt : parse_formula(text);
-            }
-            if (!formula) continue;
-            ColumnFormula found;
-            found.op = formula->difference ? ColumnFormula::Op::difference : ColumnFormula::Op::quotient;
-            found.percent = text.find("100") != std::string::npos || text.find('%') != std::string::npos;
-            found.text = text;
-            for (std::size_t k = 0; k < count_; ++k) {
-                if (numbers[k] == formula->left) found.left = static_cast<int>(k);
-                if (numbers[k] == formula->right) found.right = static_cast<int>(k);
-            }
-            if (found.left >= 0 && found.right >= 0 && found.left != static_cast<int>(i) &&
-                found.right != static_cast<int>(i))
-                kolom_[i].formula = found;
-        }
-    }
-
-    // "6 (5/4 *100%)" declares column 6 by what stands in brackets.
-    static std::string strip_own_number(const std::string& text) {
-        const std::size_t bracket = text.find('(');
-        if (text.find('=') == std::string::npos && bracket != std::string::npos && bracket > 0)
-            return text.substr(bracket);
-        return text;
-    }
-
-    // "% (4/3 x 100)", "Selisih (5-4)": the last brackets of a header, when they hold a formula and nothing else.
-    static std::string header_formula(const std::string& header) {
-        const std::size_t open = header.rfind('(');
-        if (open == std::string::npos) return {};
-        const std::string inside = header.substr(open);
-        if (inside.find_first_not_of("0123456789=/*x\u00D7:+-\u2013 %.,()") != std::string::npos) return {};
-        if (single_year(inside) != 0) return {};
-        return inside.find_first_of("/:-") == std::string::npos && inside.find("\u2013") == std::string::npos
-                   ? std::string()
-                   : inside;
-    }
-
     const StitchedTable& table_;
     const RulePack& pack_;
     int tahun_;
+    std::string caption_;
     std::size_t count_ = 0;
     std::vector<std::string> groups_;  // the merged cell in force in each header row
     std::vector<Kolom> kolom_;
