@@ -183,7 +183,7 @@ private:
             static_cast<std::size_t>(std::count_if(own.checks.begin(), own.checks.end(), [](const Checked& checked) {
                 return checked.verdict != Verdict::tidak_dapat;
             }));
-        return judged >= kFewestJudged && own.findings.size() * 2 > judged;
+        return judged >= kFewestJudged && own.reported() * 2 > judged;
     }
 
     void check(const Tabel& tabel, std::size_t row, const CellClass& claimed, Sink& sink) const {

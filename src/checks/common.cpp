@@ -202,10 +202,10 @@ std::string summands(std::span<const Decimal> values) {
     constexpr std::size_t kMost = 24, kFirst = 20;
     std::string text;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const bool unlisted = values.size() > kMost && i == kFirst;
-        if (unlisted) i = values.size() - 2;
+        const bool cut = values.size() > kMost && i == kFirst;
+        if (cut) i = values.size() - 2;
         const Decimal& value = values[i];
-        if (unlisted) text += " + …";
+        if (cut) text += " + …";
         if (!text.empty())
             text += value.is_negative() ? " − " : " + ";
         else if (value.is_negative())

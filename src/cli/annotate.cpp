@@ -60,7 +60,7 @@ void say_result(std::ostream& out, const AnnotatedDocx& result, const Options& o
          "of these in page headers or footers: their comments are at the beginning of the document");
     line(result.of_the_whole, "di antaranya tentang laporan secara keseluruhan: komentarnya di awal dokumen",
          "of these about the report as a whole: their comments are at the beginning of the document");
-    line(result.unlisted, "temuan lain tanpa tempat untuk komentar; lihat semuanya dengan: lkiplint check",
+    line(result.left_out, "temuan lain tanpa tempat untuk komentar; lihat semuanya dengan: lkiplint check",
          "more findings have no place for a comment; see all of them with: lkiplint check");
     line(result.earlier, "komentar lkiplint dari pemeriksaan sebelumnya tetap ada di dokumen",
          "comments that lkiplint had written before remain in the document");

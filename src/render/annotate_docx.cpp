@@ -95,7 +95,7 @@ private:
         if (!here) where = where_it_stands(finding, spot);
         if (!spot) spot = source_.first();
         if (!spot) {
-            ++result_.unlisted;
+            ++result_.left_out;
             return;
         }
         const int id = next_id_++;
@@ -165,7 +165,7 @@ private:
         const auto loose = std::remove_if(comments_.begin(), comments_.end(), [&](const docx::Comment& comment) {
             return !anchored_.contains(comment.id);
         });
-        result_.unlisted += static_cast<int>(comments_.end() - loose);
+        result_.left_out += static_cast<int>(comments_.end() - loose);
         comments_.erase(loose, comments_.end());
         result_.comments = static_cast<int>(comments_.size());
     }

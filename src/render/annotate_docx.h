@@ -18,7 +18,7 @@ namespace lkiplint {
 struct AnnotatedDocx {
     std::string bytes;
     int comments = 0;
-    int unlisted = 0;  // findings for which the text has no paragraph that could take a comment
+    int left_out = 0;  // findings for which the text has no paragraph that could take a comment
     // Of the comments: findings in a place that takes no comment. Their comments say where they stand.
     int in_boxes_and_notes = 0;     // at the paragraph that the text box or note belongs to
     int in_headers = 0;             // headers and footers: at the beginning of the text

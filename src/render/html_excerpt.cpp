@@ -131,9 +131,9 @@ void write_excerpts(std::size_t file_index, std::size_t index, const Page& page)
     const Finding& finding = file.findings[index];
     const std::vector<Cuplikan> none;
     const std::vector<Cuplikan>& excerpts = index < file.cuplikan.size() ? file.cuplikan[index] : none;
-    bool shown = false, tables = false, unlisted = false;
+    bool shown = false, tables = false, left_out = false;
     for (const Cuplikan& cuplikan : excerpts) {
-        unlisted = unlisted || (is_empty(cuplikan) && cuplikan.dipotong);
+        left_out = left_out || (is_empty(cuplikan) && cuplikan.dipotong);
         if (is_empty(cuplikan)) continue;
         shown = true;
         tables = tables || !cuplikan.header.empty();
@@ -142,7 +142,7 @@ void write_excerpts(std::size_t file_index, std::size_t index, const Page& page)
     if (tables) write_legend(page);
     if (!shown && !finding.quote.empty())
         write_quote({}, shorten(clean(finding.quote), 400), clean(finding.found), page);
-    if (unlisted)
+    if (left_out)
         paragraph(page,
                   page.say("Potongan tabelnya tidak ditampilkan: halaman ini sudah terlalu panjang. Lihat laporannya.",
                            "The part of its table is not shown: this page is too long already. See the report."),

@@ -66,7 +66,7 @@ public:
         for (Paragraph& note : explanation()) add(std::move(note));
         add(checklist());
         add(paragraph({plain(say("Catatan Hasil Reviu", "Notes of the reviu (Catatan Hasil Reviu)"))}, "Heading1"));
-        if (Paragraph note = unlisted(); !note.runs.empty()) add(std::move(note));
+        if (Paragraph note = left_out(); !note.runs.empty()) add(std::move(note));
         add(catatan_table(file_, notes_, style_));
         add(space());
         add(signature());
@@ -279,7 +279,7 @@ private:
     // ---- Catatan Hasil Reviu
 
     // What this table leaves out is said above it.
-    Paragraph unlisted() const {
+    Paragraph left_out() const {
         int remarks = 0, set_aside = 0;
         for (const Finding& finding : file_.findings) {
             if (!finding.suppressed.empty())
