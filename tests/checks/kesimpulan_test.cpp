@@ -49,6 +49,10 @@ TEST_CASE("KIN010: a conclusion against the percentage of its own sentence") {
              {"Target tahun 2024 tercapai 93,20% namun nilai ini telah melampaui target nasional.", {}},
              {"Capaian sebesar 93,20% diharapkan tahun depan mencapai target.", {}},
              {"Capaian sebesar 100% berarti kinerja melampaui target.", {"melampaui target -> sama dengan target"}},
+             // A bound and no figure.
+             {"Seluruh indikator tercapai lebih dari target yang ditetapkan (>100%).", {}},
+             {"Seluruh indikator tercapai lebih dari target yang ditetapkan (100%).",
+              {"lebih dari target -> sama dengan target"}},
              {"Capaian sebesar 92% melampaui target 90%.", {}}});
 }
 

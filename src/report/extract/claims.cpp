@@ -241,6 +241,14 @@ private:
         return false;
     }
 
+    // "(> 100 %)": what a figure lies above or below, and not the figure.
+    static bool is_bound(std::string_view text, std::size_t at) {
+        while (at > 0 && text[at - 1] == ' ') --at;
+        const std::string_view before = text.substr(0, at);
+        static constexpr std::array kMarks = std::to_array<std::string_view>({">", "<", "≥", "≤"});
+        return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return before.ends_with(mark); });
+    }
+
     void read_numbers(const Teks& teks, Sentence sentence) {
         const bool end_of_plan = end_of_plan_.anywhere(sentence);
         for (std::size_t i = 0; i < sentence.size(); ++i) {
@@ -257,6 +265,7 @@ private:
             klaim.angka = sentence[i].angka;
             klaim.tahun = grammar_.year(i);
             if (klaim.tahun == 0 && grammar_.is_former(i)) continue;  // nobody says when it was so
+            if (arti->jenis != Jenis::target && is_bound(teks.block.text, sentence[i].begin)) continue;
             klaim.kata = arti->kata;
             // A percentage of nothing that is named is a share of the target.
             if (arti->vague && klaim.angka->percent && !klaim.disebut && arti->jenis == Jenis::realisasi)
