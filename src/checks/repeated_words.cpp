@@ -188,7 +188,8 @@ private:
                 run = same ? run + 1 : 0;
                 if (run < length) continue;
                 const Doubled doubled{i + 1 - length, length};
-                if (says_something(doubled.first, length) && !(is_cell && is_next_item(doubled)))
+                if (says_something(doubled.first, length) && !(is_cell && is_next_item(doubled)) &&
+                    !ends_title(doubled))
                     found.push_back(doubled);
                 run = 0;
             }
@@ -198,6 +199,18 @@ private:
     // Two items of a cell whose line break was lost: "Jumlah desa yang tertib Jumlah desa yang tertib dan maju".
     bool is_next_item(const Doubled& d) const {
         return words_[d.first].capital && words_[d.first + d.length].capital && d.first + 2 * d.length < words_.size();
+    }
+
+    // "… tentang Reviu atas Laporan Kinerja Dinas, Laporan Kinerja Dinas adalah …": the sentence goes on behind the
+    // title of a regulation with the words that end it.
+    bool ends_title(const Doubled& d) const {
+        constexpr std::size_t kLongestTitle = 20;  // words
+        const std::size_t second = d.first + d.length;
+        const std::size_t gap = words_[second - 1].end;
+        if (text_.substr(gap, words_[second].begin - gap).find(',') == std::string_view::npos) return false;
+        for (std::size_t i = d.first; i > 0 && i + kLongestTitle > d.first; --i)
+            if (words_[i - 1].folded == "tentang") return true;
+        return false;
     }
 
     // Three words with letters at least: "100 % 100 %" and "4 dok 4 dok" are figures.

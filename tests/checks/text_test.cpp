@@ -70,6 +70,11 @@ TEST_CASE("TXT008: kata, frasa, dan ekor kalimat yang berulang") {
         {"Apa itu di. Di kantor.", {}},
         {"jumlah laporan yang selesai (jumlah laporan yang selesai / jumlah laporan yang masuk)", {}},
         {"naik dari 100 % 100 % 100 % 100 % 100 % 100 %", {}},
+        // Behind the title of a regulation.
+        {"menurut Peraturan Menteri tentang Reviu Atas Laporan Kinerja Dinas, Laporan Kinerja Dinas adalah ikhtisar",
+         {}},
+        {"menurut ikhtisar laporan kinerja dinas, laporan kinerja dinas yang disusun",
+         {"laporan kinerja dinas, laporan kinerja dinas"}},
         {"melayani warga dengan baik. Melayani warga dengan baik adalah tugas.", {}},
         // A verb with its prefix is not reduplicated; nouns, names and words that end differently may be.
         {"Petugas mengikuti mengikuti latihan.", {"mengikuti mengikuti"}},
