@@ -83,6 +83,8 @@ private:
     void check_path(const Heading& heading) {
         const Path& path = heading.number.path;
         if (last_ != nullptr && last_->number.letter != heading.number.letter) forget_paths();
+        // "5.2" behind the programs "10.1" to "11.2" of section 5.1: those count by themselves.
+        if (last_ != nullptr && path.front() + kLargestSkip < last_->number.path.front()) forget_paths();
         const Path parent(path.begin(), path.end() - 1);
         const auto found = seen_.find(path);
         int& sibling = children_[parent];

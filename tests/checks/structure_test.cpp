@@ -106,6 +106,10 @@ TEST_CASE("numbers of sections repeat, skip or go back") {
              start + "### B.2 Tujuan Kedua\n\n### B.2.1 Sasaran\n\n### B.1.3 Efisiensi\n\nUraian.\n",
              {"13: B.1.3 -> B.3"}},
             {"skipped", start + "### B.1.1 Sasaran\n\n### B.1.3 Sasaran\n\nUraian.\n", {"11: B.1.3 -> B.1.2"}},
+            {"behind programs that count by themselves",
+             "### 5.1 Program\n\n### 10.1 Pembinaan Kelompok\n\n### 11.2 Penataan Usaha\n\n### 5.2 Indikator\n\n"
+             "### 5.4 Pendanaan\n",
+             {"9: 5.4 -> 5.3"}},
             {"in order",
              start + "### B.1.1 Sasaran\n\n### B.1.2 Sasaran\n\n### B.2 Tujuan Kedua\n\n### B.2.1 Sasaran\n",
              {}},
