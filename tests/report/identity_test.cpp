@@ -186,6 +186,18 @@ TEST_CASE("the year that a report is about") {
                   "Pada 2023 akan ditingkatkan."},
                  2022},
              Row{{"Tidak ada tahun di sini."}, 0},
+             // The feet of the pages are those of the last report.
+             Row{{"Laporan Kinerja Dinas Perikanan Tahun 2020 disusun.", "",
+                  "Halaman i Laporan Kinerja Instansi Pemerintah Tahun 2019", "", "Uraian.", "",
+                  "Halaman ii Laporan Kinerja Instansi Pemerintah Tahun 2019"},
+                 2020},
+             // The date of a regulation, and the gazette that it stands in.
+             Row{{"Dinas dibentuk dengan Perda Nomor 16 Tahun 2010 tanggal 24 November 2010.", "",
+                  "LKIP Dinas Perikanan 2019"},
+                 2019},
+             Row{{"Undang-Undang Nomor 6 Tahun 2001 (Lembaran Negara Tahun 2001 Nomor 86).", "",
+                  "Capaian tahun 2018 dilaporkan."},
+                 2018},
              // The year of publication stands on the cover too.
              Row{{"2023", "", "LAPORAN KINERJA", "", "DINAS PERIKANAN", "", "TAHUN 2022"}, 2022},
              Row{{"LAPORAN KINERJA", "", "TAHUN ANGGARAN 2020", "", "DINAS PERIKANAN", "", "TAHUN 2021", "",

@@ -183,6 +183,16 @@ bool is_of_regulation(std::string_view before) {
     return word == "nomor" || word == "no" || word == "nomer";
 }
 
+// "Halaman ii Laporan Kinerja Tahun 2019", "… Tahun 2019 Hal 7": the head or foot of a page. It comes as often as there
+// are pages, and may be that of the last report.
+bool is_page_line(std::string_view folded) {
+    constexpr std::size_t kLongestLine = 160;
+    if (folded.size() > kLongestLine) return false;
+    const std::vector<std::string_view> words = split(folded, ' ');
+    const auto names_page = [](std::string_view word) { return word == "halaman" || word == "hal" || word == "page"; };
+    return words.size() > 2 && (names_page(words.front()) || names_page(words[words.size() - 2]));
+}
+
 }  // namespace
 
 Instansi read_instansi(const Document& document, const RulePack& pack) {
@@ -281,6 +291,9 @@ int read_tahun(const Document& document) {
             bool regulation = false;
             for (std::size_t k = i > 5 ? i - 5 : 0; k < i; ++k)
                 regulation = regulation || words[k] == "nomor" || words[k] == "no";
+            // "… tanggal 12 November 2012", "(Lembaran Negara Tahun 2001 Nomor 86)"
+            regulation = regulation || (i > 2 && words[i - 3] == "tanggal") ||
+                         (i + 1 < words.size() && (words[i + 1] == "nomor" || words[i + 1] == "no"));
             if (!period && !regulation) years[std::stoi(std::string(words[i]))] += weight;
         }
     };
@@ -297,7 +310,7 @@ int read_tahun(const Document& document) {
         }
         auto at = folded.find("laporan kinerja");
         if (at == std::string::npos) at = folded.find("laporan akuntabilitas kinerja");
-        if (at != std::string::npos) {
+        if (at != std::string::npos && !is_page_line(folded)) {
             std::map<int, int> here;
             constexpr std::string_view kYear = " tahun ", kBudget = " tahun anggaran ";
             const std::string_view title = std::string_view(folded).substr(at, kTitleReach + kBudget.size() + 4);
