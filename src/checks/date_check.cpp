@@ -1,5 +1,5 @@
 // IDN002: a date that cannot be right: outside the calendar; of a signature under the report, before its year has
-// ended; two dates of one act.
+// ended; two dates of one act; of a regulation that is numbered in another year.
 //
 // Reads: running text, captions and cells; signatures only under the foreword and the closing chapter. A date that two
 // places give to the same numbered decision is compared; blank days are TXT005's.
@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "checks/acts.h"
+#include "checks/citations.h"
 #include "checks/common.h"
 #include "checks/dates.h"
 #include "checks/kinds.h"
@@ -127,6 +128,33 @@ void check_signatures(const CheckContext& context, Sink& sink) {
     }
 }
 
+// "Peraturan Daerah Nomor 11 Tahun 2013 tanggal 1 Februari 2011": a regulation is numbered in the year of its date.
+void check_years_of_regulations(const CheckContext& context, Sink& sink) {
+    constexpr std::size_t kNear = 15;  // bytes: ", tanggal "
+    PiecePlaces places(context.report);
+    for (const Piece& piece : pieces_of(context)) {
+        if (!may_cite(piece.text)) continue;
+        const std::vector<TanggalTercetak> dates = dates_in(piece.text);
+        if (dates.empty()) continue;
+        for (const Kutipan& cited : citations_in(piece.text, piece.words())) {
+            const auto date = std::lower_bound(dates.begin(), dates.end(), cited.end,
+                                               [](const TanggalTercetak& d, std::size_t end) { return d.begin < end; });
+            if (date == dates.end()) break;
+            if (date->begin - cited.end > kNear || cited.jenis == "lain" ||
+                !starts_with_word(fold(piece.text.substr(cited.open, 9)), "peraturan") ||
+                fold(piece.text.substr(cited.end, date->begin - cited.end)) != "tanggal" ||
+                !is_calendar_date(date->tanggal))
+                continue;
+            const Place place = places.at(piece, date->begin);
+            if (date->tanggal.tahun == cited.tahun)
+                sink.checked(place, Verdict::cocok);
+            else
+                report_date(place, locator_of(piece), piece.text, *date, {},
+                            "peraturan itu bernomor tahun " + std::to_string(cited.tahun), sink);
+        }
+    }
+}
+
 // Two dates of one numbered act: where most places agree, the others are wrong.
 void check_acts(const CheckContext& context, Sink& sink) {
     std::map<std::string, std::vector<DatedAct>> acts;
@@ -155,6 +183,7 @@ void check_dates(const CheckContext& context, Sink& sink) {
     check_calendar(context, sink);
     check_signatures(context, sink);
     check_acts(context, sink);
+    check_years_of_regulations(context, sink);
 }
 
 }  // namespace lkiplint

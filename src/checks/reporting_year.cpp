@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "checks/plan_year.h"
 #include "checks/printed_lines.h"
 #include "checks/sentences.h"
+#include "report/extract/outline.h"
 
 namespace lkiplint {
 namespace {
@@ -73,6 +75,7 @@ public:
         if (report_.tahun == 0) return;
         check_cover();
         check_own_title();
+        check_page_lines();
         for (const Tabel& tabel : report_.tabel) {
             check_caption(tabel);
             if (tabel.kind == TableKind::iku) check_definitions(tabel);
@@ -130,6 +133,56 @@ private:
                     sink_.checked(place, Verdict::cocok);
             }
         }
+    }
+
+    // "LKIP Kecamatan X 2023 | Hal 7": the head or foot of a page, kept apart by the document or left in its text with
+    // the number of the page. Each is told once, however many pages it stands on.
+    void check_page_lines() {
+        std::set<int> told;
+        const auto look = [&](const Teks& teks) {
+            const int year = year_of_page_line(teks.block.text);
+            if (year == 0) return;
+            if (!is_near(year) || year > report_.tahun) return sink_.checked(teks.block.place, Verdict::cocok);
+            if (told.insert(year).second)
+                report(teks.block.place, text_locator(teks), year, "kepala atau kaki halaman", teks.block.squeezed());
+        };
+        for (const Teks& teks : report_.kepala_kaki) look(teks);
+        std::map<std::string, int> times;
+        for (const Teks& teks : report_.teks)
+            if (year_of_page_line(teks.block.text) != 0) ++times[teks.block.folded()];
+        for (std::size_t i = 0; i < report_.teks.size(); ++i) {
+            const Teks& teks = report_.teks[i];
+            if (teks.lampiran || teks.block.role == TextRole::item || teks.block.role == TextRole::heading) continue;
+            if (teks.dalam_daftar || is_contents_line(teks.block.text)) continue;
+            const auto found = times.find(teks.block.folded());
+            if (found == times.end() || !has_page_number(i, found->second > 1)) continue;
+            if (!years_found(teks.block.text, context_.pack.patterns_of("tahun-laporan")).empty()) continue;
+            look(teks);
+        }
+    }
+
+    // The year of a line that is nothing but the name of a report and a page; 0 for others.
+    static int year_of_page_line(std::string_view text) {
+        constexpr std::size_t kLongestLine = 200;
+        if (text.size() > kLongestLine || !has_digit(text)) return 0;
+        static const re2::RE2 line(R"((?i)^\W*(?:(?:(?:halaman|hal|page)\W*)?[ivxlc\d]{1,5}\W+)?)"
+                                   R"((?:Laporan (?:Akuntabilitas )?Kinerja|LKIP|LKj\s?-?\s?IP|LAKIP)\b[^.;:|0-9]*?)"
+                                   R"(\b(20\d\d)\W*(?:(?:(?:halaman|hal|page)\W*)?[ivxlc\d]{1,5})?\W*$)");
+        int year = 0;
+        return re2::RE2::FullMatch(one_line(text), line, &year) ? year : 0;
+    }
+
+    // In the line, or, when the line comes again, alone on the line before or behind it.
+    bool has_page_number(std::size_t at, bool comes_again) const {
+        static const re2::RE2 inside(R"((?i)\b(?:halaman|hal|page)\b|^\W*[ivxlc\d]{1,3}\b|\s[ivxlc\d]{1,3}\W*$)");
+        static const re2::RE2 alone(R"((?i)[^\w]*(?:[ivxlc]{1,5}|\d{1,3})[^\w]*)");
+        if (re2::RE2::PartialMatch(report_.teks[at].block.text, inside)) return true;
+        if (!comes_again) return false;
+        const auto is_number = [&](std::size_t i) {
+            const std::string& other = report_.teks[i].block.text;
+            return other.size() <= 9 && re2::RE2::FullMatch(other, alone);
+        };
+        return (at > 0 && is_number(at - 1)) || (at + 1 < report_.teks.size() && is_number(at + 1));
     }
 
     // "Capaian Kinerja Tahun 2024" above the columns "Target 2025" and "Realisasi 2025".

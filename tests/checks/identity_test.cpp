@@ -95,23 +95,29 @@ TEST_CASE("IDN001: numbers that cannot be a NIP") {
 }
 
 TEST_CASE("IDN002: days that no calendar has, reports signed too early, two dates of one decision") {
-    check_pages("IDN002",
-                {
-                    {"Rapat dilaksanakan pada 30 Februari 2024 dan 29 Februari 2024.", "30 Februari 2024"},
-                    {"## KATA PENGANTAR\n\nSumberjaya, 28 Desember 2024\n\nCamat Sumberjaya", "28 Desember 2024"},
-                    {"## KATA PENGANTAR\n\nSumberjaya, 28 Januari 2025\n\nCamat Sumberjaya", ""},
-                    {"## BAB II PERJANJIAN KINERJA\n\nMajalengka, 8 Januari 2024\n\nCamat Sumberjaya", ""},
-                    {"## KATA PENGANTAR\n\nSumberjaya, Maret 2024\n\nCamat Sumberjaya", "Maret 2024"},
-                    {"## KATA PENGANTAR\n\nSumberjaya, ..... Maret 2024\n\nCamat Sumberjaya", "Maret 2024"},
-                    {"## KATA PENGANTAR\n\nSumberjaya, Maret 2025\n\nCamat Sumberjaya", ""},
-                    {"## KATA PENGANTAR\n\nRapat kerja, terakhir pada Maret 2024\n\nCamat Sumberjaya", ""},
-                    // Of half a year.
-                    {"LAPORAN KINERJA SEMESTER I\n\n## KATA PENGANTAR\n\nSumberjaya, 8 Juli 2024\n\nCamat", ""},
-                    {"Keputusan Camat Nomor 188/4/Kec/2024 tanggal 5 Januari 2024 mengatur tim.\n\n"
-                     "Tim dibentuk dengan Keputusan Camat Nomor 188/4/Kec/2024 tanggal 5 Januari 2024.\n\n"
-                     "Sumber: Keputusan Camat Nomor 188 / 4 / Kec / 2024 tanggal 15 Januari 2024",
-                     "15 Januari 2024 -> 5 Januari 2024"},
-                });
+    check_pages(
+        "IDN002",
+        {
+            {"Rapat dilaksanakan pada 30 Februari 2024 dan 29 Februari 2024.", "30 Februari 2024"},
+            {"## KATA PENGANTAR\n\nSumberjaya, 28 Desember 2024\n\nCamat Sumberjaya", "28 Desember 2024"},
+            {"## KATA PENGANTAR\n\nSumberjaya, 28 Januari 2025\n\nCamat Sumberjaya", ""},
+            {"## BAB II PERJANJIAN KINERJA\n\nMajalengka, 8 Januari 2024\n\nCamat Sumberjaya", ""},
+            {"## KATA PENGANTAR\n\nSumberjaya, Maret 2024\n\nCamat Sumberjaya", "Maret 2024"},
+            {"## KATA PENGANTAR\n\nSumberjaya, ..... Maret 2024\n\nCamat Sumberjaya", "Maret 2024"},
+            {"## KATA PENGANTAR\n\nSumberjaya, Maret 2025\n\nCamat Sumberjaya", ""},
+            {"## KATA PENGANTAR\n\nRapat kerja, terakhir pada Maret 2024\n\nCamat Sumberjaya", ""},
+            // Of half a year.
+            {"LAPORAN KINERJA SEMESTER I\n\n## KATA PENGANTAR\n\nSumberjaya, 8 Juli 2024\n\nCamat", ""},
+            {"Keputusan Camat Nomor 188/4/Kec/2024 tanggal 5 Januari 2024 mengatur tim.\n\n"
+             "Tim dibentuk dengan Keputusan Camat Nomor 188/4/Kec/2024 tanggal 5 Januari 2024.\n\n"
+             "Sumber: Keputusan Camat Nomor 188 / 4 / Kec / 2024 tanggal 15 Januari 2024",
+             "15 Januari 2024 -> 5 Januari 2024"},
+            // A regulation is numbered in the year of its date.
+            {"Peraturan Daerah Nomor 4 Tahun 2021 tanggal 3 Mei 2019 tentang RPJMD menjadi dasar.", "3 Mei 2019"},
+            {"Peraturan Daerah Nomor 4 Tahun 2021 tanggal 3 Mei 2021 tentang RPJMD menjadi dasar.", ""},
+            {"Peraturan Daerah Nomor 4 Tahun 2021 berlaku sejak tanggal 3 Mei 2022.", ""},
+            {"Keputusan Camat Nomor 4 Tahun 2024 tanggal 29 Desember 2023 mengatur tim.", ""},
+        });
 }
 
 TEST_CASE("IDN003: years left over from the last report, and years that are right") {
@@ -132,6 +138,22 @@ TEST_CASE("IDN003: years left over from the last report, and years that are righ
              ""},
             {"LKIP Kecamatan Sumberjaya Tahun 2023 | Hal 7", "tahun 2023 -> tahun 2024"},
             {"- LKIP Kecamatan Sumberjaya Tahun 2023", ""},
+            {"Laporan Kinerja Instansi Pemerintah (LKj-IP) Kecamatan Sumberjaya di lingkungan Dinas Pemberdayaan "
+             "Masyarakat, Perlindungan Anak dan Keluarga Berencana (DP3A2KB) Kabupaten Majalengka Tahun 2023 ini dapat "
+             "diselesaikan.",
+             "tahun 2023 -> tahun 2024"},
+            // Heads and feet of pages, told once for all pages.
+            {"LAKIP Kecamatan Sumberjaya 2023 Halaman ii\n\nUraian.\n\nLAKIP Kecamatan Sumberjaya 2023 Halaman iii",
+             "tahun 2023 -> tahun 2024"},
+            {"Halaman 4 Laporan Kinerja Instansi Pemerintah Tahun 2023", "tahun 2023 -> tahun 2024"},
+            {"12\n\nLKjIP Kecamatan Sumberjaya, Majalengka 2023\n\nUraian.\n\n13\n\nLKjIP Kecamatan Sumberjaya, "
+             "Majalengka 2023",
+             "tahun 2023 -> tahun 2024"},
+            {"Dokumen pendukung:\n\n1\n\nLKIP Tahun 2023\n\n2\n\nRencana Aksi Tahun 2023", ""},
+            {"LAKIP Kecamatan Sumberjaya 2024 Halaman ii", ""},
+            {"Halaman 4 Laporan Kinerja Instansi Pemerintah Tahun 2025", ""},
+            {"Bahan rujukan:\n\nLKjIP Kecamatan Sumberjaya, Majalengka 2023\n\nUraian.", ""},
+            {"## DAFTAR LAMPIRAN\n\nLaporan Kinerja Tahun 2023 ........ 12\n\nRencana Aksi ........ 14", ""},
             {"Penyusunan LKIP Tahun 2023 dilaksanakan pada bulan Januari 2024.", ""},
             // Which year of a plan it is: counted from the year in its title, or from the next.
             {"Laporan ini merupakan tahun ketiga pelaksanaan Renstra Kecamatan Sumberjaya Tahun 2019-2024.",
@@ -205,6 +227,11 @@ TEST_CASE("IDN005: citations against the list and against each other") {
              "Majalengka Nomor 8 Tahun 2021 tentang Kedudukan dan Susunan Organisasi Kecamatan",
              ""},
             {"Peraturan Menteri PANRB Nomor 53 Tahun 2014 tentang Petunjuk Teknis Penyusunan Perjanjian Kinerja", ""},
+            {"Instruksi Presiden Nomor 5 Tahun 2004 tentang Akuntabilitas Kinerja Instansi Pemerintah; Instruksi "
+             "Presiden Nomor 5 Tahun 2004 tentang Percepatan Pemberantasan Korupsi",
+             "Nomor 5 Tahun 2004 tentang Akuntabilitas Kinerja Instansi Pemerintah -> Percepatan Pemberantasan "
+             "Korupsi"},
+            {"Instruksi Presiden Nomor 5 Tahun 2004 tentang Percepatan Pemberantasan Korupsi", ""},
             // The kind of a regulation, and the title of another.
             {"Peraturan Pemerintah Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah",
              "Peraturan Pemerintah Nomor 29 Tahun 2014 -> Peraturan Presiden Nomor 29 Tahun 2014"},

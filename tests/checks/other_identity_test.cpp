@@ -48,6 +48,20 @@ TEST_CASE("the report of a kabupaten, kota or provinsi is theirs") {
     }
 }
 
+TEST_CASE("IDN003: heads and feet that the document keeps apart") {
+    const auto halaman = [](const std::string& kaki) {
+        return "<html><body><h1>LAPORAN KINERJA DINAS SOSIAL TAHUN 2023</h1><p>Uraian kinerja.</p>"
+               "<div style='mso-element:footer'><p>" +
+               kaki + "</p></div></body></html>";
+    };
+    const auto tahun = [&](const std::string& kaki) { return temuan("IDN003", halaman(kaki)); };
+    CHECK(tahun("LKjIP Dinas Sosial 2022") == "tahun 2022");
+    CHECK(tahun("LKjIP Dinas Sosial Tahun 2022 | 4") == "tahun 2022");
+    CHECK(tahun("LKjIP Dinas Sosial 2023") == "");
+    CHECK(tahun("LKjIP Dinas Sosial 2024") == "");
+    CHECK(tahun("Renstra Dinas Sosial 2022") == "");
+}
+
 TEST_CASE("IDN002: a list of indicators is signed in its own year") {
     const std::string halaman =
         "# DINAS SOSIAL KABUPATEN LUMAJANG\n# TAHUN 2023\n\n# KATA PENGANTAR\n\nDaftar indikator ini disusun.\n\n"
