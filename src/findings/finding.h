@@ -75,7 +75,6 @@ struct Noted {
     Verdict verdict = Verdict::cocok;
 };
 
-// Where checks put what they find. A check that leaves a figure alone says so, with the reason.
 // Findings of a rule that a report has too many of to be kept; see Sink.
 struct Unlisted {
     const Rule* rule = nullptr;
@@ -83,6 +82,7 @@ struct Unlisted {
     Place place;            // of the first
 };
 
+// Where checks put what they find. A check that leaves a figure alone says so, with the reason.
 class Sink {
 public:
     // No real report comes near it. Nobody reads more, and a file made of nothing but errors must fit in memory.
