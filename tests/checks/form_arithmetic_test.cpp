@@ -4,36 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "laporan.h"
+#include "kasus_tabel.h"
 
 using namespace lkiplint;
 
 namespace {
 
-// "CODE line: found -> expected" of all findings; a page that is no whole report lacks its parts.
-std::string temuan(const std::string& page) {
-    std::string text;
-    for (const Finding& finding : test::findings_of("# LAPORAN KINERJA TAHUN 2020\n\n" + page)) {
-        if (finding.rule->code == "STR001") continue;
-        text += (text.empty() ? "" : "; ") + finding.rule->code + " " + std::to_string(finding.place.line) + ": " +
-                finding.found + " -> " + finding.expected;
-    }
-    return text;
-}
+std::string temuan(const std::string& page) { return test::semua_temuan(page, 2020); }
 
-struct Kasus {
-    std::string isi, hasil;
-};
-
-// The first row under the header stands on line 7.
-void periksa(const std::string& judul, const std::string& kolom, const std::vector<Kasus>& semua) {
-    std::string garis = "|";
-    for (std::size_t i = 1; i < kolom.size(); ++i)
-        if (kolom[i] == '|') garis += "---|";
-    for (const Kasus& kasus : semua) {
-        CAPTURE(kasus.isi);
-        CHECK(temuan("Tabel 3.1 " + judul + "\n\n" + kolom + "\n" + garis + "\n" + kasus.isi + "\n") == kasus.hasil);
-    }
+void periksa(const std::string& judul, const std::string& kolom, const std::vector<test::Isi>& semua) {
+    test::periksa_tabel(judul, kolom, semua, 2020);
 }
 
 }  // namespace
@@ -177,8 +157,8 @@ TEST_CASE("DAT001: the efficiency that the row of column numbers declares") {
 }
 
 TEST_CASE("KIN002: the mean that a sentence works out") {
-    const auto periksa_kalimat = [](const std::vector<Kasus>& semua) {
-        for (const Kasus& kasus : semua) {
+    const auto periksa_kalimat = [](const std::vector<test::Isi>& semua) {
+        for (const test::Isi& kasus : semua) {
             CAPTURE(kasus.isi);
             CHECK(temuan(kasus.isi + "\n") == kasus.hasil);
         }

@@ -7,36 +7,16 @@
 
 #include "checks/column_proof.h"
 #include "checks/measured_cell.h"
-#include "laporan.h"
+#include "kasus_tabel.h"
 
 using namespace lkiplint;
 
 namespace {
 
-// "CODE line: found -> expected" of all findings; a page that is no whole report lacks its parts.
-std::string temuan(const std::string& page) {
-    std::string text;
-    for (const Finding& finding : test::findings_of("# LAPORAN KINERJA TAHUN 2023\n\n" + page)) {
-        if (finding.rule->code == "STR001") continue;
-        text += (text.empty() ? "" : "; ") + finding.rule->code + " " + std::to_string(finding.place.line) + ": " +
-                finding.found + " -> " + finding.expected;
-    }
-    return text;
-}
+std::string temuan(const std::string& page) { return test::semua_temuan(page, 2023); }
 
-struct Kasus {
-    std::string isi, hasil;
-};
-
-// The first row stands on line 7.
-void periksa(const std::string& judul, const std::string& kolom, const std::vector<Kasus>& semua) {
-    std::string garis = "|";
-    for (std::size_t i = 1; i < kolom.size(); ++i)
-        if (kolom[i] == '|') garis += "---|";
-    for (const Kasus& kasus : semua) {
-        CAPTURE(kasus.isi);
-        CHECK(temuan("Tabel 3.1 " + judul + "\n\n" + kolom + "\n" + garis + "\n" + kasus.isi + "\n") == kasus.hasil);
-    }
+void periksa(const std::string& judul, const std::string& kolom, const std::vector<test::Isi>& semua) {
+    test::periksa_tabel(judul, kolom, semua, 2023);
 }
 
 }  // namespace
@@ -278,7 +258,7 @@ TEST_CASE("KIN001: headers and cells of other layouts") {
     CHECK(halaman("| No | Indikator | Target | Realisasi | Tingkat Keberhasilan |",
                   "| 1 | Indeks Kepuasan Masyarakat | 82 | 84,05 | Berhasil |") == "");
     const std::string kolom = "| No | Indikator | Target | Realisasi | Capaian |";
-    for (const Kasus& kasus : std::vector<Kasus>{
+    for (const test::Isi& kasus : std::vector<test::Isi>{
              {"≥ 90% | 93,60% | 104,00%", ""},
              {"≥ 90% | 93,60% | 100%", ""},
              {"≥ 90% | 93,60% | 140,00%", "140,00% -> 104,00%"},
